@@ -1,0 +1,47 @@
+/** Names and titles in the form they are compared in: case, accents, spacing and underscores do not count. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[_\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** First word of a name. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
+
+/** `Ian Campbell` as `ianc`, the short form the community uses for people who share a first name. */
+export function shortForm(name: string): string {
+  const words = foldName(name).split(' ');
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return `${words[0] ?? ''}${last.charAt(0)}`;
+}
+
+/** `Ben Titzer` as `bt`. */
+export function initials(name: string): string {
+  return foldName(name)
+    .split(/[ -]/)
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/** A heading's anchor as GitHub and VS Code make it. */
+export function slug(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .replace(/ /g, '-');
+}
+
+/** A section title or wiki anchor in the form they are compared in: `.2F` is `/`, a lost final dot does not count. */
+export function foldTitle(title: string): string {
+  const decoded = title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
+    const char = String.fromCharCode(Number.parseInt(code, 16));
+    return /[\x20-\x7e]/.test(char) ? char : whole;
+  });
+  return foldName(decoded).replace(/[.\s]+$/, '');
+}

@@ -1,0 +1,194 @@
+import type { DocumentFacts, PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
+import { fieldNamed } from '../document/reading/section.js';
+import type { Span } from '../text/span.js';
+import { firstName, foldName, initials, shortForm } from './names.js';
+
+export interface Affiliation {
+  readonly name: string;
+  /** First and last year, where stated. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A person of a register. */
+export interface Person {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly affiliations: readonly Affiliation[];
+  readonly mail?: string;
+  /** The sentence below the fields. */
+  readonly about?: string;
+  readonly path: string;
+  /** Of the name in the register. */
+  readonly span: Span;
+}
+
+/** People by the forms their names are found under. */
+export interface People {
+  readonly all: readonly Person[];
+  /** By folded full name and alias. */
+  readonly byName: ReadonlyMap<string, readonly Person[]>;
+  readonly byFirstName: ReadonlyMap<string, readonly Person[]>;
+  readonly byShortForm: ReadonlyMap<string, readonly Person[]>;
+}
+
+/** The people a register lists: one heading a person. */
+export function readRegister(document: DocumentFacts): Person[] {
+  const [title] = document.sections.filter((section) => section.facts.heading);
+  return document.sections.flatMap((section) =>
+    section === title || !section.facts.heading ? [] : person(document.path, section),
+  );
+}
+
+function person(path: string, section: PlacedFacts): Person[] {
+  const { heading, summary } = section.facts;
+  if (!heading || heading.title === '') return [];
+  const mail = fieldNamed(section.facts, 'Mail')?.value;
+  return [
+    {
+      name: heading.title,
+      aliases: fieldNamed(section.facts, 'Also known as')?.items.map((item) => item.text) ?? [],
+      affiliations: fieldNamed(section.facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
+      ...(mail !== undefined && mail !== '' && { mail }),
+      ...(summary !== undefined && { about: summary }),
+      path,
+      span: { start: section.start + heading.titleSpan.start, end: section.start + heading.titleSpan.end },
+    },
+  ];
+}
+
+/** `Citrix`, `Citrix (2013)`, `Citrix (2013 to 2018)`, `Citrix (until 2019)`, `AWS (from 2020)`. */
+export function readAffiliation(text: string): Affiliation {
+  const form = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(text);
+  const years = form?.[2] ?? '';
+  const name = form?.[1] ?? text;
+  const between = /^(\d{4})\s*(?:to|-|–)\s*(\d{4})$/.exec(years);
+  if (between) return { name, from: Number(between[1]), to: Number(between[2]) };
+  const until = /^(?:until|to)\s+(\d{4})$/.exec(years);
+  if (until) return { name, to: Number(until[1]) };
+  const from = /^(?:from|since)\s+(\d{4})$/.exec(years);
+  if (from) return { name, from: Number(from[1]) };
+  const year = /^\d{4}$/.exec(years);
+  if (year) return { name, from: Number(years), to: Number(years) };
+  return { name: text };
+}
+
+/** The company somebody was with in a year: one whose stated years hold it, else the only one, else none. */
+export function affiliationIn(person: Person, year: number | undefined): Affiliation | undefined {
+  const fits = (each: Affiliation): boolean =>
+    year !== undefined && (each.from ?? -Infinity) <= year && year <= (each.to ?? Infinity);
+  return (
+    person.affiliations.find((each) => (each.from !== undefined || each.to !== undefined) && fits(each)) ??
+    person.affiliations.find((each) => each.from === undefined && each.to === undefined)
+  );
+}
+
+/** Indexes people; of two with one name the first wins, so an archive's own register comes before the fallback's. */
+export function indexPeople(people: readonly Person[]): People {
+  const all: Person[] = [];
+  const names = new Set<string>();
+  for (const each of people) {
+    const key = foldName(each.name);
+    if (!names.has(key)) all.push(each);
+    names.add(key);
+  }
+  return {
+    all,
+    byName: group(all, (each) => [each.name, ...each.aliases].map(foldName)),
+    byFirstName: group(all, (each) => [foldName(firstName(each.name))]),
+    byShortForm: group(all, (each) => [shortForm(each.name)]),
+  };
+}
+
+function group(people: readonly Person[], keys: (person: Person) => readonly string[]): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const each of people) for (const key of new Set(keys(each))) groups.set(key, [...(groups.get(key) ?? []), each]);
+  return groups;
+}
+
+export type PersonResolution =
+  /** Somebody of the register. */
+  | { readonly kind: 'person'; readonly person: Person }
+  /** Somebody this document names as present, in no register. */
+  | { readonly kind: 'present'; readonly name: string }
+  /** A short form that fits several. */
+  | { readonly kind: 'ambiguous'; readonly candidates: readonly string[] }
+  /** Nobody known; `candidates` share the first name. */
+  | { readonly kind: 'unknown'; readonly candidates: readonly Person[] };
+
+const presentMemo = new WeakMap<DocumentFacts, readonly PersonMention[]>();
+const presentFields = new Set(['Host', 'Scribe', 'Chair', 'Participants', 'Owner', 'Technical contact']);
+
+/** Everybody a document names as having been there: its attendees, and the people of its fields. */
+export function presentAt(document: DocumentFacts): readonly PersonMention[] {
+  const known = presentMemo.get(document);
+  if (known) return known;
+  const present = document.sections.flatMap((section) => [
+    ...section.facts.people.filter((mention) => mention.as === 'attendee' && !mention.unnamed),
+    ...section.facts.fields.flatMap((field) =>
+      field.label !== undefined && presentFields.has(field.label) ? field.people : [],
+    ),
+    ...(section.facts.heading?.people ?? []),
+  ]);
+  presentMemo.set(document, present);
+  return present;
+}
+
+/**
+ * Who a name means in a document: a full name or alias of the register; else a first name or initials form that fits
+ * exactly one of those present; else an initials form that fits exactly one of the register. Never a guess between two.
+ */
+export function resolvePerson(people: People, name: string, document: DocumentFacts | undefined): PersonResolution {
+  const key = foldName(name);
+  const named = people.byName.get(key) ?? [];
+  const present = document ? presentAt(document) : [];
+  const here = unique(
+    present.map((mention) => mention.name).filter((each) => foldName(each) === key || isShortFor(name, each)),
+    people,
+  );
+  if (named.length === 1 && named[0] && (here.length === 0 || key.includes(' ')))
+    return { kind: 'person', person: named[0] };
+  const exact = here.filter((each) => foldName(each) === key);
+  const fitting = exact.length > 0 ? exact : here;
+  if (fitting.length === 1 && fitting[0] !== undefined) return fromPresent(people, fitting[0]);
+  if (fitting.length > 1) return { kind: 'ambiguous', candidates: fitting };
+  if (named.length === 1 && named[0]) return { kind: 'person', person: named[0] };
+  if (named.length > 1) return { kind: 'ambiguous', candidates: named.map((each) => each.name) };
+  const short = /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name) ? (people.byShortForm.get(key) ?? []) : [];
+  if (short.length === 1 && short[0]) return { kind: 'person', person: short[0] };
+  const sharing = short.length > 1 ? short : key.includes(' ') ? [] : (people.byFirstName.get(key) ?? []);
+  return sharing.length > 1
+    ? { kind: 'ambiguous', candidates: sharing.map((each) => each.name) }
+    : { kind: 'unknown', candidates: sharing };
+}
+
+function isShortFor(name: string, full: string): boolean {
+  const key = foldName(name);
+  if (key.includes(' ') || !/\s/.test(full.trim())) return false;
+  if (foldName(firstName(full)) === key) return true;
+  if (/^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)) return shortForm(full) === key;
+  return /^\p{Lu}{2,4}$/u.test(name) && initials(full) === key;
+}
+
+/** One name for each human: an alias and the full name of one person are the same. */
+function unique(names: readonly string[], people: People): string[] {
+  const found = new Map<string, string>();
+  for (const name of names) {
+    const [registered, other] = people.byName.get(foldName(name)) ?? [];
+    const canonical = registered && !other ? registered.name : name;
+    found.set(foldName(canonical), canonical);
+  }
+  return [...found.values()];
+}
+
+function fromPresent(people: People, name: string): PersonResolution {
+  const [registered, other] = people.byName.get(foldName(name)) ?? [];
+  return registered && !other ? { kind: 'person', person: registered } : { kind: 'present', name };
+}
+
+/** The canonical name of whom a mention resolves to; `undefined` when it resolves to nobody or to several. */
+export function resolvedName(resolution: PersonResolution): string | undefined {
+  if (resolution.kind === 'person') return resolution.person.name;
+  return resolution.kind === 'present' ? resolution.name : undefined;
+}

@@ -1,0 +1,173 @@
+/** A date as a document states it. Dates are ISO 8601 texts, as precise as stated: `2013-02-21`, `2013-02`, `2013`. */
+export interface StatedDate {
+  readonly iso: string;
+  /** Last day of a period. */
+  readonly end?: string;
+  readonly precision: 'day' | 'month' | 'year';
+  /** Whether it is written in the form documents should use. */
+  readonly canonical: boolean;
+  /** Other day it could be, where the order of day and month is open. */
+  readonly alternative?: string;
+  /** Whether the text says that no more is known (`2013-02 (day unknown)`). */
+  readonly stated: boolean;
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const monthName =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+
+/** An ISO day with a time or a remark behind it: `2013-02-21, 16:00 UTC`, `2013-02-21 (Thursday)`. */
+const timestamp = /^(\d{4}-\d{2}-\d{2})(?:T\d|[,;(]|\s+(?:[,;(]|at\b|\d{1,2}[:.]\d{2}))/;
+
+/** Reads a field's value as a date or a period; `undefined` when it is neither. */
+export function readDate(value: string): StatedDate | undefined {
+  const text = value.trim().replace(/[;.]$/, '');
+  const iso =
+    /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:\s+(?:to|–|-)\s+(\d{4}-\d{2}-\d{2}))?(\s*\((?:day|date|month) unknown\))?$/.exec(
+      text,
+    );
+  if (iso) return fromIso(iso);
+  const day = timestamp.exec(text)?.[1];
+  if (day !== undefined) return readDate(day);
+  const clean = text.replace(weekday, '').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
+  return oneDate(clean) ?? period(clean);
+}
+
+function oneDate(text: string): StatedDate | undefined {
+  return fromWords(text) ?? fromNumbers(text);
+}
+
+const dayAndMonth = new RegExp(`^(\\d{1,2})\\s+(?:of\\s+)?${monthName}\\b|^${monthName}\\.?\\s+(\\d{1,2})\\b`, 'i');
+
+/** `9-11 July 2019`, `July 9 to 11, 2019`, `30 June - 2 July 2019`, `2019-07-09/2019-07-11`. */
+function period(text: string): StatedDate | undefined {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})\s*[/–—]\s*(\d{4}-\d{2}-\d{2})$/.exec(text) ??
+    /^(.*?\S)\s*(?:\bto\b|[–—-])\s*(\d.*|[a-z].*)$/i.exec(text);
+  const [first = '', second = ''] = parts?.slice(1) ?? [];
+  const month = new RegExp(monthName, 'i').exec(first)?.[0];
+  const last = oneDate(second) ?? (month === undefined ? undefined : oneDate(`${month} ${second}`));
+  if (last?.precision !== 'day') return undefined;
+  const year = last.iso.slice(0, 4);
+  const named = dayAndMonth.test(first)
+    ? `${first} ${year}`
+    : /^\d{1,2}$/.test(first)
+      ? `${year}/${last.iso.slice(5, 7)}/${first}`
+      : first;
+  const start = oneDate(named) ?? oneDate(first);
+  if (start?.precision !== 'day' || start.iso > last.iso) return undefined;
+  return { ...start, end: last.iso };
+}
+
+function fromIso([, year = '', month, day, end, unknown]: RegExpExecArray): StatedDate | undefined {
+  const iso = [year, month, day].filter((part) => part !== undefined).join('-');
+  const precision = day ? 'day' : month ? 'month' : 'year';
+  if (!isDate(iso) || (end !== undefined && !isDate(end))) return undefined;
+  return { iso, ...(end !== undefined && { end }), precision, canonical: true, stated: unknown !== undefined };
+}
+
+function fromWords(clean: string): StatedDate | undefined {
+  const monthFirst = new RegExp(`^${monthName}\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})$`, 'i').exec(clean);
+  if (monthFirst) return day(monthFirst[3], monthFirst[1], monthFirst[2]);
+  const dayFirst = new RegExp(`^(\\d{1,2})\\s+(?:of\\s+)?${monthName}\\.?,?\\s+(\\d{4})$`, 'i').exec(clean);
+  if (dayFirst) return day(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthOnly = new RegExp(`^${monthName}\\.?,?\\s+(\\d{4})$`, 'i').exec(clean);
+  if (!monthOnly) return undefined;
+  return {
+    iso: `${monthOnly[2] ?? ''}-${monthNumber(monthOnly[1])}`,
+    precision: 'month',
+    canonical: false,
+    stated: false,
+  };
+}
+
+/** Days of one month: `July 9-11, 2019`, `9 to 11 July 2019`. */
+function fromPeriod(text: string): StatedDate | undefined {
+  const days = '(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to)\\s*(\\d{1,2})(?:st|nd|rd|th)?';
+  const monthFirst = new RegExp(`^${monthName}\\.?\\s+${days},?\\s+(\\d{4})$`, 'i').exec(text);
+  const dayFirst = new RegExp(`^${days}\\s+(?:of\\s+)?${monthName}\\.?,?\\s+(\\d{4})$`, 'i').exec(text);
+  const [month, from, to] = monthFirst ? monthFirst.slice(1) : [dayFirst?.[3], dayFirst?.[1], dayFirst?.[2]];
+  const year = (monthFirst ?? dayFirst)?.[4];
+  const [first, last] = [day(year, month, from), day(year, month, to)];
+  return first && last && first.iso < last.iso ? { ...first, end: last.iso } : undefined;
+}
+
+function fromNumbers(text: string): StatedDate | undefined {
+  const yearFirst = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/.exec(text);
+  if (yearFirst) return numeric(yearFirst[1], yearFirst[3], yearFirst[4]);
+  const yearLast = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (!yearLast) return undefined;
+  const [, first, separator, second, year] = yearLast;
+  const dayMonth = numeric(year, second, first);
+  const monthDay = separator === '.' ? undefined : numeric(year, first, second);
+  if (!dayMonth || !monthDay || dayMonth.iso === monthDay.iso) return dayMonth ?? monthDay;
+  return { ...dayMonth, alternative: monthDay.iso };
+}
+
+function day(
+  year: string | undefined,
+  month: string | undefined,
+  dayOfMonth: string | undefined,
+): StatedDate | undefined {
+  return numeric(year, monthNumber(month), dayOfMonth);
+}
+
+function numeric(
+  year: string | undefined,
+  month: string | undefined,
+  dayOfMonth: string | undefined,
+): StatedDate | undefined {
+  const iso = `${year ?? ''}-${(month ?? '').padStart(2, '0')}-${(dayOfMonth ?? '').padStart(2, '0')}`;
+  return isDate(iso) ? { iso, precision: 'day', canonical: false, stated: false } : undefined;
+}
+
+function monthNumber(name: string | undefined): string {
+  const index = months.findIndex((month) => month.startsWith((name ?? '?').toLowerCase().slice(0, 3)));
+  return String(index + 1).padStart(2, '0');
+}
+
+/** Whether the text is an ISO date that the calendar has. */
+function isDate(iso: string): boolean {
+  const [year = 0, month = 1, dayOfMonth = 1] = iso.split('-').map(Number);
+  if (year < 1000 || month < 1 || month > 12 || dayOfMonth < 1) return false;
+  return dayOfMonth <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const dayInTitle = '\\d{1,2}(?:st|nd|rd|th)?(?:\\s*[-–]\\s*\\d{1,2}(?:st|nd|rd|th)?)?';
+/** Forms of a date in a title, the most precise first. */
+const titleForms = [
+  /\b\d{4}-\d{2}(?:-\d{2})?\b/,
+  /\b(?:\d{4}[/.]\d{1,2}[/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/,
+  new RegExp(`(?:\\b${dayInTitle}\\s+)?\\b${monthName}\\b\\.?,?\\s+(?:${dayInTitle},?\\s+)?\\d{4}\\b`, 'i'),
+  /\b(?:19|20)\d{2}\b/,
+];
+
+/** A date in a title: `February 2013`, `2019-07-11`, `11 July 2019`; `undefined` when there is none. */
+export function dateInTitle(title: string): StatedDate | undefined {
+  for (const form of titleForms) {
+    const found = form.exec(title)?.[0];
+    const date = found === undefined ? undefined : readDate(found);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** Year of an ISO date of any precision. */
+export function yearOf(iso: string | undefined): number | undefined {
+  return iso === undefined ? undefined : Number(iso.slice(0, 4));
+}

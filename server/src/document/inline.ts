@@ -1,0 +1,157 @@
+import type { Nodes, Parents } from 'mdast';
+import { shift, type Span } from '../text/span.js';
+import type { Leaf, LeafBlock } from './model.js';
+import { parseLeaf, type Definitions } from './remark.js';
+import { spanOf } from './remarkBlocks.js';
+
+/** An inline node under its mdast name; its span is in the leaf's text. Fields that a type lacks are left out. */
+export interface Inline {
+  readonly type: Nodes['type'];
+  readonly span: Span;
+  /** Text, code, HTML. */
+  readonly value?: string;
+  /** Links and images. */
+  readonly url?: string;
+  /** References, normalised as mdast does. */
+  readonly identifier?: string;
+  readonly alt?: string;
+  readonly children?: readonly Inline[];
+}
+
+export const noDefinitions: Definitions = { labels: [], footnotes: [] };
+
+const memo = new Map<string, readonly Inline[]>();
+const memoLimit = 4000;
+
+/** Text that can hold no markup: nothing in it begins a construct, a literal link or a hard line break. */
+const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2,}[\r\n]/i;
+
+/**
+ * The inline pass: the inline nodes of one leaf block, read by remark, memoised by text. `definitions` are the document's
+ * link and footnote labels; without them `[text][label]` is text.
+ */
+export function inlineNodes(block: LeafBlock, definitions: Definitions): readonly Inline[] {
+  const { text } = block.leaf;
+  if (block.type === 'definition') return [];
+  if (block.type !== 'table' && !mayHoldMarkup.test(text)) return plainText(text);
+  const key = memoKey(block, definitions);
+  const known = memo.get(key);
+  if (known) return known;
+  const root = parseLeaf(text, block.type === 'table' ? 'table' : 'paragraph', labelsFor(text, definitions));
+  return remember(
+    key,
+    root.children.flatMap((node) => ('children' in node ? inlineChildren(node as Parents, 0) : [])),
+  );
+}
+
+function labelsFor(text: string, definitions: Definitions): Definitions {
+  return text.includes(']') ? definitions : noDefinitions;
+}
+
+function memoKey(block: LeafBlock, definitions: Definitions): string {
+  const { labels, footnotes } = labelsFor(block.leaf.text, definitions);
+  return `${block.type === 'table' ? 't' : 'p'}${labels.join('\n')}\u0000${footnotes.join('\n')}\u0000${block.leaf.text}`;
+}
+
+function remember(key: string, nodes: readonly Inline[]): readonly Inline[] {
+  if (memo.size >= memoLimit) memo.clear();
+  memo.set(key, nodes);
+  return nodes;
+}
+
+/** remark's cost for a short text is mostly its start, so leaves that will all be asked for are read together. */
+const batchLength = 8000;
+
+/** Reads leaf blocks ahead, several in one go. Blank lines part paragraphs, so each is read as it would be alone. */
+export function readAhead(blocks: readonly LeafBlock[], definitions: Definitions): void {
+  let batch: LeafBlock[] = [];
+  let length = 0;
+  const flush = (): void => {
+    if (batch.length > 1) readBatch(batch, definitions);
+    batch = [];
+    length = 0;
+  };
+  for (const block of blocks) {
+    if (block.type === 'table' || !mayHoldMarkup.test(block.leaf.text) || memo.has(memoKey(block, definitions)))
+      continue;
+    batch.push(block);
+    length += block.leaf.text.length;
+    if (length > batchLength) flush();
+  }
+  flush();
+}
+
+function readBatch(blocks: readonly LeafBlock[], definitions: Definitions): void {
+  const root = parseLeaf(blocks.map((block) => block.leaf.text).join('\n\n'), 'paragraph', definitions);
+  let start = 0;
+  let index = 0;
+  for (const block of blocks) {
+    const end = start + block.leaf.text.length;
+    const nodes: Inline[] = [];
+    for (let node = root.children[index]; node && spanOf(node).start < end; node = root.children[++index])
+      if ('children' in node) nodes.push(...inlineChildren(node, start));
+    remember(memoKey(block, definitions), nodes);
+    start = end + 2;
+  }
+}
+
+function plainText(text: string): readonly Inline[] {
+  const value = text.replace(/[ \t]*(\r\n|\n|\r)[ \t]*/g, '$1').replace(/^[ \t]+|[ \t]+$/g, '');
+  if (value === '') return [];
+  const start = /^[ \t]*/.exec(text)?.[0].length ?? 0;
+  return [{ type: 'text', span: { start, end: text.replace(/[ \t]+$/, '').length }, value }];
+}
+
+/** The nodes below `parent`, in offsets from `origin`. */
+function inlineChildren(parent: Parents, origin: number): Inline[] {
+  return parent.children.map((node, index) =>
+    inline(node, shift(node.position ? spanOf(node) : gapAt(parent, index), -origin), origin),
+  );
+}
+
+/** remark gives no position to a link it finds in text afterwards: such nodes get the stretch between their neighbours. */
+function gapAt(parent: Parents, index: number): Span {
+  const before = parent.children.slice(0, index).findLast((node) => node.position);
+  const after = parent.children.slice(index).find((node) => node.position);
+  return {
+    start: before ? spanOf(before).end : spanOf(parent).start,
+    end: after ? spanOf(after).start : spanOf(parent).end,
+  };
+}
+
+function inline(node: Nodes, span: Span, origin: number): Inline {
+  return {
+    type: node.type,
+    span,
+    ...('value' in node && { value: node.value }),
+    ...('url' in node && { url: node.url }),
+    ...('identifier' in node && { identifier: node.identifier }),
+    ...('alt' in node && typeof node.alt === 'string' && { alt: node.alt }),
+    ...('children' in node && { children: inlineChildren(node, origin) }),
+  };
+}
+
+/** Offset in the text the block was read from of an offset in its leaf's text. */
+export function sourceOffset(leaf: Leaf, offset: number): number {
+  let line = 0;
+  let lineStart = 0;
+  for (const ending of leaf.text.matchAll(/\r\n|\n|\r/g)) {
+    if (ending.index + ending[0].length > offset) break;
+    line++;
+    lineStart = ending.index + ending[0].length;
+  }
+  return (leaf.lines[line] ?? 0) + offset - lineStart;
+}
+
+/** A span of the leaf's text as a span of the text the block was read from; an end stays on the line it closes. */
+export function sourceSpan(leaf: Leaf, span: Span): Span {
+  const start = sourceOffset(leaf, span.start);
+  return { start, end: span.end > span.start ? sourceOffset(leaf, span.end - 1) + 1 : start };
+}
+
+/** What a reader sees: the text without its markup, code and image descriptions included. */
+export function visibleText(nodes: readonly Inline[]): string {
+  return nodes
+    .map((node) => node.value ?? node.alt ?? (node.type === 'break' ? '\n' : visibleText(node.children ?? [])))
+    .join('');
+}

@@ -1,0 +1,168 @@
+import { distance } from 'fastest-levenshtein';
+import { readDate } from '../dates.js';
+import type { Field } from '../facts.js';
+import { visibleText, type Inline } from '../inline.js';
+import type { Block, LeafBlock, List, ListItem } from '../model.js';
+import type { Definitions } from '../remark.js';
+import { fieldLabels, fieldOf, foldLabel, type FieldType } from '../schema.js';
+import { leafText, type LeafText } from './leafText.js';
+import { beginsWithMarker } from './markers.js';
+import { readPeople } from './people.js';
+
+/** `Label:` at the start of a text, bold or not. */
+const labelForm = /^([*_]{0,2})([A-Za-z][A-Za-z .()/-]{0,40}?)\s*(?::\1|\1\s*:)(?=\s|$|<|\[)\s*/;
+
+/** A field list and what of its block it takes up: all of a paragraph, some items of a list. */
+export interface FieldList {
+  readonly fields: readonly Field[];
+  readonly taken: ReadonlySet<Block | ListItem>;
+}
+
+/**
+ * The field list of a section: its first list, or its first run of `Label: value` lines, when labels in it are known. Below
+ * the document's title it is the whole list; elsewhere speeches and the like may follow the fields in one list.
+ */
+export function readFields(
+  blocks: readonly Block[],
+  definitions: Definitions,
+  options: { readonly head: boolean },
+): FieldList {
+  const first = blocks.find((block) => block.type !== 'heading' && block.type !== 'yaml' && block.type !== 'html');
+  const block =
+    first?.type === 'paragraph' && !startsWithField(first.leaf.text)
+      ? blocks.find((each) => each.type === 'list')
+      : first;
+  if (block?.type === 'list' && !block.ordered) return fieldsOfList(block, definitions, options.head);
+  if (block?.type === 'paragraph' && startsWithField(block.leaf.text))
+    return { fields: fieldsOfLines(block, definitions), taken: new Set([block]) };
+  return { fields: [], taken: new Set() };
+}
+
+function fieldsOfList(list: List, definitions: Definitions, head: boolean): FieldList {
+  const texts = list.children.map((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].leaf.text : ''));
+  const known = texts.map(startsWithField);
+  const labelled = texts.filter((text) => labelForm.test(text) && !beginsWithMarker(text)).length;
+  const count = known.filter(Boolean).length;
+  if (count === 0 || (!known[0] && count * 2 < labelled)) return { fields: [], taken: new Set() };
+  const last = head ? texts.length : known.lastIndexOf(true);
+  const read = list.children.flatMap((item, index) => {
+    if (index > last || (!known[index] && beginsWithMarker(texts[index] ?? ''))) return [];
+    const field = fieldOfItem(item, definitions);
+    return field ? [{ item, field }] : [];
+  });
+  return { fields: read.map(({ field }) => field), taken: new Set(read.map(({ item }) => item)) };
+}
+
+function startsWithField(text: string): boolean {
+  const label = labelForm.exec(text)?.[2];
+  return (
+    label !== undefined &&
+    (fieldOf(label) !== undefined || (!beginsWithMarker(text) && nearestLabel(label) !== undefined))
+  );
+}
+
+/** The known label that an unknown one is a slip of; `undefined` when it is known, or unlike all of them. */
+export function nearestLabel(label: string): string | undefined {
+  const folded = foldLabel(label);
+  if (folded.length < 5 || fieldOf(label)) return undefined;
+  const limit = folded.length > 8 ? 2 : 1;
+  return fieldLabels
+    .filter((known) => known.length > 4 && Math.abs(known.length - folded.length) <= limit)
+    .find((known) => distance(known, folded) <= limit);
+}
+
+function fieldOfItem(item: ListItem, definitions: Definitions): Field | undefined {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return undefined;
+  const text = leafText(first, definitions);
+  const field = fieldAt(text, 0, text.raw.length);
+  if (!field) return undefined;
+  // A long value may go on in the item's further blocks.
+  const more = rest.map((block) => blockText(block, definitions)).filter((each) => each !== '');
+  const end = rest.at(-1)?.span.end ?? field.span.end;
+  if (more.length === 0) return field;
+  return {
+    ...field,
+    value: [field.value, ...more].filter((each) => each !== '').join('\n'),
+    valueSpan: { ...field.valueSpan, end },
+    span: { ...field.span, end },
+  };
+}
+
+function blockText(block: Block, definitions: Definitions): string {
+  if ('leaf' in block) return leafText(block, definitions).visible(0, block.leaf.text.length);
+  if (block.type === 'list')
+    return block.children.flatMap((item) => item.children.map((child) => blockText(child, definitions))).join('\n');
+  if ('children' in block) return block.children.map((child) => blockText(child, definitions)).join('\n');
+  return '';
+}
+
+function fieldsOfLines(block: LeafBlock, definitions: Definitions): Field[] {
+  const text = leafText(block, definitions);
+  const starts: number[] = [];
+  for (let at = 0; at < text.raw.length; at = nextLine(text.raw, at))
+    if (startsWithField(text.raw.slice(at))) starts.push(at);
+  return starts.flatMap((start, index) => fieldAt(text, start, starts[index + 1] ?? text.raw.length) ?? []);
+}
+
+function nextLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at + 1;
+}
+
+function fieldAt(text: LeafText, start: number, end: number): Field | undefined {
+  const raw = text.raw.slice(start, end);
+  const head = labelForm.exec(raw);
+  const written = head?.[2]?.trim();
+  if (!head || written === undefined) return undefined;
+  const valueStart = start + head[0].length;
+  const valueEnd = start + raw.trimEnd().length;
+  const schema = fieldOf(written);
+  const labelStart = start + (head[1] ?? '').length;
+  const value = valueEnd > valueStart ? text.visible(valueStart, valueEnd) : '';
+  const date = schema?.type === 'date' ? readDate(value) : undefined;
+  return {
+    ...(schema && { label: schema.label }),
+    written,
+    labelSpan: text.span(labelStart, labelStart + written.length),
+    value,
+    valueSpan: text.span(Math.min(valueStart, valueEnd), Math.max(valueStart, valueEnd)),
+    span: text.span(start, valueEnd),
+    people:
+      schema?.type === 'people'
+        ? readPeople(
+            {
+              text: text.raw.slice(valueStart, valueEnd),
+              span: (from, to) => text.span(valueStart + from, valueStart + to),
+            },
+            'field',
+          )
+        : [],
+    items: listed(schema?.type) ? items(text, valueStart, valueEnd) : [],
+    ...(date && { date }),
+    urls: /:\/\/|\]\(|www\./.test(raw) ? urlsIn(text.nodes(), valueStart, valueEnd) : [],
+  };
+}
+
+function listed(type: FieldType | undefined): boolean {
+  return type === 'topics' || type === 'titles' || type === 'names' || type === 'affiliations';
+}
+
+/** Values separated by commas or semicolons outside parentheses. */
+function items(text: LeafText, start: number, end: number): { text: string; span: { start: number; end: number } }[] {
+  const raw = text.raw.slice(start, end);
+  return [...raw.matchAll(/(?:[^,;()]|\([^()]*\))+/g)].flatMap((match) => {
+    const value = match[0].trim();
+    if (value === '') return [];
+    const from = start + match.index + match[0].indexOf(value);
+    return [{ text: text.visible(from, from + value.length), span: text.span(from, from + value.length) }];
+  });
+}
+
+function urlsIn(nodes: readonly Inline[], start: number, end: number): string[] {
+  return nodes.flatMap((node) => {
+    if (node.span.end <= start || node.span.start >= end) return [];
+    if (node.type === 'link' && node.url !== undefined) return [node.url || visibleText(node.children ?? [])];
+    return urlsIn(node.children ?? [], start, end);
+  });
+}

@@ -1,0 +1,240 @@
+import type { Span } from '../../text/span.js';
+import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, SectionFacts } from '../facts.js';
+import type { Block, LeafBlock, ListItem } from '../model.js';
+import type { Definitions } from '../remark.js';
+import {
+  actionFinished,
+  actionStatus,
+  fieldOf,
+  iconResidue,
+  noNotesTitle,
+  sectionRole,
+  statedNone,
+  statedUnknown,
+  todoTitle,
+  type SectionRole,
+} from '../schema.js';
+import { readFields, type FieldList } from './fields.js';
+import { leafText, oneLine, type LeafText } from './leafText.js';
+import { readMarked, type Marked } from './markers.js';
+import { looksLikeName, readPeople } from './people.js';
+import { readReferences, referringLeaves } from './references.js';
+
+interface Draft {
+  readonly role: SectionRole | undefined;
+  readonly taken: FieldList['taken'];
+  readonly people: PersonMention[];
+  readonly marked: Marked[];
+  readonly previous: Action[];
+  readonly references: Reference[];
+  readonly notesLinks: NotesLink[];
+  summary: string | undefined;
+}
+
+/** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
+export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
+  const first = blocks.find((block) => block.type === 'paragraph');
+  return [...(first?.type === 'paragraph' ? [first] : []), ...referringLeaves(blocks).filter((leaf) => leaf !== first)];
+}
+
+/** The facts of one section's blocks; offsets are those of the blocks. */
+export function readSection(blocks: readonly Block[], definitions: Definitions): SectionFacts {
+  const [first] = blocks;
+  const heading = first?.type === 'heading' ? readHeading(first, definitions) : undefined;
+  const body = heading ? blocks.slice(1) : blocks;
+  const { fields, taken } = readFields(body, definitions, { head: heading === undefined || heading.depth === 1 });
+  const draft: Draft = {
+    role: heading?.role,
+    taken,
+    people: [],
+    marked: [],
+    previous: [],
+    references: [],
+    notesLinks: [],
+    summary: undefined,
+  };
+  if (heading && first?.type === 'heading') draft.references.push(...readReferences(leafText(first, definitions)));
+  for (const block of body) readBlock(block, draft, definitions);
+  const of = <T extends Marked['type']>(type: T) =>
+    draft.marked.flatMap((each) => (each.type === type ? [each.fact as Extract<Marked, { type: T }>['fact']] : []));
+  return {
+    ...(heading && { heading }),
+    fields,
+    people: draft.people,
+    actions: [...of('action'), ...draft.previous].sort((one, other) => one.span.start - other.span.start),
+    speeches: of('speech'),
+    decisions: of('decision'),
+    clarifications: of('clarification'),
+    references: draft.references,
+    notesLinks: draft.notesLinks,
+    todos: of('todo'),
+    ...(draft.summary !== undefined && { summary: draft.summary }),
+    empty: body.every((block) => block.type === 'html' || block.type === 'thematicBreak'),
+  };
+}
+
+function readHeading(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
+  const text = leafText(block, definitions);
+  const shown = text.visible(0, text.raw.length);
+  const todo = todoTitle.exec(shown);
+  const noNotes = noNotesTitle.exec(shown);
+  const title = oneLine(todo?.[1] ?? noNotes?.[1] ?? shown);
+  const role = sectionRole(title);
+  const field = fieldOf(title.replace(/:$/, ''));
+  const at = text.raw.indexOf(title);
+  const hosts = /^\s*\((.+)\)\s*$/.exec(todo?.[2] ?? '');
+  const hostsAt = hosts ? text.raw.lastIndexOf(hosts[1] ?? '') : 0;
+  return {
+    depth: block.depth,
+    title,
+    text: text.raw,
+    span: block.span,
+    titleSpan: at < 0 ? text.span(0, text.raw.length) : text.span(at, at + title.length),
+    ...(role && { role }),
+    ...(field && !role && { field: field.label }),
+    ...(todo ? { mark: 'todo' as const } : noNotes ? { mark: 'noNotes' as const } : {}),
+    people: hosts ? readHosts(hosts[1] ?? '', hostsAt, text) : [],
+  };
+}
+
+/** `(Paul Durrant, Citrix)` behind a title: a person and the company. */
+function readHosts(hosts: string, at: number, text: LeafText): PersonMention[] {
+  const [person, company] = readPeople({ text: hosts, span: (from, to) => text.span(at + from, at + to) }, 'host');
+  if (!person) return [];
+  return [{ ...person, ...(company && { affiliation: company.name }) }];
+}
+
+function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
+  if (block.type === 'list') for (const item of block.children) readItem(item, draft, definitions, 0);
+  else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
+  else if (block.type === 'heading' || block.type === 'table')
+    draft.references.push(...readReferences(leafText(block, definitions)));
+  else if (block.type === 'blockquote' || block.type === 'footnoteDefinition')
+    for (const child of block.children) readQuoted(child, draft, definitions);
+}
+
+/** Quoted text is somebody else's: its references count, its markers and speakers do not. */
+function readQuoted(block: Block, draft: Draft, definitions: Definitions): void {
+  if ('leaf' in block && block.type !== 'definition')
+    draft.references.push(...readReferences(leafText(block, definitions)));
+  else if (block.type === 'list')
+    for (const item of block.children) for (const child of item.children) readQuoted(child, draft, definitions);
+  else if ('children' in block) for (const child of block.children) readQuoted(child, draft, definitions);
+}
+
+const mayBeNotesLink = /^[\W_]*(?:For notes|See)\b/i;
+const notesForm = /^(?:For notes,?\s+see|See)\b:?\s*(.*)$/i;
+
+function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions): void {
+  const text = leafText(block, definitions);
+  draft.references.push(...readReferences(text));
+  if (draft.taken.has(block)) return;
+  // Only the first paragraph and one that may be a notes link are read for their markup.
+  const link = mayBeNotesLink.test(text.raw) ? notesLink(text, text.visible(0, text.raw.length)) : undefined;
+  if (link) draft.notesLinks.push(link);
+  else draft.summary ??= text.visible(0, text.raw.length).slice(0, 400) || undefined;
+  const marked = readMarked(text, { checked: undefined, progress: false });
+  if (marked) draft.marked.push(marked);
+}
+
+/** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */
+function notesLink(text: LeafText, visible: string): NotesLink | undefined {
+  const form = notesForm.exec(visible);
+  if (!form) return undefined;
+  const target = (form[1] ?? '').replace(/[.\s]+$/, '');
+  const announced = /^for notes/i.test(visible);
+  const span = text.span(0, text.raw.trimEnd().length);
+  if (/^https?:\/\/\S+$/.test(target)) return { span, url: target };
+  const linked = text.nodes().find((node) => node.type === 'link')?.url;
+  if (announced && linked !== undefined) return { span, url: linked };
+  return target === '' ? { span } : undefined;
+}
+
+function readItem(item: ListItem, draft: Draft, definitions: Definitions, depth: number): void {
+  const [first, ...rest] = item.children;
+  const field = draft.taken.has(item);
+  if (first?.type === 'paragraph') {
+    const text = leafText(first, definitions);
+    draft.references.push(...readReferences(text));
+    if (!field) readItemText(text, item, rest, draft, depth);
+  } else if (first) readNested(first, draft, definitions, depth, field);
+  for (const block of rest) readNested(block, draft, definitions, depth + 1, field);
+}
+
+/** `of` a field: its further blocks are its value, and only what they refer to counts. */
+function readNested(block: Block, draft: Draft, definitions: Definitions, depth: number, field: boolean): void {
+  if (field) readQuoted(block, draft, definitions);
+  else if (block.type === 'list') for (const item of block.children) readItem(item, draft, definitions, depth);
+  else readBlock(block, draft, definitions);
+}
+
+function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], draft: Draft, depth: number): void {
+  const end = text.raw.trimEnd().length;
+  if (draft.role === 'attendees' || draft.role === 'apologies') {
+    // Names stand in an attendee list's own items; what hangs below one is a remark.
+    const nobody = statedNone.test(text.raw) || statedUnknown.test(text.raw);
+    if (depth === 0 && !nobody) draft.people.push(...listedPeople(text, end, draft.role));
+    return;
+  }
+  const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
+  const marked = readMarked(text, task);
+  if (draft.role === 'previousActions' && depth === 0) {
+    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(text, end, item, rest.length > 0, marked));
+  } else if (marked) draft.marked.push(marked);
+}
+
+/** An attendee list has a person an item; in `James Bulpin, Citrix` a word behind a full name is the company. */
+function listedPeople(text: LeafText, end: number, role: 'attendees' | 'apologies'): PersonMention[] {
+  const as = role === 'attendees' ? 'attendee' : 'apology';
+  const start = iconResidue.exec(text.raw)?.[0].length ?? 0;
+  const listed = text.raw.slice(start, end).replace(/[\r\n]/g, ' ');
+  const people = readPeople({ text: listed, span: (from, to) => text.span(start + from, start + to) }, as);
+  const [person, company] = people;
+  const pair = people.length === 2 && /^[^,;&/()[\]]*\s[^,;&/()[\]]*,\s*[^\s,;&/()[\]]+$/.test(listed);
+  if (!pair || !person || !company || / and /.test(listed)) return people;
+  return [
+    {
+      ...person,
+      affiliation: company.name,
+      span: { start: person.span.start, end: company.span.end },
+      text: listed.trim(),
+    },
+  ];
+}
+
+/** An item of an earlier meeting: with its marker, as `Name: text`, or as plain text. Sub-items, a tick or a status tell how it went. */
+function previousAction(
+  text: LeafText,
+  end: number,
+  item: ListItem,
+  subItems: boolean,
+  marked: Marked | undefined,
+): Action {
+  const done = item.checked === true || actionFinished.test(text.raw.slice(0, end));
+  const state = {
+    done,
+    previous: true,
+    progress: subItems || done || item.checked !== undefined || actionStatus.test(text.raw),
+  };
+  if (marked?.type === 'action') return { ...marked.fact, ...state };
+  const owners = /^([^:\n]{1,60}):\s/.exec(text.raw);
+  const named = owners ? readPeople({ text: owners[1] ?? '', span: (from, to) => text.span(from, to) }, 'owner') : [];
+  const people = named.every((person) => looksLikeName(person.name)) ? named : [];
+  const start = owners && people.length > 0 ? owners[0].length : 0;
+  const empty: Span = text.span(0, 0);
+  return {
+    span: text.span(0, end),
+    markerSpan: empty,
+    owners: people,
+    ownersText: start > 0 ? (owners?.[1]?.trim() ?? '') : '',
+    ownerStatedUnknown: false,
+    text: text.visible(start, end),
+    textSpan: text.span(start, end),
+    ...state,
+  };
+}
+
+/** Fields by label; the first of several wins. */
+export function fieldNamed(facts: SectionFacts, label: Field['label']): Field | undefined {
+  return facts.fields.find((field) => field.label === label);
+}

@@ -1,0 +1,373 @@
+/**
+ * The vocabulary of the wiki and the list: kinds, field labels, section names, markers, placeholder texts, address forms.
+ * It stands here once; nothing else spells it.
+ */
+
+export const documentKinds = ['event', 'proposal', 'notes', 'minutes', 'people', 'topics'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+/** How a field's value is read. */
+export type FieldType =
+  'text' | 'people' | 'date' | 'topics' | 'session' | 'notes' | 'titles' | 'link' | 'affiliations' | 'names';
+
+export interface FieldSchema {
+  /** Canonical label, in the wiki's spelling. */
+  readonly label: string;
+  readonly type: FieldType;
+  /** Other labels it is read under: the raw template parameter, spellings seen. */
+  readonly also?: readonly string[];
+  /** The template's text for an empty value. */
+  readonly placeholder?: string;
+  /** Documents and sections in which completion offers it. */
+  readonly kinds: readonly DocumentKind[];
+  /** One line for completion and hover. */
+  readonly about: string;
+}
+
+const table = [
+  {
+    label: 'Date of insert',
+    also: ['Inserted'],
+    type: 'date',
+    kinds: ['proposal', 'event'],
+    about: 'Day the proposal was entered, as YYYY-MM-DD',
+  },
+  {
+    label: 'Technical contact',
+    also: ['Contact', 'Technical contacts'],
+    type: 'people',
+    placeholder: 'Not specified, project contact',
+    kinds: ['proposal', 'event'],
+    about: 'Who answers questions about the proposal',
+  },
+  {
+    label: 'Description',
+    also: ['Desc'],
+    type: 'text',
+    kinds: ['proposal', 'event'],
+    about: 'What the session is about',
+  },
+  {
+    label: 'Outcomes',
+    also: ['Outcome', 'Expected outcomes'],
+    type: 'text',
+    placeholder: 'Not specified, project outcomes',
+    kinds: ['proposal', 'event', 'notes'],
+    about: 'What the session should lead to, or led to',
+  },
+  {
+    label: 'Ref',
+    also: ['References', 'Reference'],
+    type: 'text',
+    placeholder: 'Not specified, link(s) to mailing list discussion or other references',
+    kinds: ['proposal', 'event'],
+    about: 'Mailing list threads and other references',
+  },
+  {
+    label: 'Peer Review Comments',
+    also: ['Peer review'],
+    type: 'text',
+    kinds: ['proposal', 'event'],
+    about: 'Comments of other developers',
+  },
+  { label: 'Verified', type: 'text', kinds: ['proposal'], about: 'Who checked the proposal, and when' },
+  { label: 'GSoC', type: 'text', kinds: ['proposal'], about: 'Whether it suits Google Summer of Code' },
+  { label: 'Difficulty', type: 'text', kinds: ['proposal'], about: 'How hard the work is' },
+  {
+    label: 'Skills',
+    also: ['Skills needed'],
+    type: 'text',
+    kinds: ['proposal'],
+    about: 'What a contributor has to know',
+  },
+  { label: 'Mailing list', also: ['Mailing lists'], type: 'text', kinds: ['proposal'], about: 'Where it is discussed' },
+  { label: 'IRC channel', also: ['IRC'], type: 'text', kinds: ['proposal'], about: 'Where to chat about it' },
+  {
+    label: 'Problem to solve',
+    also: ['Problem'],
+    type: 'text',
+    kinds: ['proposal', 'event'],
+    about: 'What is wrong today',
+  },
+  {
+    label: 'Attendee contributions',
+    also: ['Attendee contribution'],
+    type: 'text',
+    kinds: ['proposal', 'event'],
+    about: 'What those who come should bring',
+  },
+  { label: 'Preparation', type: 'text', kinds: ['proposal', 'event'], about: 'What to read or do beforehand' },
+  {
+    label: 'Owner',
+    also: ['Owners'],
+    type: 'people',
+    kinds: ['proposal', 'event'],
+    about: 'Who entered the session in the scheduler',
+  },
+  { label: 'Slot', type: 'text', kinds: ['proposal', 'event', 'notes'], about: 'When it takes place in the schedule' },
+  { label: 'Location', also: ['Room'], type: 'text', kinds: ['proposal', 'event', 'notes'], about: 'The room' },
+  { label: 'Interest', also: ['Interested'], type: 'text', kinds: ['proposal', 'event'], about: 'Who would come' },
+  { label: 'Event', type: 'text', kinds: ['event', 'notes', 'proposal'], about: 'The summit or meeting it belongs to' },
+  {
+    label: 'Date',
+    also: ['Dates'],
+    type: 'date',
+    kinds: ['event', 'notes', 'minutes'],
+    about: 'When it took place, as YYYY-MM-DD or YYYY-MM-DD to YYYY-MM-DD',
+  },
+  { label: 'Time', type: 'text', kinds: ['notes', 'minutes'], about: 'Time of day with its zone' },
+  { label: 'Place', also: ['Venue'], type: 'text', kinds: ['event', 'minutes'], about: 'City, or how to join' },
+  { label: 'Chair', type: 'people', kinds: ['minutes'], about: 'Who led the meeting' },
+  {
+    label: 'Host',
+    also: ['Hosts', 'Session host'],
+    type: 'people',
+    kinds: ['event', 'notes', 'minutes', 'proposal'],
+    about: 'Who led the session',
+  },
+  {
+    label: 'Scribe',
+    also: ['Scribes', 'Notes by', 'Note taker', 'Note takers'],
+    type: 'people',
+    kinds: ['event', 'notes', 'minutes'],
+    about: 'Who took the notes',
+  },
+  {
+    label: 'Participants',
+    also: ['Present', 'Guests'],
+    type: 'people',
+    kinds: ['event', 'notes', 'minutes'],
+    about: 'Who took part, beside those on an attendee list',
+  },
+  {
+    label: 'Session',
+    type: 'session',
+    kinds: ['notes'],
+    about: 'The session these are the notes of, as [[Page#Title]]',
+  },
+  {
+    label: 'Topics',
+    also: ['Topic'],
+    type: 'topics',
+    kinds: ['event', 'proposal', 'notes', 'minutes'],
+    about: 'Topics of topics.md, separated by commas',
+  },
+  {
+    label: 'Notes',
+    type: 'notes',
+    kinds: ['event', 'proposal'],
+    about: 'Address of the published notes, or TODO, none, unknown',
+  },
+  {
+    label: 'Formerly',
+    type: 'titles',
+    kinds: ['event', 'proposal'],
+    about: 'Earlier titles; references by them still resolve',
+  },
+  { label: 'Schedule', type: 'link', kinds: ['event', 'proposal'], about: 'Address of the entry in the schedule' },
+  {
+    label: 'Message-ID',
+    also: ['Message ID'],
+    type: 'text',
+    kinds: ['notes', 'minutes'],
+    about: 'Message-ID of the mail the notes were posted in',
+  },
+  {
+    label: 'Subject',
+    type: 'text',
+    kinds: ['notes', 'minutes'],
+    about: 'Subject of the mail the notes were posted in',
+  },
+  { label: 'Also known as', type: 'names', kinds: ['people', 'topics'], about: 'Other names, separated by commas' },
+  {
+    label: 'Affiliation',
+    also: ['Affiliations', 'Company'],
+    type: 'affiliations',
+    kinds: ['people'],
+    about: 'Companies with years: Citrix (until 2019), AWS (from 2020)',
+  },
+  {
+    label: 'Mail',
+    also: ['E-mail', 'Email'],
+    type: 'text',
+    kinds: ['people'],
+    about: 'Mail address, if it may be known',
+  },
+  { label: 'See also', type: 'topics', kinds: ['topics'], about: 'Related topics, separated by commas' },
+] as const satisfies readonly FieldSchema[];
+
+export type FieldLabel = (typeof table)[number]['label'];
+export const fields: readonly (FieldSchema & { readonly label: FieldLabel })[] = table;
+
+const fieldsByLabel = new Map(
+  fields.flatMap((field) => [field.label, ...(field.also ?? [])].map((label) => [foldLabel(label), field] as const)),
+);
+
+/** The schema of a label in any known spelling, case and spacing; `undefined` when the label is none of ours. */
+export function fieldOf(label: string): (typeof fields)[number] | undefined {
+  return fieldsByLabel.get(foldLabel(label));
+}
+
+/** Labels in the form they are compared in. */
+export function foldLabel(label: string): string {
+  return label.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** Every spelling that names a field, for "did you mean". */
+export const fieldLabels: readonly string[] = [...fieldsByLabel.keys()];
+
+/** Section headings with a meaning of their own. */
+export type SectionRole = 'attendees' | 'apologies' | 'previousActions' | 'actions' | 'published' | 'unpublished';
+
+const sectionRoles: readonly (readonly [SectionRole, RegExp])[] = [
+  ['attendees', /^(?:attendees|attendance|present|participants|people present|in attendance)(?: list)?$/i],
+  ['apologies', /^(?:apologies|absent|regrets|absentees|not present)$/i],
+  [
+    'previousActions',
+    /^(?:previous action(?:s| items?)|actions? (?:items )?from (?:the )?(?:last|previous) meeting|open actions? (?:items )?from (?:the )?(?:last|previous) meeting)$/i,
+  ],
+  ['actions', /^(?:actions?|action items?|summary of actions?(?: items?)?)$/i],
+  ['published', /^sessions? with published notes$/i],
+  ['unpublished', /^sessions? without published notes$/i],
+];
+
+/** What a heading's text says about its section; `undefined` for an ordinary heading. */
+export function sectionRole(title: string): SectionRole | undefined {
+  const folded = title.trim().replace(/\s+/g, ' ').replace(/:$/, '');
+  return sectionRoles.find(([, form]) => form.test(folded))?.[0];
+}
+
+/** Sections and fields a document of a kind has to have, with where they may stand instead. */
+export const requirements: Partial<
+  Record<
+    DocumentKind,
+    {
+      readonly fields: readonly FieldLabel[];
+      readonly sections: readonly { readonly title: string; readonly role: SectionRole }[];
+    }
+  >
+> = {
+  proposal: { fields: ['Technical contact', 'Description'], sections: [] },
+  notes: { fields: ['Session', 'Date'], sections: [] },
+  minutes: { fields: [], sections: [{ title: 'Attendees', role: 'attendees' }] },
+};
+
+/** One field may be said by another: the 2019 form asks for the problem, the scheduler for an owner. */
+export const standsFor: Partial<Record<FieldLabel, readonly FieldLabel[]>> = {
+  'Technical contact': ['Owner', 'Host'],
+  Description: ['Problem to solve'],
+};
+
+/** Labels that make a document a proposal when it has no other kind. */
+export const proposalLabels: readonly FieldLabel[] = [
+  'Technical contact',
+  'Date of insert',
+  'Problem to solve',
+  'Attendee contributions',
+  'Outcomes',
+  'Peer Review Comments',
+];
+
+export const decisionKinds = [
+  'motion',
+  'passed',
+  'rejected',
+  'deferred',
+  'resolution',
+  'agreed',
+  'decision',
+  'quorum',
+  'votes',
+] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+/** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
+export const markers = [
+  'MOTION',
+  'PASSED',
+  'REJECTED',
+  'DEFERRED',
+  'RESOLUTION',
+  'AGREED',
+  'DECISION',
+  'QUORUM',
+  'Votes',
+  'Clarification',
+  'Q',
+  'Open question',
+  'ACTION',
+  'TODO',
+] as const;
+
+/** Text an icon leaves before a marker when a rendered wiki page is copied. */
+export const iconResidue = /^(?:(?:Pictogram[\w ]*|Icon [\w]+|Motion|Vote)\.(?:png|jpg|svg)\s+)/i;
+
+/** Roles a person may have in parentheses behind the name. `absent` says that an owner was not there. */
+export const personRoles = [
+  'chair',
+  'host',
+  'scribe',
+  'voting',
+  'non-voting',
+  'remote',
+  'on call',
+  'via chat',
+  'absent',
+] as const;
+
+/** Last words of what owns an action and is nobody's name: `XenServer team`. */
+export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
+
+/** How an action of an earlier meeting went, behind a dash, a colon or in brackets: `… - in progress`, `… (done by Jan)`. */
+export const actionStatus =
+  /(?:\s[-–—]+\s|[:;([]\s*)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
+/** The same at the end of its text, when it is finished. */
+export const actionFinished = /\b(?:done|closed|completed?)\W*$/i;
+
+/** Values that answer a field by saying that the answer is not known, or that there is none. */
+export const statedUnknown = /^(?:unknown|not known|not recorded)\b/i;
+export const statedNone = /^(?:none|no notes|n\/a)\b/i;
+export const statedTodo = /^TODO\b/i;
+
+/** Texts a template leaves where nobody filled it in. */
+export const placeholders: readonly RegExp[] = [
+  ...fields.flatMap((field) =>
+    field.placeholder ? [new RegExp(`^${field.placeholder.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.?$`, 'i')] : [],
+  ),
+  /^(?:TBD|TBC|TBA|tbd|to be (?:determined|decided|confirmed|announced)|fill me in|xxx)\.?$/i,
+];
+
+/** `[TODO Title]` and `(NO NOTES) Title`, as the 2018 page has them. */
+export const todoTitle = /^\[TODO:?\s+(.+?)\](.*)$/i;
+export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
+
+/** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
+export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
+
+/** Said of a meeting that did not take place. */
+export const cancelled = /\bcancell?ed\b/i;
+
+/** Hosts of the list's archives, old and new. */
+const archiveHosts =
+  /^(?:lists\.xenproject\.org|lists\.xen\.org|lists\.xensource\.com|old-list-archives\.xenproject\.org|lore\.kernel\.org|marc\.info|patchew\.org)$/i;
+
+/** Whether an address is in one of the list's archives. */
+export function isArchiveUrl(url: string): boolean {
+  const parts = /^https?:\/\/([^/]+)(\/.*)?$/i.exec(url);
+  const host = parts?.[1]?.toLowerCase() ?? '';
+  const path = parts?.[2] ?? '';
+  if (!archiveHosts.test(host)) return false;
+  if (host === 'lore.kernel.org') return /^\/xen-devel\//.test(path);
+  if (host === 'marc.info') return /[?&;]l=xen-devel/.test(path);
+  if (host === 'patchew.org') return /^\/Xen\//i.test(path);
+  return true;
+}
+
+export const xsaMention = /\bXSA-(\d{1,4})\b/g;
+export const xsaUrl =
+  /^https?:\/\/(?:xenbits\.xen\.org|xenbits\.xenproject\.org|xenproject\.org)\/xsa\/advisory-(\d+)\.(?:html|txt)$/i;
+
+/** Canonical address of a Xen Security Advisory. */
+export function xsaAddress(number: number): string {
+  return `https://xenbits.xen.org/xsa/advisory-${number}.html`;
+}

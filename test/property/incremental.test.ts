@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { difference, readDocument, updateDocument, type Document } from '../../server/src/document/document.js';
+import { corpusFolder, markdownBelow, otherMinutes, read } from '../support/documents.js';
+import { markdown } from '../support/markdown.js';
+
+interface Edit {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+const insert = fc.oneof(
+  fc.constantFrom(
+    'x',
+    '\n',
+    '\n\n',
+    '# ',
+    '## New\n',
+    '```\n',
+    '~~~\n',
+    '- ',
+    '  - ',
+    '> ',
+    '    ',
+    '<!--',
+    '-->',
+    '<div>\n',
+    '===\n',
+    '---\n',
+    '---',
+    '[r]: https://xen.org\n',
+    '[^1]: note\n',
+    '[r]',
+    '| a | b |\n|---|---|\n',
+    '*',
+    '`',
+    '\r\n',
+    '\t',
+    '1. ',
+  ),
+  markdown,
+);
+const edit: fc.Arbitrary<Edit> = fc.record({
+  at: fc.nat(100_000),
+  remove: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(80)),
+  insert,
+});
+
+/** The model without what only tells one object from another. */
+function model(document: Document): unknown {
+  return {
+    facts: document.facts,
+    blocks: document.cut.sections.map((section) => section.blocks),
+    starts: document.cut.starts,
+  };
+}
+
+function apply(before: Document, { at, remove, insert: inserted }: Edit): Document {
+  const start = at % (before.text.length + 1);
+  const end = Math.min(before.text.length, start + remove);
+  const text = before.text.slice(0, start) + inserted + before.text.slice(end);
+  return updateDocument(before, text, { start, end }, inserted.length);
+}
+
+describe('reading after an edit equals reading from scratch', () => {
+  it('on generated documents and edits', () => {
+    fc.assert(
+      fc.property(markdown, fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        let document = readDocument('x.md', text);
+        for (const each of edits) {
+          document = apply(document, each);
+          expect(model(document)).toEqual(model(readDocument('x.md', document.text)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  }, 120_000);
+
+  it('on real documents', () => {
+    const files = [
+      ...markdownBelow(corpusFolder),
+      ...markdownBelow(otherMinutes).filter((_, index) => index % 40 === 0),
+    ];
+    const texts = files.map(read).filter((text) => text.length < 40_000);
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {
+        let document = readDocument('x.md', text);
+        for (const each of edits) document = apply(document, each);
+        expect(model(document)).toEqual(model(readDocument('x.md', document.text)));
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  it('keeps the sections an edit does not touch', () => {
+    const text = Array.from({ length: 50 }, (_, index) => `## Section ${index}\n\n- Jan: point ${index}\n\n`).join('');
+    const before = readDocument('x.md', text);
+    const at = text.indexOf('point 25');
+    const after = updateDocument(before, `${text.slice(0, at)}new ${text.slice(at)}`, { start: at, end: at }, 4);
+    const kept = after.cut.sections.filter((section) => before.cut.sections.includes(section));
+    expect(kept).toHaveLength(49);
+    expect(
+      after.facts.sections.filter((section) => before.facts.sections.some((other) => other.facts === section.facts)),
+    ).toHaveLength(49);
+  });
+
+  it('finds the range in which two texts differ', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const { changed, inserted } = difference(one, other);
+        const rebuilt =
+          one.slice(0, changed.start) + other.slice(changed.start, changed.start + inserted) + one.slice(changed.end);
+        expect(rebuilt).toBe(other);
+      }),
+    );
+  });
+});
+
+describe('reading is total', () => {
+  it('on any text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme' }), markdown),
+        (text) => {
+          const document = readDocument('x.md', text);
+          expect(document.cut.sections.map((section) => section.text).join('')).toBe(text);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});

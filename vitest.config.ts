@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{unit,rules,convert,cli,lsp,property}/**/*.test.ts'],
+    environment: 'node',
+    // Sessions with the built server and thousands of generated documents take longer than a unit test may.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
