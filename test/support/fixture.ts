@@ -19,17 +19,17 @@ export interface FixtureOptions {
   readonly config?: Config | undefined;
 }
 
-export const defaultPath = 'document.md';
+const registers = [readDocument('people.md', peopleRegister).facts, readDocument('topics.md', topicsRegister).facts];
+
+const defaultPath = 'document.md';
 
 /** Reads a text with marked ranges and the archive around it. */
 export function fixture(source: string, options: FixtureOptions = {}): Fixture {
   const { text, ranges } = readRanges(source);
   const document = readDocument(options.path ?? defaultPath, text);
-  const files = { 'people.md': peopleRegister, 'topics.md': topicsRegister, ...options.files };
-  const others = Object.entries(files)
-    .filter(([path]) => path !== document.path)
-    .map(([path, other]) => readDocument(path, other).facts);
-  return { document, archive: Archive.of([document.facts, ...others], options.config), ranges };
+  const files = Object.entries(options.files ?? {}).map(([path, other]) => readDocument(path, other).facts);
+  // Of documents with one path the last counts.
+  return { document, archive: Archive.of([...registers, ...files, document.facts], options.config), ranges };
 }
 
 /** Takes the `⟦…⟧` out of a text; ranges may stand within one another, not across. */

@@ -3,7 +3,16 @@ import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
 import { foldTitle } from './names.js';
-import { indexPeople, readRegister, resolvePerson, type People, type Person, type PersonResolution } from './people.js';
+import {
+  companyOf,
+  indexPeople,
+  readRegister,
+  resolvePerson,
+  type Company,
+  type People,
+  type Person,
+  type PersonResolution,
+} from './people.js';
 import { indexTopics, readTopics, type Topic, type Topics } from './topics.js';
 import { foldName } from './names.js';
 
@@ -110,6 +119,11 @@ export class Archive {
 
   person(name: string, document?: DocumentFacts): PersonResolution {
     return resolvePerson(this.people, name, document);
+  }
+
+  /** Those present at a document; see {@link Company}. */
+  company(document: DocumentFacts): Company {
+    return companyOf(this.people, document);
   }
 
   topic(name: string): Topic | undefined {

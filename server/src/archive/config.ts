@@ -67,10 +67,13 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
       ],
     };
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { config: defaultConfig, problems: [{ message: 'not an object of settings; start from {}' }] };
+  }
   const whole = v.safeParse(configSchema, value);
   if (whole.success) return { config: whole.output, problems: [] };
   const problems = whole.issues.map((issue) => ({
-    message: `"${v.getDotPath(issue) ?? 'the file'}": ${issue.message}`,
+    message: `"${v.getDotPath(issue) ?? 'the file'}": ${issue.message}; correct it or take it out`,
   }));
   return {
     config: withoutBroken(value, new Set(whole.issues.map((issue) => String(issue.path?.[0]?.key ?? '')))),
@@ -78,8 +81,7 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
   };
 }
 
-function withoutBroken(value: unknown, broken: ReadonlySet<string>): Config {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return defaultConfig;
+function withoutBroken(value: object, broken: ReadonlySet<string>): Config {
   const kept = v.safeParse(configSchema, Object.fromEntries(Object.entries(value).filter(([key]) => !broken.has(key))));
   return kept.success ? kept.output : defaultConfig;
 }

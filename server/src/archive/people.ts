@@ -1,5 +1,5 @@
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
-import type { PersonMention } from '../document/facts.js';
+import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { Span } from '../text/span.js';
 import { firstName, foldName, initials, shortForm } from './names.js';
@@ -117,22 +117,55 @@ export type PersonResolution =
   /** Nobody known; `candidates` share the first name. */
   | { readonly kind: 'unknown'; readonly candidates: readonly Person[] };
 
-const presentMemo = new WeakMap<DocumentFacts, readonly PersonMention[]>();
 const presentFields = new Set(['Host', 'Scribe', 'Chair', 'Participants', 'Owner', 'Technical contact']);
+const presentMemo = new WeakMap<SectionFacts, readonly PersonMention[]>();
 
 /** Everybody a document names as having been there: its attendees, and the people of its fields. */
 export function presentAt(document: DocumentFacts): readonly PersonMention[] {
-  const known = presentMemo.get(document);
+  return document.sections.flatMap((section) => presentIn(section.facts));
+}
+
+function presentIn(facts: SectionFacts): readonly PersonMention[] {
+  const known = presentMemo.get(facts);
   if (known) return known;
-  const present = document.sections.flatMap((section) => [
-    ...section.facts.people.filter((mention) => mention.as === 'attendee' && !mention.unnamed),
-    ...section.facts.fields.flatMap((field) =>
+  const present = [
+    ...facts.people.filter((mention) => mention.as === 'attendee' && !mention.unnamed),
+    ...facts.fields.flatMap((field) =>
       field.label !== undefined && presentFields.has(field.label) ? field.people : [],
     ),
-    ...(section.facts.heading?.people ?? []),
-  ]);
-  presentMemo.set(document, present);
+    ...(facts.heading?.people ?? []),
+  ];
+  presentMemo.set(facts, present);
   return present;
+}
+
+/**
+ * Those present at a document, and what names mean among them. It is the same object for as long as the register and the
+ * names are the same, whatever else of the document changes, so that what follows from it can be kept.
+ */
+export interface Company {
+  readonly people: People;
+  readonly names: readonly string[];
+  readonly resolutions: Map<string, PersonResolution>;
+}
+
+const companies = new WeakMap<People, Map<string, Company>>();
+const companyMemo = new WeakMap<DocumentFacts, Company>();
+const companyLimit = 200;
+
+/** The {@link Company} of a document. */
+export function companyOf(people: People, document: DocumentFacts): Company {
+  const memo = companyMemo.get(document);
+  if (memo?.people === people) return memo;
+  const names = presentAt(document).map((mention) => mention.name);
+  const known = companies.get(people) ?? new Map<string, Company>();
+  companies.set(people, known);
+  const key = names.join('\n');
+  const company = known.get(key) ?? { people, names, resolutions: new Map<string, PersonResolution>() };
+  if (known.size >= companyLimit) known.clear();
+  known.set(key, company);
+  companyMemo.set(document, company);
+  return company;
 }
 
 /**
@@ -140,11 +173,22 @@ export function presentAt(document: DocumentFacts): readonly PersonMention[] {
  * exactly one of those present; else an initials form that fits exactly one of the register. Never a guess between two.
  */
 export function resolvePerson(people: People, name: string, document: DocumentFacts | undefined): PersonResolution {
+  if (!document) return resolveAmong(people, name, []);
+  const { names, resolutions } = companyOf(people, document);
+  const known = resolutions.get(name);
+  if (known) return known;
+  const resolution = resolveAmong(people, name, names);
+  resolutions.set(name, resolution);
+  return resolution;
+}
+
+function resolveAmong(people: People, name: string, present: readonly string[]): PersonResolution {
   const key = foldName(name);
   const named = people.byName.get(key) ?? [];
-  const present = document ? presentAt(document) : [];
   const here = unique(
-    present.map((mention) => mention.name).filter((each) => foldName(each) === key || isShortFor(name, each)),
+    present.filter((each) =>
+      [each, canonicalName(people, each)].some((full) => foldName(full) === key || isShortFor(name, full)),
+    ),
     people,
   );
   if (named.length === 1 && named[0] && (here.length === 0 || key.includes(' ')))
@@ -175,11 +219,16 @@ function isShortFor(name: string, full: string): boolean {
 function unique(names: readonly string[], people: People): string[] {
   const found = new Map<string, string>();
   for (const name of names) {
-    const [registered, other] = people.byName.get(foldName(name)) ?? [];
-    const canonical = registered && !other ? registered.name : name;
+    const canonical = canonicalName(people, name);
     found.set(foldName(canonical), canonical);
   }
   return [...found.values()];
+}
+
+/** The register's name for a full name or alias; the name itself when the register has nobody of it, or several. */
+function canonicalName(people: People, name: string): string {
+  const [registered, other] = people.byName.get(foldName(name)) ?? [];
+  return registered && !other ? registered.name : name;
 }
 
 function fromPresent(people: People, name: string): PersonResolution {

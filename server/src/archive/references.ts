@@ -76,7 +76,7 @@ function linkedDocument(archive: Archive, path: string, from: DocumentFacts): Do
   if (!/\.(?:md|markdown)$/i.test(path)) return 'beyond';
   const target = join(from.path, path);
   const document =
-    archive.document(target) ?? archive.document(decode(target)) ?? archive.document(encodeSpaces(target));
+    archive.document(target) ?? archive.document(decode(target)) ?? archive.document(join(from.path, encoded(path)));
   if (document) return document;
   const root = commonFolder([...archive.documents.keys()]);
   return target.startsWith(root) ? undefined : 'beyond';
@@ -132,6 +132,14 @@ function decode(text: string): string {
   }
 }
 
-function encodeSpaces(text: string): string {
-  return text.replace(/ /g, '%20');
+/** A path as the canonical form of a URI writes it, for archives whose paths are URIs. */
+function encoded(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(decode(part)).replace(/[!'()*]/g, percentEncoded))
+    .join('/');
+}
+
+function percentEncoded(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -29,10 +29,15 @@ const months = [
 const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const weekdayName = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
+/** `Thursday, `, and `Wednesday-Thursday, ` before a period. */
+const weekday = new RegExp(`^${weekdayName}(?:\\s*(?:-|–|to)\\s*${weekdayName})?\\.?,?\\s+`, 'i');
 
 /** An ISO day with a time or a remark behind it: `2013-02-21, 16:00 UTC`, `2013-02-21 (Thursday)`. */
-const timestamp = /^(\d{4}-\d{2}-\d{2})(?:T\d|[,;(]|\s+(?:[,;(]|at\b|\d{1,2}[:.]\d{2}))/;
+const timestamp = /^(\d{4}-\d{2}-\d{2})(?:T\d|[,;(]|\s+(?:[,;(]|at\b|from\b|\d{1,2}(?:[:.]\d{2}|\s*[ap]m\b)))/i;
+
+/** A time of day behind a date: `, 16:00 UTC`, ` at 4 pm`. */
+export const timeOfDay = /,?\s+(?:(?:at|from)\s+)?\d{1,2}(?:[:.]\d{2}(?![./-]?\d)|\s*[ap]m\b).*$/i;
 
 /** Reads a field's value as a date or a period; `undefined` when it is neither. */
 export function readDate(value: string): StatedDate | undefined {
@@ -42,9 +47,12 @@ export function readDate(value: string): StatedDate | undefined {
       text,
     );
   if (iso) return fromIso(iso);
-  const day = timestamp.exec(text)?.[1];
-  if (day !== undefined) return readDate(day);
-  const clean = text.replace(weekday, '').replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
+  const stamp = timestamp.exec(text)?.[1];
+  if (stamp !== undefined) return readDate(stamp);
+  const clean = text
+    .replace(weekday, '')
+    .replace(timeOfDay, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
   return oneDate(clean) ?? period(clean);
 }
 
@@ -70,7 +78,9 @@ function period(text: string): StatedDate | undefined {
       ? `${year}/${last.iso.slice(5, 7)}/${first}`
       : first;
   const start = oneDate(named) ?? oneDate(first);
-  if (start?.precision !== 'day' || start.iso > last.iso) return undefined;
+  // Where day and month may have changed places no period is sure.
+  const open = start?.alternative !== undefined || last.alternative !== undefined;
+  if (start?.precision !== 'day' || open || start.iso > last.iso) return undefined;
   return { ...start, end: last.iso };
 }
 
@@ -94,17 +104,6 @@ function fromWords(clean: string): StatedDate | undefined {
     canonical: false,
     stated: false,
   };
-}
-
-/** Days of one month: `July 9-11, 2019`, `9 to 11 July 2019`. */
-function fromPeriod(text: string): StatedDate | undefined {
-  const days = '(\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to)\\s*(\\d{1,2})(?:st|nd|rd|th)?';
-  const monthFirst = new RegExp(`^${monthName}\\.?\\s+${days},?\\s+(\\d{4})$`, 'i').exec(text);
-  const dayFirst = new RegExp(`^${days}\\s+(?:of\\s+)?${monthName}\\.?,?\\s+(\\d{4})$`, 'i').exec(text);
-  const [month, from, to] = monthFirst ? monthFirst.slice(1) : [dayFirst?.[3], dayFirst?.[1], dayFirst?.[2]];
-  const year = (monthFirst ?? dayFirst)?.[4];
-  const [first, last] = [day(year, month, from), day(year, month, to)];
-  return first && last && first.iso < last.iso ? { ...first, end: last.iso } : undefined;
 }
 
 function fromNumbers(text: string): StatedDate | undefined {
@@ -165,6 +164,16 @@ export function dateInTitle(title: string): StatedDate | undefined {
     if (date) return date;
   }
   return undefined;
+}
+
+const dayInText = new RegExp(
+  `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b|\\b${monthName}\\.?\\s+\\d{1,2}(?!\\d)|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b`,
+  'i',
+);
+
+/** Whether a text names a day somewhere, with its year or without. */
+export function namesDay(text: string): boolean {
+  return dayInText.test(text);
 }
 
 /** Year of an ISO date of any precision. */

@@ -5,6 +5,7 @@ import { dateInTitle, type StatedDate } from './dates.js';
 import type { Field, SectionFacts } from './facts.js';
 import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
+import { nearestLabel } from './reading/fields.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
 import { documentKinds, foldLabel, proposalLabels, type DocumentKind } from './schema.js';
@@ -96,7 +97,7 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     ...(date && { date }),
     sections,
     sessions: readSessions(kind, sections),
-    lineStarts: new LineIndex(at.text).lineStarts,
+    lineStarts: lineStartsOf(at),
   };
   return { path, text: at.text, cut: at, definitions, facts, options };
 }
@@ -120,26 +121,51 @@ const none: Definitions = { labels: [], footnotes: [] };
 
 /** All definitions of a document; the object of before when nothing changed, so that memoised facts stay good. */
 function definitionsOf(sections: readonly Section[], before: Definitions | undefined): Definitions {
-  const labels: string[] = [];
-  const footnotes: string[] = [];
-  for (const section of sections)
-    if (section.text.includes(']:')) collectLabels(section, section.blocks, labels, footnotes);
   const known = before ?? none;
+  const own = sections.map(labelsIn).filter((each) => each !== none);
+  const labels = own.flatMap((each) => each.labels);
+  const footnotes = own.flatMap((each) => each.footnotes);
   const same = labels.join('\n') === known.labels.join('\n') && footnotes.join('\n') === known.footnotes.join('\n');
   return same ? known : { labels, footnotes };
+}
+
+const labelsMemo = new WeakMap<Section, Definitions>();
+
+/** The labels a section defines; most define none. */
+function labelsIn(section: Section): Definitions {
+  const known = labelsMemo.get(section);
+  if (known) return known;
+  const own: { labels: string[]; footnotes: string[] } = { labels: [], footnotes: [] };
+  if (section.text.includes(']:')) collectLabels(section, section.blocks, own);
+  const labels = own.labels.length + own.footnotes.length === 0 ? none : own;
+  labelsMemo.set(section, labels);
+  return labels;
 }
 
 function collectLabels(
   section: Section,
   blocks: readonly (Block | ListItem)[],
-  labels: string[],
-  footnotes: string[],
+  own: { labels: string[]; footnotes: string[] },
 ): void {
   for (const block of blocks) {
-    if (block.type === 'definition') labels.push(normalLabel(block.leaf.text, 1));
-    if (block.type === 'footnoteDefinition') footnotes.push(normalLabel(section.text.slice(block.span.start), 2));
-    if ('children' in block) collectLabels(section, block.children, labels, footnotes);
+    if (block.type === 'definition') own.labels.push(normalLabel(block.leaf.text, 1));
+    if (block.type === 'footnoteDefinition') own.footnotes.push(normalLabel(section.text.slice(block.span.start), 2));
+    if ('children' in block) collectLabels(section, block.children, own);
   }
+}
+
+const linesMemo = new WeakMap<Section, readonly number[]>();
+
+/** Offset of each line of the document, from the sections' own lines. */
+function lineStartsOf(at: Cut): number[] {
+  const starts = [0];
+  at.sections.forEach((section, index) => {
+    const own = linesMemo.get(section) ?? new LineIndex(section.text).lineStarts;
+    linesMemo.set(section, own);
+    const start = at.starts[index] ?? 0;
+    for (let line = 1; line < own.length; line++) starts.push(start + (own[line] ?? 0));
+  });
+  return starts;
 }
 
 /** A label as micromark compares labels. */
@@ -188,11 +214,12 @@ function kindOf(path: string, sections: readonly PlacedFacts[]): DocumentKind | 
   return undefined;
 }
 
-/** Only a label in the wiki's own spelling tells: "Contact:" stands in many documents that are none of ours. */
+/** Only the wiki's own label or a slip of it tells: "Contact:" stands in many documents that are none of ours. */
 function isProposalHead(section: PlacedFacts): boolean {
-  return section.facts.fields.some((field) =>
-    proposalLabels.some((label) => label !== 'Outcomes' && foldLabel(label) === foldLabel(field.written)),
-  );
+  return section.facts.fields.some((field) => {
+    const written = nearestLabel(field.written) ?? foldLabel(field.written);
+    return proposalLabels.some((label) => label !== 'Outcomes' && foldLabel(label) === written);
+  });
 }
 
 function frontMatterKind(head: Section | undefined): DocumentKind | undefined {

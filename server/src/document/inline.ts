@@ -27,13 +27,20 @@ const memoLimit = 4000;
 const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2,}[\r\n]/i;
 
 /**
+ * Length above which the markup of a block is not read: remark's time grows with the square of it, and the longest
+ * paragraph people write has a fifth of it. In UTF-16 units.
+ */
+const longestRead = 20_000;
+
+/**
  * The inline pass: the inline nodes of one leaf block, read by remark, memoised by text. `definitions` are the document's
  * link and footnote labels; without them `[text][label]` is text.
  */
 export function inlineNodes(block: LeafBlock, definitions: Definitions): readonly Inline[] {
   const { text } = block.leaf;
   if (block.type === 'definition') return [];
-  if (block.type !== 'table' && !mayHoldMarkup.test(text)) return plainText(text);
+  const plain = block.type !== 'table' && !mayHoldMarkup.test(text);
+  if (plain || text.length > longestRead) return plainText(text);
   const key = memoKey(block, definitions);
   const known = memo.get(key);
   if (known) return known;

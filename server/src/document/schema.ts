@@ -134,7 +134,7 @@ const table = [
   },
   {
     label: 'Participants',
-    also: ['Present', 'Guests'],
+    also: ['Present', 'Guests', 'Attendees', 'In attendance'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took part, beside those on an attendee list',
@@ -236,6 +236,16 @@ export function sectionRole(title: string): SectionRole | undefined {
   const folded = title.trim().replace(/\s+/g, ' ').replace(/:$/, '');
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
+
+/** How such a heading is written in a new document. */
+export const sectionTitles: Readonly<Record<SectionRole, string>> = {
+  attendees: 'Attendees',
+  apologies: 'Apologies',
+  previousActions: 'Previous actions',
+  actions: 'Actions',
+  published: 'Sessions with published notes',
+  unpublished: 'Sessions without published notes',
+};
 
 /** Sections and fields a document of a kind has to have, with where they may stand instead. */
 export const requirements: Partial<
@@ -345,7 +355,7 @@ export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
 
 /** Said of a meeting that did not take place. */
-export const cancelled = /\bcancell?ed\b/i;
+export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 
 /** Hosts of the list's archives, old and new. */
 const archiveHosts =

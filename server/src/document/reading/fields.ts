@@ -65,6 +65,19 @@ function startsWithField(text: string): boolean {
 export function nearestLabel(label: string): string | undefined {
   const folded = foldLabel(label);
   if (folded.length < 5 || fieldOf(label)) return undefined;
+  const known = nearest.get(folded);
+  if (known !== undefined) return known.label;
+  if (nearest.size >= nearestLimit) nearest.clear();
+  const found = { label: nearestTo(folded) };
+  nearest.set(folded, found);
+  return found.label;
+}
+
+/** The same few labels and speakers' names are asked about at every keystroke. */
+const nearest = new Map<string, { readonly label: string | undefined }>();
+const nearestLimit = 5000;
+
+function nearestTo(folded: string): string | undefined {
   const limit = folded.length > 8 ? 2 : 1;
   return fieldLabels
     .filter((known) => known.length > 4 && Math.abs(known.length - folded.length) <= limit)

@@ -1,10 +1,7 @@
-import type { Span } from '../../text/span.js';
 import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, SectionFacts } from '../facts.js';
 import type { Block, LeafBlock, ListItem } from '../model.js';
 import type { Definitions } from '../remark.js';
 import {
-  actionFinished,
-  actionStatus,
   fieldOf,
   iconResidue,
   noNotesTitle,
@@ -17,7 +14,8 @@ import {
 import { readFields, type FieldList } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
 import { readMarked, type Marked } from './markers.js';
-import { looksLikeName, readPeople } from './people.js';
+import { readPeople } from './people.js';
+import { previousAction } from './previousAction.js';
 import { readReferences, referringLeaves } from './references.js';
 
 interface Draft {
@@ -179,7 +177,8 @@ function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], dr
   const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
   const marked = readMarked(text, task);
   if (draft.role === 'previousActions' && depth === 0) {
-    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(text, end, item, rest.length > 0, marked));
+    const action = marked?.type === 'action' ? marked.fact : undefined;
+    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(text, item, action));
   } else if (marked) draft.marked.push(marked);
 }
 
@@ -200,38 +199,6 @@ function listedPeople(text: LeafText, end: number, role: 'attendees' | 'apologie
       text: listed.trim(),
     },
   ];
-}
-
-/** An item of an earlier meeting: with its marker, as `Name: text`, or as plain text. Sub-items, a tick or a status tell how it went. */
-function previousAction(
-  text: LeafText,
-  end: number,
-  item: ListItem,
-  subItems: boolean,
-  marked: Marked | undefined,
-): Action {
-  const done = item.checked === true || actionFinished.test(text.raw.slice(0, end));
-  const state = {
-    done,
-    previous: true,
-    progress: subItems || done || item.checked !== undefined || actionStatus.test(text.raw),
-  };
-  if (marked?.type === 'action') return { ...marked.fact, ...state };
-  const owners = /^([^:\n]{1,60}):\s/.exec(text.raw);
-  const named = owners ? readPeople({ text: owners[1] ?? '', span: (from, to) => text.span(from, to) }, 'owner') : [];
-  const people = named.every((person) => looksLikeName(person.name)) ? named : [];
-  const start = owners && people.length > 0 ? owners[0].length : 0;
-  const empty: Span = text.span(0, 0);
-  return {
-    span: text.span(0, end),
-    markerSpan: empty,
-    owners: people,
-    ownersText: start > 0 ? (owners?.[1]?.trim() ?? '') : '',
-    ownerStatedUnknown: false,
-    text: text.visible(start, end),
-    textSpan: text.span(start, end),
-    ...state,
-  };
 }
 
 /** Fields by label; the first of several wins. */

@@ -1,0 +1,42 @@
+import { defineRule } from './rule.js';
+
+export const actionMalformed = defineRule({
+  id: 'action-malformed',
+  summary: 'The head of an action is not in its usual form',
+  why: 'Actions are gathered and searched for by "ACTION Name:"; one written differently is easily missed.',
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'safe',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦Action Lars::⟧ book a room\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars: book a room\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦**ACTION** Lars: -⟧ book a room\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars: book a room\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- [ ] ⟦Pictogram voting comment 15px.png Action Lars (due 2013-03-01):⟧ book\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- [ ] ACTION Lars (by 2013-03-01): book\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars, Jan or George (by 2013-03-01): book\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- **ACTION Lars: book a room**\n- Action is needed\n',
+    },
+  ],
+  checkSection: ({ facts }) =>
+    facts.actions.flatMap(({ canonicalHead: head }) => {
+      if (!head) return [];
+      const end = head.span.end - (head.text.endsWith(' ') ? 1 : 0);
+      const form = head.text.trimEnd();
+      return [
+        {
+          span: { start: head.span.start, end },
+          message: `an action begins in another form than usual; write "${form}"`,
+          fixes: [{ title: `Write "${form}"`, edits: [{ span: head.span, text: head.text }], preferred: true }],
+        },
+      ];
+    }),
+});

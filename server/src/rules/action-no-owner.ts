@@ -1,0 +1,86 @@
+import type { Archive } from '../archive/archive.js';
+import type { Document, PlacedFacts } from '../document/document.js';
+import type { Action } from '../document/facts.js';
+import type { Block, ListItem } from '../document/model.js';
+import { contains, type Span } from '../text/span.js';
+import { defineRule, spanIn, type Fix } from './rule.js';
+
+export const actionNoOwner = defineRule({
+  id: 'action-no-owner',
+  summary: 'An action has no owner',
+  why: 'What everybody is asked to do nobody does, and next time nobody knows whom to ask.',
+  severity: { draft: 'warning', post: 'error' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- Lars: the room is not booked\n  - ⟦ACTION⟧: ping the hotel\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- Lars: the room is not booked\n  - ACTION Lars: ping the hotel\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n\n## Events\n\n- ⟦Action⟧: Lars and Jan to book a room\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n\n## Events\n\n- ACTION Lars, Jan: book a room\n',
+    },
+    { bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧ book a room\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION unknown: book a room\n- ACTION Lars: ping\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- book a room\n  - done\n' },
+  ],
+  check: ({ document, archive }) =>
+    document.facts.sections.flatMap((section) =>
+      section.facts.actions
+        .filter((action) => action.ownersText === '' && !action.ownerStatedUnknown && action.text !== '')
+        .filter((action) => action.markerSpan.end > action.markerSpan.start)
+        .map((action) => {
+          const fixes = ownedBy(action, section, document, archive);
+          const message = 'nobody is named for this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
+          return { span: spanIn(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
+        }),
+    ),
+});
+
+/** Owners that are close at hand: whom the text says is to do it, else who speaks just above. */
+function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {
+  const written = document.text.slice(section.start + action.textSpan.start, section.start + action.textSpan.end);
+  const stated = /^([^\n:;.]{2,60}?)\s+(?:to|will)\s+(?=\p{Ll})/u.exec(written);
+  const names = stated?.[1]?.split(/\s*(?:,|&|\band\b)\s*/) ?? [];
+  const known = names.length > 0 && names.every((name) => isKnown(name, document, archive));
+  if (stated && known) return [own(action, section, names, stated[0].length)];
+  const speakers = speakersAbove(action, section, document).filter((name) => isKnown(name, document, archive));
+  return speakers.map((name) => own(action, section, [name], 0));
+}
+
+function isKnown(name: string, document: Document, archive: Archive): boolean {
+  const { kind } = archive.person(name, document.facts);
+  return kind === 'person' || kind === 'present';
+}
+
+/** Puts owners into the action's head; so many characters of its text told them and go. */
+function own(action: Action, section: PlacedFacts, names: readonly string[], told: number): Fix {
+  const start = action.canonicalHead?.span.start ?? action.markerSpan.start;
+  const emphasis = /^[*_]*/.exec(action.canonicalHead?.text ?? '')?.[0] ?? '';
+  const due = action.due === undefined ? '' : ` (by ${action.due.text})`;
+  const span = spanIn(section, { start, end: action.textSpan.start + told });
+  const text = `${emphasis}ACTION ${names.join(', ')}${due}: `;
+  return { title: `Give it to ${names.join(' and ')}`, edits: [{ span, text }] };
+}
+
+/** Who speaks in the nearest list item around an action. */
+function speakersAbove(action: Action, section: PlacedFacts, document: Document): string[] {
+  const around = itemsAround(document.cut.sections[section.index]?.blocks ?? [], action.span).slice(0, -1);
+  for (const item of around.reverse()) {
+    const first = item.children[0]?.span;
+    const speech = section.facts.speeches.find((each) => first && contains(first, each.span));
+    if (speech) return speech.speakers.map((speaker) => speaker.name);
+  }
+  return [];
+}
+
+/** List items that hold a span, the outermost first. */
+function itemsAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem[] {
+  const around = blocks.find((block) => contains(block.span, span));
+  if (!around || !('children' in around)) return [];
+  return [...(around.type === 'listItem' ? [around] : []), ...itemsAround(around.children, span)];
+}

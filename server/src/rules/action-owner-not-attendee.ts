@@ -1,0 +1,60 @@
+import { place, type Document, type PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
+import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
+import { perSection } from './perSection.js';
+import { defineRule, spanIn, type Fix } from './rule.js';
+
+export const actionOwnerNotAttendee = defineRule({
+  id: 'action-owner-not-attendee',
+  summary: 'Whoever owns an action was not there',
+  why: 'Somebody who was not there has to be told of the action.',
+  kinds: ['notes', 'minutes', 'event'],
+  severity: { draft: 'info', post: 'info' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION Jan, ⟦George Dunlap⟧: review\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION Jan, George Dunlap (absent): review\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION ⟦George Dunlap⟧ (Citrix): review\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION George Dunlap (Citrix, absent): review\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION George Dunlap (absent): review\n' },
+    {
+      good: '# Minutes\n\n- Scribe: George Dunlap\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION George: review\n',
+    },
+    { good: '# Minutes\n\n## PVH\n\n- ACTION George Dunlap: review\n' },
+  ],
+  check: (context) => {
+    const { document, archive } = context;
+    if (!attendeeList(document.facts)) return [];
+    return document.facts.sections.flatMap((section) =>
+      strangersIn(section, context).flatMap((owner) => {
+        const name = owner.roles.includes('absent') ? undefined : absentee(owner.name, document.facts, archive);
+        if (name === undefined) return [];
+        const fixes = [markAbsent(owner, section, document), ...addAttendee(name, document, archive)];
+        const message = `"${name}" is not among the attendees; write "(absent)" behind the name, or add it to the list`;
+        return [{ span: spanIn(section, owner.nameSpan), message, fixes }];
+      }),
+    );
+  },
+});
+
+const strangersIn = perSection((section, { document, archive }) =>
+  notPlainlyPresent(
+    section.facts.actions.filter((action) => !action.previous).flatMap((action) => action.owners),
+    document.facts,
+    archive,
+  ),
+);
+
+function markAbsent(owner: PersonMention, section: PlacedFacts, document: Document): Fix {
+  const { end } = place(section, owner.span);
+  const within = document.text.charAt(end - 1) === ')';
+  const edit = within
+    ? { span: { start: end - 1, end: end - 1 }, text: ', absent' }
+    : { span: { start: end, end }, text: ' (absent)' };
+  return { title: `Mark ${owner.name} as absent`, edits: [edit], preferred: true };
+}

@@ -1,0 +1,112 @@
+import type { Archive } from '../archive/archive.js';
+import { isLikelyPerson } from '../archive/known.js';
+import { foldName } from '../archive/names.js';
+import { affiliationIn, resolvedName, type Company, type Person } from '../archive/people.js';
+import { yearOf } from '../document/dates.js';
+import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
+import { lineEnding } from './insertField.js';
+import { meantBy } from './misspelt.js';
+import type { Fix } from './rule.js';
+
+/** The attendees a document lists, and the section that lists the last of them. */
+export function attendeeList(
+  document: DocumentFacts,
+): { readonly section: PlacedFacts; readonly mentions: readonly PersonMention[] } | undefined {
+  const sections = document.sections.filter(({ facts }) => facts.people.some((mention) => mention.as === 'attendee'));
+  const section = sections.at(-1);
+  return section && { section, mentions: section.facts.people.filter((mention) => mention.as === 'attendee') };
+}
+
+const presentNames = new WeakMap<Company, ReadonlySet<string>>();
+
+/** Canonical names, folded, of everybody who was there. */
+function namesPresent(document: DocumentFacts, archive: Archive): ReadonlySet<string> {
+  const company = archive.company(document);
+  const known = presentNames.get(company);
+  if (known) return known;
+  const names = company.names.map((name) => foldName(resolvedName(archive.person(name, document)) ?? name));
+  const present = new Set(names);
+  presentNames.set(company, present);
+  return present;
+}
+
+/** Those among some people who are not plainly on the list: most are, and need no further look. */
+export function notPlainlyPresent(
+  mentions: readonly PersonMention[],
+  document: DocumentFacts,
+  archive: Archive,
+): PersonMention[] {
+  return mentions.filter((mention) => {
+    const resolution = archive.person(mention.name, document);
+    if (resolution.kind === 'present') return false;
+    return resolution.kind !== 'person' || !namesPresent(document, archive).has(foldName(resolution.person.name));
+  });
+}
+
+/**
+ * The name of somebody who is not on the attendee list; `undefined` when they are, when the document has no such list, or when
+ * it is not sure that a person is meant. A first name or alias counts only when the archive's own register has it.
+ */
+export function absentee(name: string, document: DocumentFacts, archive: Archive): string | undefined {
+  if (!attendeeList(document)) return undefined;
+  const resolution = archive.person(name, document);
+  if (resolution.kind === 'person')
+    return isSure(name, resolution.person, archive) ? missing(resolution.person.name, document, archive) : undefined;
+  if (resolution.kind !== 'unknown' || meantBy(name, archive.people) !== undefined) return undefined;
+  const [only, other] = resolution.candidates;
+  if (only && !other) return isSure(name, only, archive) ? missing(only.name, document, archive) : undefined;
+  return isLikelyPerson(archive, name) ? name : undefined;
+}
+
+function isSure(name: string, person: Person, archive: Archive): boolean {
+  return /\s/.test(name) || archive.documents.has(person.path);
+}
+
+function missing(name: string, document: DocumentFacts, archive: Archive): string | undefined {
+  return namesPresent(document, archive).has(foldName(name)) ? undefined : name;
+}
+
+/** The fix that adds somebody to the attendee list, in the form that its last entry has; none when there is none to go by. */
+export function addAttendee(name: string, document: Document, archive: Archive): Fix[] {
+  const list = attendeeList(document.facts);
+  const last = list?.mentions.filter((mention) => !mention.unnamed).at(-1);
+  if (!list || !last) return [];
+  const entry = withCompany(name, list.mentions, document.facts, archive);
+  const start = list.section.start + last.span.start;
+  const lineStart =
+    Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\r', start - 1)) + 1;
+  const marker = /^[\t >]*(?:[-*+]|\d+[.)])[\t ]+/.exec(document.text.slice(lineStart, start))?.[0];
+  if (marker === undefined) return [];
+  const end = itemEnd(document.text, list.section.start + last.span.end, /^[\t >]*/.exec(marker)?.[0].length ?? 0);
+  const alone =
+    list.mentions.length > 1 && list.mentions.every((mention) => mention.span.start >= lineStart - list.section.start);
+  const text = alone ? `, ${entry}` : `${lineEnding(document.text)}${nextMarker(marker)}${entry}`;
+  return [{ title: `Add "${entry}" to the attendees`, edits: [{ span: { start: end, end }, text }] }];
+}
+
+/** With the company in parentheses when most of the list has it and the register tells it for that year. */
+function withCompany(
+  name: string,
+  mentions: readonly PersonMention[],
+  document: DocumentFacts,
+  archive: Archive,
+): string {
+  const named = mentions.filter((mention) => /\([^()]+\)/.test(mention.text) && mention.affiliation !== undefined);
+  const resolution = archive.person(name);
+  if (named.length * 2 < mentions.length || resolution.kind !== 'person') return name;
+  const company = affiliationIn(resolution.person, yearOf(document.date?.iso))?.name;
+  return company === undefined ? name : `${name} (${company})`;
+}
+
+function nextMarker(marker: string): string {
+  return marker.replace(/\d+/, (number) => String(Number(number) + 1));
+}
+
+/** End of a list item's last line: lines indented deeper than its marker belong to it. */
+function itemEnd(text: string, from: number, indent: number): number {
+  const rest = new RegExp(`^[^\\r\\n]*(?:(?:\\r\\n|\\n|\\r)[\\t ]{${indent + 1},}\\S[^\\r\\n]*)*`).exec(
+    text.slice(from),
+  );
+  return from + (rest?.[0].length ?? 0);
+}

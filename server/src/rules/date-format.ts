@@ -1,0 +1,81 @@
+import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
+import { place, type PlacedFacts } from '../document/document.js';
+import type { Field } from '../document/facts.js';
+import { fieldOf, placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import { defineRule, type DocumentContext, type Finding } from './rule.js';
+
+export const dateFormat = defineRule({
+  id: 'date-format',
+  summary: 'A date is not written as YYYY-MM-DD',
+  why: 'Day and month change places between countries, and dates in one form sort and compare by themselves.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'safe',
+  examples: [
+    {
+      bad: '# Minutes\n\n- Date: ⟦Thursday, July 11th 2013⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes\n\n- Date: 2013-07-11\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# Design Sessions 2019\n\n- Date: ⟦July 9-11, 2019⟧\n',
+      fixed: '# Design Sessions 2019\n\n- Date: 2019-07-09 to 2019-07-11\n',
+    },
+    {
+      bad: '# Minutes\n\n- Date: ⟦12/03/2013⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes\n\n- Date: 2013-03-12\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# Minutes, 2013\n\n- Date: ⟦May 21st⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes, 2013\n\n- Date: 2013-05-21\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# Minutes\n\n- Date: ⟦21 February 2013, 16:00 UTC⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes\n\n- Date: 2013-02-21, 16:00 UTC\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    { bad: '# Minutes\n\n- Date: ⟦when it suits⟧\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: 2013-07-11\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: 2013-02-21, 14:00 UTC\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: July 2019\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
+  ],
+  check: (context) =>
+    context.document.facts.sections.flatMap((section) =>
+      section.facts.fields
+        .filter((field) => field.label !== undefined && fieldOf(field.label)?.type === 'date' && !isAnswer(field.value))
+        .flatMap((field) => finding(field, section, context) ?? []),
+    ),
+});
+
+function isAnswer(value: string): boolean {
+  return value === '' || [statedUnknown, statedNone, ...placeholders].some((form) => form.test(value));
+}
+
+function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
+  if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;
+  const span = place(section, field.valueSpan);
+  const date = field.date ?? inYearOf(context, field.value);
+  const time = timeOfDay.exec(field.value)?.[0] ?? '';
+  const forms = date ? [isoForm(date), ...(date.alternative === undefined ? [] : [date.alternative])] : [];
+  const fixes = forms.map((form) => ({ title: `Write "${form}${time}"`, edits: [{ span, text: `${form}${time}` }] }));
+  const quoted = forms.map((form) => `"${form}${time}"`).join(' or ');
+  if (fixes.length === 0)
+    return { span, message: `no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
+  const sure = field.date && forms.length === 1;
+  return { span, message: `"${field.value}" is no ISO date; write ${quoted}`, fixes, ...(!sure && { choice: true }) };
+}
+
+/** In minutes and notes the day itself is what is missing first; that is another rule's finding. */
+function leavesDayOpen({ date, label }: Field, { kind }: DocumentContext): boolean {
+  return date !== undefined && date.precision !== 'day' && label === 'Date' && (kind === 'minutes' || kind === 'notes');
+}
+
+/** A day without its year, in the year that the title states. */
+function inYearOf({ document }: DocumentContext, value: string): StatedDate | undefined {
+  const year = yearOf(dateInTitle(document.facts.title)?.iso);
+  return year === undefined ? undefined : readDate(`${value} ${year}`);
+}
+
+function isoForm({ iso, end }: StatedDate): string {
+  return end === undefined ? iso : `${iso} to ${end}`;
+}

@@ -1,0 +1,89 @@
+import { dateInTitle, namesDay, type StatedDate } from '../document/dates.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { Field } from '../document/facts.js';
+import { fieldNamed } from '../document/reading/section.js';
+import { isBlank } from './blank.js';
+import { insertField } from './insertField.js';
+import { defineRule, type DocumentContext, type Finding } from './rule.js';
+
+export const dateMissing = defineRule({
+  id: 'date-missing',
+  summary: 'Minutes or notes do not state their day',
+  why: 'Actions fall due and decisions hold from a day on; month and year leave both open.',
+  kinds: ['notes', 'minutes'],
+  severity: { draft: 'warning', post: 'error' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# ⟦Developer Meeting, February 2013 Minutes⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed:
+        '# Developer Meeting, February 2013 Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# Minutes\n\n- Date: ⟦2013-02⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# ⟦Community call minutes⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Community call minutes\n\n- Date: 2013-02-21\n\n## Attendees\n\n- Jan Beulich\n',
+      path: 'minutes/2013-02-21.md',
+    },
+    { good: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes of 21 February 2013\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Developer meeting minutes\n\nHeld on 21 February 2013 at 16:00.\n\n## Attendees\n\n- Jan Beulich\n' },
+  ],
+  check: (context) => {
+    const { facts } = context.document;
+    const stated = dateField(facts);
+    if (stated)
+      return stated.field.date && lacksDay(stated.field.date) ? [incomplete(stated.section, stated.field)] : [];
+    // Notes without any date lack a field they have to have; that is another rule's finding.
+    if (isBlank(facts) || (facts.date && !lacksDay(facts.date)) || dayInHead(context)) return [];
+    return context.kind === 'minutes' || facts.date ? [missing(context)] : [];
+  },
+});
+
+function lacksDay({ precision, stated }: StatedDate): boolean {
+  return precision !== 'day' && !stated;
+}
+
+interface Stated {
+  readonly section: PlacedFacts;
+  readonly field: Field;
+}
+
+/** The first Date field that says anything; whether it is well written is not asked here. */
+function dateField(facts: DocumentFacts): Stated | undefined {
+  for (const section of facts.sections) {
+    const field = fieldNamed(section.facts, 'Date');
+    if (field && field.value !== '') return { section, field };
+  }
+  return undefined;
+}
+
+function incomplete(section: PlacedFacts, field: Field): Finding {
+  const span = place(section, field.valueSpan);
+  const text = `${field.date?.iso ?? field.value} (day unknown)`;
+  const message = `"${field.value}" leaves the day open; add it, or say "(day unknown)"`;
+  return { span, message, fixes: [{ title: `Write "${text}"`, edits: [{ span, text }] }] };
+}
+
+/** Whether the text above the first heading below the title names a day; a year is told by where minutes are kept. */
+function dayInHead({ document }: DocumentContext): boolean {
+  const head = document.facts.sections.findIndex((section) => section.facts.heading);
+  return document.cut.sections.slice(0, head + 1).some(({ text }) => namesDay(text));
+}
+
+function missing(context: DocumentContext): Finding {
+  const { document } = context;
+  const section = document.facts.sections.find((each) => each.facts.heading) ?? document.facts.sections[0];
+  const known = document.facts.date ?? dateInTitle(document.path.replace(/^.*[\\/]/, '').replace(/_/g, ' '));
+  const day = !known ? 'unknown' : lacksDay(known) ? `${known.iso} (day unknown)` : known.iso;
+  const message = document.facts.date
+    ? 'month and year leave the day open; add a field "Date", or say "(day unknown)" in it'
+    : 'no date is stated; add a field "Date", or say unknown in it';
+  if (!section) return { span: document.facts.titleSpan, message };
+  const edits = [insertField(document, section, `Date: ${day}`)];
+  return { span: document.facts.titleSpan, message, fixes: [{ title: `Add "Date: ${day}"`, edits }] };
+}

@@ -1,0 +1,29 @@
+import type { Document, PlacedFacts } from '../document/document.js';
+import type { TextEdit } from '../text/edits.js';
+
+/** The edit that adds `Label: value` to a section: behind its field list, or as a list of its own below the heading. */
+export function insertField(document: Document, section: PlacedFacts, entry: string): TextEdit {
+  const newline = lineEnding(document.text);
+  const last = section.facts.fields.at(-1);
+  if (last) {
+    const line = lineStart(document.text, section.start + last.labelSpan.start);
+    const prefix = document.text.slice(line, section.start + last.labelSpan.start).replace(/[*_]+$/, '');
+    return insertAt(section.start + last.span.end, `${newline}${prefix}${entry}`);
+  }
+  const { heading } = section.facts;
+  if (heading) return insertAt(section.start + heading.span.end, `${newline}${newline}- ${entry}`);
+  return insertAt(section.start, `- ${entry}${newline}${newline}`);
+}
+
+/** The line ending a text uses. */
+export function lineEnding(text: string): '\r\n' | '\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+export function insertAt(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

@@ -1,0 +1,118 @@
+import { distance } from 'fastest-levenshtein';
+import { foldName } from '../archive/names.js';
+import type { People } from '../archive/people.js';
+
+/** A known name of two words or more. */
+interface KnownName {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+const memo = new WeakMap<People, ReadonlyMap<string, readonly KnownName[]>>();
+
+/** Known names by each of their words. */
+function namesByWord(people: People): ReadonlyMap<string, readonly KnownName[]> {
+  const known = memo.get(people);
+  if (known) return known;
+  const names = new Map<string, KnownName[]>();
+  for (const name of people.all.flatMap((person) => [person.name, ...person.aliases])) {
+    const words = foldName(name).split(' ');
+    if (words.length < 2) continue;
+    for (const word of words) names.set(word, [...(names.get(word) ?? []), { name, words }]);
+  }
+  memo.set(people, names);
+  return names;
+}
+
+/** A slip in a text: which known name is meant, and the words it is written with. */
+export interface Slip {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordForm = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
+
+const slips = new WeakMap<People, Map<string, readonly Slip[]>>();
+const slipsLimit = 5000;
+
+/** Places in a text where one word of a known name is misspelt and the others are right; kept by text. */
+export function slipsIn(text: string, people: People): readonly Slip[] {
+  const memo = slips.get(people) ?? new Map<string, readonly Slip[]>();
+  slips.set(people, memo);
+  const known = memo.get(text);
+  if (known) return known;
+  if (memo.size >= slipsLimit) memo.clear();
+  const found = findSlips(text, people);
+  memo.set(text, found);
+  return found;
+}
+
+function findSlips(text: string, people: People): Slip[] {
+  const byWord = namesByWord(people);
+  const words = [...text.matchAll(wordForm)].map((match) => token(match[0], match.index));
+  return words.flatMap((word, index) => {
+    for (const known of word.capital ? (byWord.get(word.folded) ?? []) : []) {
+      const from = index - known.words.indexOf(word.folded);
+      const written = from < 0 ? [] : words.slice(from, from + known.words.length);
+      const slip = slipOf(known, written, text);
+      if (
+        slip &&
+        firstRight(known, written) === index - from &&
+        !people.byName.has(foldName(text.slice(slip.start, slip.end)))
+      )
+        return [slip];
+    }
+    return [];
+  });
+}
+
+interface Token {
+  readonly folded: string;
+  readonly capital: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+function token(written: string, start: number): Token {
+  const word = written.replace(/['’]s?$/, '');
+  return { folded: foldName(word), capital: /^\p{Lu}/u.test(word), start, end: start + word.length };
+}
+
+/** A slip with two right words would be found by each of them; the first finds it. */
+function firstRight(known: KnownName, written: readonly Token[]): number {
+  return known.words.findIndex((word, index) => word === written[index]?.folded);
+}
+
+function slipOf(known: KnownName, written: readonly Token[], text: string): Slip | undefined {
+  const [first, last] = [written[0], written.at(-1)];
+  if (!first?.capital || !last || written.length !== known.words.length) return undefined;
+  const wrong = written.filter((word, index) => word.folded !== known.words[index]);
+  const [one] = wrong;
+  if (wrong.length !== 1 || !one?.capital || !isSlip(one.folded, known.words[written.indexOf(one)] ?? ''))
+    return undefined;
+  const joined = written.every(
+    (word, index) =>
+      index === 0 || /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(text.slice(written[index - 1]?.end, word.start)),
+  );
+  return joined ? { name: known.name, start: first.start, end: last.end } : undefined;
+}
+
+/** Whether a word is likely another one mistyped: short words differ between people, so of them only two letters may have changed places. */
+export function isSlip(word: string, right: string): boolean {
+  if (word === right) return false;
+  if (word.length === right.length && swapped(word, right)) return true;
+  const longer = Math.max(word.length, right.length);
+  if (longer < 5) return false;
+  return distance(word, right) <= (longer < 8 ? 1 : 2);
+}
+
+function swapped(word: string, right: string): boolean {
+  const at = [...word].findIndex((char, index) => char !== right.charAt(index));
+  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === right;
+}
+
+/** The known name that a full name is a slip of; `undefined` when it is known itself, or like none. */
+export function meantBy(name: string, people: People): string | undefined {
+  return slipsIn(name, people).find((slip) => slip.start === 0 && slip.end === name.length)?.name;
+}

@@ -1,0 +1,54 @@
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { fieldNamed } from '../document/reading/section.js';
+import { placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import type { SessionFact } from '../document/sessions.js';
+import { overlaps, type Span } from '../text/span.js';
+import { defineRule } from './rule.js';
+
+export const notesLinkMissing = defineRule({
+  id: 'notes-link-missing',
+  summary: 'A session whose notes were published has no link to them',
+  why: 'The page says that there are notes, and leaves every reader to search the list for them.',
+  kinds: ['event'],
+  severity: { draft: 'warning', post: 'error' },
+  fix: 'none',
+  examples: [
+    {
+      bad: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### ⟦Virtio⟧\n\nOn Arm there is demand for it.\n',
+    },
+    {
+      bad: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nOn Arm there is demand for it.\n\n⟦For notes, see⟧\n',
+    },
+    { bad: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\n- ⟦Notes:⟧\n' },
+    {
+      good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: <https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#01746>\n\n### Rust and Xen\n\n- Notes: unknown\n\n### Xen Distros\n\n#### Notes\n\n[On the list](https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00800.html).\n',
+    },
+    { good: '# Design Sessions 2019\n\n## Sessions without published notes\n\n### Nested virtualization\n' },
+  ],
+  check: ({ document: { facts } }) =>
+    facts.sessions
+      .flatMap((session) => placeOfLink(session, facts) ?? [])
+      .map((span) => ({ span, message: 'the link to the published notes is missing; add it, or say unknown or none' })),
+});
+
+/** Where the link ought to stand; `undefined` when there is one, or when the page says why there is none. */
+function placeOfLink(session: SessionFact, facts: DocumentFacts): Span | undefined {
+  const section = facts.sections[session.section];
+  if (!section || session.notes.length > 0 || session.status === 'todo') return undefined;
+  const empty = section.facts.notesLinks.find((link) => link.url === undefined);
+  const field = fieldNamed(section.facts, 'Notes');
+  if (field?.value === '') return place(section, field.span);
+  if (empty && !field) return place(section, empty.span);
+  if (session.grouped !== 'published' || session.status === 'none') return undefined;
+  if (!field) return session.titleSpan;
+  return isAnswer(field.value) || refers(section, field.span) ? undefined : place(section, field.valueSpan);
+}
+
+function isAnswer(value: string): boolean {
+  return [statedNone, statedUnknown, ...placeholders].some((form) => form.test(value));
+}
+
+/** Whether a reference to notes in the archive itself stands there. */
+function refers({ facts }: PlacedFacts, span: Span): boolean {
+  return facts.references.some((reference) => overlaps(reference.span, span));
+}

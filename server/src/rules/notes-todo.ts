@@ -1,0 +1,78 @@
+import { place, type Document, type PlacedFacts } from '../document/document.js';
+import type { HeadingFact } from '../document/facts.js';
+import { statedTodo } from '../document/schema.js';
+import type { Span } from '../text/span.js';
+import { insertField } from './insertField.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
+
+export const notesTodo = defineRule({
+  id: 'notes-todo',
+  summary: 'A session still waits for its notes',
+  why: 'What was said is remembered for some weeks; after that the mark stays for good.',
+  kinds: ['event'],
+  severity: { draft: 'info', post: 'error' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Design Sessions 2018\n\n## Intel Specific\n\n### ⟦[TODO NVDIMM Discussion]⟧\n',
+      fixed: '# Design Sessions 2018\n\n## Intel Specific\n\n### NVDIMM Discussion\n\n- Notes: none\n',
+    },
+    {
+      bad: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: ⟦TODO⟧\n',
+      fixed: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: none\n',
+    },
+    { bad: '# Design Sessions 2018\n\n## Security\n\n- ⟦[TODO Silo mode]⟧\n- Panopticon\n' },
+    { good: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: unknown\n' },
+    { good: '# Design session notes: XenWatch\n\n- Session: [[Design Sessions 2018]]\n\nTODO: type up page two\n' },
+  ],
+  check: ({ document }) =>
+    document.facts.sections.flatMap((section) => [
+      ...headingTodo(document, section),
+      ...fieldTodos(section),
+      ...itemTodos(document, section),
+    ]),
+});
+
+const message = 'the notes are still to do; link them, or say that there are none';
+
+function headingTodo(document: Document, section: PlacedFacts): Finding[] {
+  const { heading } = section.facts;
+  if (heading?.mark !== 'todo') return [];
+  const start = document.text.indexOf(heading.text, section.start + heading.span.start);
+  return [
+    { span: { start, end: start + heading.text.length }, message, fixes: headingFixes(document, section, heading) },
+  ];
+}
+
+/** Takes the mark off the title and answers in a field instead. */
+function headingFixes(document: Document, section: PlacedFacts, heading: HeadingFact): Fix[] {
+  const title = place(section, heading.titleSpan);
+  const mark = /\[TODO:?\s+$/i.exec(document.text.slice(section.start, title.start))?.[0].length;
+  if (mark === undefined || document.text.charAt(title.end) !== ']') return [];
+  const unmark = [
+    { span: { start: title.start - mark, end: title.start }, text: '' },
+    { span: { start: title.end, end: title.end + 1 }, text: '' },
+  ];
+  return ['none', 'unknown'].map((answer) => ({
+    title: `Take the mark off and add "Notes: ${answer}"`,
+    edits: [...unmark, insertField(document, section, `Notes: ${answer}`)],
+  }));
+}
+
+function fieldTodos(section: PlacedFacts): Finding[] {
+  const waiting = section.facts.fields.filter((field) => field.label === 'Notes' && statedTodo.test(field.value));
+  return waiting.map((field) => {
+    const span = place(section, field.valueSpan);
+    const fixes = ['none', 'unknown'].map((answer) => ({
+      title: `Write "${answer}"`,
+      edits: [{ span, text: answer }],
+    }));
+    return { span, message, fixes };
+  });
+}
+
+/** `- [TODO Title]` in a list of sessions. Another TODO is a remark of the page's editors. */
+function itemTodos({ text }: Document, section: PlacedFacts): Finding[] {
+  const spans = section.facts.todos.map((todo) => place(section, todo.span));
+  return spans.filter((span: Span) => text.charAt(span.start) === '[').map((span) => ({ span, message }));
+}

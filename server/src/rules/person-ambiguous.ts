@@ -1,0 +1,62 @@
+import { mentionsIn, type Archive } from '../archive/archive.js';
+import { foldName } from '../archive/names.js';
+import { presentAt } from '../archive/people.js';
+import type { DocumentFacts } from '../document/document.js';
+import { attendeeList } from './attendance.js';
+import { perSection } from './perSection.js';
+import { defineRule, spanIn } from './rule.js';
+
+export const personAmbiguous = defineRule({
+  id: 'person-ambiguous',
+  summary: 'A short name fits more than one person',
+  why: 'Whoever chases an action or quotes a remark later has to know which of the two was meant.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'warning', post: 'warning' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- ⟦Ian⟧: nothing new\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- Ian Campbell: nothing new\n',
+    },
+    { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- ACTION ⟦Ian⟧: send patches\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Jan Beulich\n\n## Kexec\n\n- Ian: nothing new\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- IanJ: nothing new\n' },
+  ],
+  check: (context) => {
+    const { document, archive } = context;
+    const told = new Set<string>();
+    return document.facts.sections.flatMap((section) =>
+      ambiguousIn(section, context).flatMap(({ mention, candidates }) => {
+        if (!isAtHome(candidates, document.facts, archive)) return [];
+        // Where people are called by their initials throughout, one finding is enough.
+        if (told.has(mention.name)) return [];
+        if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
+        const span = spanIn(section, mention.nameSpan);
+        return [
+          {
+            span,
+            message: `"${mention.name}" may be ${candidates.join(' or ')}; write the full name`,
+            fixes: candidates.map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
+          },
+        ];
+      }),
+    );
+  },
+});
+
+const ambiguousIn = perSection((section, { document, archive }) =>
+  mentionsIn(section).flatMap((mention) => {
+    const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
+    return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
+  }),
+);
+
+/** Whether the candidates concern this document: they were there, or stand in its own archive's register, or nobody is listed. */
+function isAtHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): boolean {
+  if (!attendeeList(document)) return true;
+  const present = new Set(presentAt(document).map(({ name }) => foldName(name)));
+  return candidates.some((name) => {
+    const person = archive.people.byName.get(foldName(name))?.[0];
+    return present.has(foldName(name)) || (person !== undefined && archive.documents.has(person.path));
+  });
+}

@@ -1,0 +1,91 @@
+import { mentionsIn, type Archive } from '../archive/archive.js';
+import { firstName, foldName } from '../archive/names.js';
+import { resolvedName, type Company, type People } from '../archive/people.js';
+import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
+import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
+import type { LeafBlock } from '../document/model.js';
+import { contains, type Span } from '../text/span.js';
+import { leavesOf } from './leaves.js';
+import { isSlip, slipsIn } from './misspelt.js';
+import { findingsPerSection } from './perSection.js';
+import { defineRule, spanIn, type Finding } from './rule.js';
+
+export const personMisspelt = defineRule({
+  id: 'person-misspelt',
+  summary: 'A name is a slip of a known one',
+  why: 'Under a misspelt name neither the actions nor the remarks of a person are found.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'warning', post: 'error' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Event channels\n\n- ⟦Wei Lui⟧ adds a third level\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Event channels\n\n- Wei Liu adds a third level\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- ⟦Anil Madhavapedy⟧ (University of Cambridge)\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Anil Madhavapeddy (University of Cambridge)\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- George Dunlap\n\n## PVH\n\n- ⟦Goerge⟧: asked for tests\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- George Dunlap\n\n## PVH\n\n- George: asked for tests\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Wei Li (Intel)\n- Paul Dunlap\n\n## PVH\n\n- Georgia: a state\n' },
+  ],
+  check: findingsPerSection((section, { document, archive }) => [
+    ...inText(document, section, archive.people),
+    ...ofThosePresent(document.facts, section, archive),
+  ]),
+});
+
+/** Full names, wherever they stand. */
+function inText(document: Document, section: PlacedFacts, people: People): Finding[] {
+  const references = section.facts.references.map((reference) => reference.span);
+  return leavesOf(document.cut.sections[section.index]?.blocks ?? []).flatMap((block) =>
+    slipsIn(block.leaf.text, people).flatMap((slip) => {
+      const span = sourceSpan(block.leaf, slip);
+      if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
+      const written = block.leaf.text.slice(slip.start, slip.end).replace(/\s+/g, ' ');
+      const message = `"${written}" is nobody's name but much like a known one; write "${slip.name}"`;
+      return [finding(spanIn(section, span), message, slip.name)];
+    }),
+  );
+}
+
+/** Whether a range of a leaf's text is no code and no address. */
+function isProse(document: Document, block: LeafBlock, range: Span): boolean {
+  const inTextNode = (nodes: readonly Inline[]): boolean =>
+    nodes.some((node) => contains(node.span, range) && (node.type === 'text' || inTextNode(node.children ?? [])));
+  return inTextNode(inlineNodes(block, document.definitions));
+}
+
+/** First names of speakers and owners that are a slip of the first name or alias of somebody who was there. */
+function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: Archive): Finding[] {
+  return mentionsIn(section).flatMap((mention) => {
+    if (mention.name.length < 5 || /\s/.test(mention.name)) return [];
+    const resolution = archive.person(mention.name, document);
+    if (resolution.kind !== 'unknown' || resolution.candidates.length > 0) return [];
+    const meant = shortNames(document, archive).filter((name) => isSlip(foldName(mention.name), foldName(name)));
+    const [only, other] = new Set(meant);
+    if (only === undefined || other !== undefined) return [];
+    const message = `nobody present is called "${mention.name}"; write "${only}", or mend the name where it is listed`;
+    return [finding(spanIn(section, mention.nameSpan), message, only)];
+  });
+}
+
+const memo = new WeakMap<Company, readonly string[]>();
+
+function shortNames(document: DocumentFacts, archive: Archive): readonly string[] {
+  const company = archive.company(document);
+  const known = memo.get(company);
+  if (known) return known;
+  const full = company.names.map((name) => resolvedName(archive.person(name, document)) ?? name);
+  const aliases = full.flatMap((name) => archive.people.byName.get(foldName(name))?.[0]?.aliases ?? []);
+  const names = [...full.map(firstName), ...aliases].filter((name) => name.length >= 5 && !/\s/.test(name));
+  memo.set(company, names);
+  return names;
+}
+
+function finding(span: Span, message: string, name: string): Finding {
+  return { span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }] }] };
+}

@@ -1,0 +1,110 @@
+import type { Archive } from '../archive/archive.js';
+import { foldName } from '../archive/names.js';
+import { yearOf } from '../document/dates.js';
+import type { DocumentFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
+import { looksLikeName } from '../document/reading/people.js';
+import { groupWords } from '../document/schema.js';
+import { meantBy } from './misspelt.js';
+import { nearest } from './nearest.js';
+import { perSection } from './perSection.js';
+import { defineRule, spanIn, type Fix } from './rule.js';
+
+export const personUnknown = defineRule({
+  id: 'person-unknown',
+  summary: 'A contact, host, attendee or owner stands in no register',
+  why: 'Only people of the register are offered in completion, found under all their names and listed with their actions.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'info', post: 'info' },
+  fix: 'suggest',
+  examples: [
+    { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- ⟦Olaf Hering⟧ (SUSE)\n' },
+    {
+      bad: '# Loose ends\n\n- Technical contact: Lars Kurth, ⟦Rich Persaud⟧ (OpenXT)\n- Description: Becoming a CNA.\n',
+    },
+    { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION ⟦Mukesh Rathor⟧ (absent): tell George\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- + another from Intel\n\n## PVH\n\n- Olaf Hering: asks\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n\n## PVH\n\n- ACTION XenServer team: look\n' },
+  ],
+  check: (context) => {
+    const { document, archive } = context;
+    const register = ownRegister(archive);
+    if (!register) return [];
+    const told = new Set<string>();
+    return document.facts.sections.flatMap((section) =>
+      unknownIn(section, context).flatMap((mention) => {
+        const key = foldName(mention.name);
+        if (told.has(key)) return [];
+        told.add(key);
+        const span = spanIn(section, mention.nameSpan);
+        const others = nearest(
+          mention.name,
+          archive.people.all.map((person) => person.name),
+        );
+        const fixes = [
+          ...others.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
+          addToRegister(mention, register, document.facts),
+        ];
+        return [
+          { span, message: `"${mention.name}" is not in ${nameOf(register)}; add the name there${or(others)}`, fixes },
+        ];
+      }),
+    );
+  },
+});
+
+const unknownIn = perSection((section, { document, archive }) => {
+  const { heading, fields, people, actions } = section.facts;
+  const mentions = [
+    ...(heading?.people ?? []),
+    ...fields.flatMap((field) => field.people),
+    ...people,
+    ...actions.flatMap((action) => action.owners),
+  ];
+  return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
+});
+
+/** The archive's own register of people: what ships with the product cannot be added to. */
+function ownRegister(archive: Archive): DocumentFacts | undefined {
+  const registers = [...archive.documents.values()].filter((each) => each.kind === 'people');
+  const stated = archive.config.people?.replace(/^(?:\.\/)+/, '');
+  return (
+    registers.find(({ path }) => path === stated || (stated && path.replace(/\\/g, '/').endsWith(`/${stated}`))) ??
+    registers[0]
+  );
+}
+
+/** A full name of somebody that no register has, and that is no slip of a name one has. */
+function isUnknown(name: string, document: DocumentFacts, archive: Archive): boolean {
+  if (!/\s/.test(name) || !looksLikeName(name) || groupWords.some((word) => name.toLowerCase().endsWith(` ${word}`)))
+    return false;
+  const resolution = archive.person(name, document);
+  const known =
+    resolution.kind === 'person' || resolution.kind === 'ambiguous' || archive.people.byName.has(foldName(name));
+  return !known && meantBy(name, archive.people) === undefined;
+}
+
+function addToRegister(mention: PersonMention, register: DocumentFacts, document: DocumentFacts): Fix {
+  const end = register.sections.at(-1)?.end ?? 0;
+  const gap = end === 0 ? '' : register.lineStarts.at(-1) === end ? '\n' : '\n\n';
+  const year = yearOf(document.date?.iso);
+  const company = mention.affiliation;
+  const plain = company !== undefined && !/[,;()]/.test(company);
+  const affiliation = plain ? `\n- Affiliation: ${company}${year === undefined ? '' : ` (${year})`}\n` : '';
+  const text = `${gap}## ${mention.name}\n${affiliation}`;
+  return {
+    title: `Add "${mention.name}" to ${nameOf(register)}`,
+    edits: [],
+    elsewhere: [{ path: register.path, edits: [{ span: { start: end, end }, text }] }],
+  };
+}
+
+function nameOf(register: DocumentFacts): string {
+  return register.path.replace(/^.*[\\/]/, '');
+}
+
+function or(names: readonly string[]): string {
+  return names.length === 0 ? '' : `, or write ${names.map((name) => `"${name}"`).join(' or ')}`;
+}

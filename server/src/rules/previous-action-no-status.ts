@@ -1,0 +1,44 @@
+import type { Action } from '../document/facts.js';
+import { defineRule, type Fix } from './rule.js';
+
+export const previousActionNoStatus = defineRule({
+  id: 'previous-action-no-status',
+  summary: 'Nothing is said of how an action of last time went',
+  why: 'Without a tick or a word of progress it is open for ever, or silently dropped.',
+  kinds: ['notes', 'minutes'],
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- ⟦ACTION Lars: book a room⟧\n- [x] Jan: review PVH\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- [x] ACTION Lars: book a room\n- [x] Jan: review PVH\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Actions from last meeting\n\n1. ⟦Publish the statistics⟧\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Actions from last meeting\n\n1. [x] Publish the statistics\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- Lars: book a room\n  - asked two hotels\n- Jan: review - in progress\n- [ ] statistics\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Actions\n\n- ACTION Lars: book a room\n' },
+  ],
+  checkSection: ({ section, facts }) =>
+    facts.actions
+      .filter((action) => action.previous && !action.progress && action.text !== '')
+      .map((action) => {
+        const fixes = ticks(action, section.text);
+        const message = 'nothing is said of how this went; tick it, or write below it what was done';
+        return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
+      }),
+});
+
+/** A tick goes right behind the list marker, before emphasis that the item begins with. */
+function ticks(action: Action, text: string): Fix[] {
+  const before = text.slice(0, action.canonicalHead?.span.start ?? action.span.start);
+  const at = before.replace(/[*_]+$/, '').length;
+  if (!/(?:^|[\r\n])[\t >]*(?:[-*+]|\d+[.)])[\t ]+$/.test(before.slice(0, at))) return [];
+  const tick = (title: string, box: string): Fix => ({ title, edits: [{ span: { start: at, end: at }, text: box }] });
+  return [tick('Mark it as done', '[x] '), tick('Mark it as still open', '[ ] ')];
+}

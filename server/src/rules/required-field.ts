@@ -1,0 +1,123 @@
+import { foldTitle } from '../archive/names.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { Field } from '../document/facts.js';
+import { nearestLabel } from '../document/reading/fields.js';
+import { fieldNamed } from '../document/reading/section.js';
+import { fieldOf, notesTitle, proposalLabels, requirements, standsFor, type FieldLabel } from '../document/schema.js';
+import type { SessionFact } from '../document/sessions.js';
+import type { Span } from '../text/span.js';
+import { isBlank } from './blank.js';
+import { insertField } from './insertField.js';
+import { defineRule, type DocumentContext, type Finding } from './rule.js';
+
+export const requiredField = defineRule({
+  id: 'required-field',
+  summary: 'A field that a document of its kind needs is missing or empty',
+  why: 'A proposal without a contact reaches nobody, and notes without session and date cannot be found again.',
+  kinds: ['event', 'proposal', 'notes'],
+  severity: { draft: 'warning', post: 'error' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# ⟦Loose ends⟧\n\n- Date of insert: 2017-07-13\n- Description: Becoming a CNA.\n',
+      fixed:
+        '# Loose ends\n\n- Date of insert: 2017-07-13\n- Description: Becoming a CNA.\n- Technical contact: unknown\n',
+    },
+    {
+      bad: '# ⟦⟦Design session notes: Live Updating Xen⟧⟧\n\n- Host: George Dunlap\n',
+      fixed:
+        '# Design session notes: Live Updating Xen\n\n- Host: George Dunlap\n- Session: [[Design Sessions 2019#Live Updating Xen]]\n',
+      files: {
+        'events/2019.md': '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Live Updating Xen\n',
+      },
+    },
+    {
+      bad: '# Design Sessions 2017\n\n## Proposed on the wiki\n\n### ⟦Graphics Virtualization⟧\n\n- ⟦Technical contact:⟧\n- Date of insert: 2017-07-11\n',
+    },
+    { good: '# Loose ends\n\n- Technical contact: unknown\n- Description: Becoming a CNA.\n' },
+    { good: '# Loose ends\n\n- Tecnical contact: Lars Kurth\n- Description: Becoming a CNA.\n' },
+    { good: '# RISC-V\n\n- Owner: Wei Liu\n\n## Problem to solve\n\nThere is no port yet.\n' },
+    { good: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch multithreading\n\n- Notes: unknown\n' },
+    { good: '# Design session notes: Live Updating Xen\n' },
+  ],
+  check: (context) => (isBlank(context.document.facts) ? [] : units(context).flatMap((unit) => missing(unit, context))),
+});
+
+/** What has to have the fields: a whole document, or one session of an event page. */
+interface Unit {
+  readonly title: Span;
+  readonly sections: readonly [PlacedFacts, ...PlacedFacts[]];
+  readonly labels: readonly FieldLabel[];
+}
+
+function units({ document: { facts }, kind }: DocumentContext): Unit[] {
+  const labels = requirements[kind === 'event' ? 'proposal' : kind]?.fields ?? [];
+  if (kind === 'event') return facts.sessions.flatMap((session) => sessionUnit(session, facts, labels));
+  const head = facts.sections.findIndex((section) => section.facts.heading);
+  const [first, ...rest] = facts.sections.slice(Math.max(0, head));
+  const title = facts.sections[head] ? facts.titleSpan : (firstLabel(first) ?? facts.titleSpan);
+  // Fields above the title count as well; those that are missing are added below it.
+  return first ? [{ title, sections: [first, ...rest, ...facts.sections.slice(0, Math.max(0, head))], labels }] : [];
+}
+
+function firstLabel(section: PlacedFacts | undefined): Span | undefined {
+  const field = section?.facts.fields[0];
+  return section && field && place(section, field.labelSpan);
+}
+
+/** Only a session that is entered as a proposal is held to a proposal's fields. */
+function sessionUnit(session: SessionFact, facts: DocumentFacts, labels: readonly FieldLabel[]): Unit[] {
+  const [first, ...below] = [session.section, ...session.below].flatMap((index) => facts.sections[index] ?? []);
+  if (!first) return [];
+  const proposed = [first, ...below].flatMap(labelsIn).some((label) => proposalLabels.includes(label));
+  return proposed ? [{ title: session.titleSpan, sections: [first, ...below], labels }] : [];
+}
+
+function labelsIn({ facts }: PlacedFacts): FieldLabel[] {
+  return [
+    ...facts.fields.flatMap((field) => field.label ?? []),
+    ...(facts.heading?.field ? [facts.heading.field] : []),
+  ];
+}
+
+function missing(unit: Unit, context: DocumentContext): Finding[] {
+  return unit.labels.flatMap((label) => {
+    if (isGiven(label, unit, context.document.facts)) return [];
+    const value = (label === 'Session' && sessionOf(context)) || 'unknown';
+    const holder = unit.sections.find((section) => fieldNamed(section.facts, label));
+    const field = holder && fieldNamed(holder.facts, label);
+    if (holder && field) {
+      const edits = [{ span: place(holder, field.valueSpan), text: ` ${value}` }];
+      const message = `the field "${label}" is empty; fill it in, or say unknown`;
+      return [{ span: place(holder, field.span), message, fixes: [{ title: `Write "${value}"`, edits }] }];
+    }
+    const edits = [insertField(context.document, unit.sections[0], `${label}: ${value}`)];
+    const message = `the field "${label}" is missing; add it, or say unknown`;
+    return [{ span: unit.title, message, fixes: [{ title: `Add "${label}: ${value}"`, edits }] }];
+  });
+}
+
+function isGiven(label: FieldLabel, { sections }: Unit, document: DocumentFacts): boolean {
+  const labels = [label, ...(standsFor[label] ?? [])];
+  if (label === 'Date' && document.date) return true;
+  return sections.some(({ facts }) => {
+    if (facts.fields.some((field) => field.value !== '' && isOneOf(labels, field))) return true;
+    if (facts.heading?.field) return labels.includes(facts.heading.field) && !facts.empty;
+    // Hosts may stand behind the title, and a description as plain text below it.
+    if (label === 'Technical contact') return (facts.heading?.people.length ?? 0) > 0;
+    return label === 'Description' && facts.summary !== undefined;
+  });
+}
+
+/** A slip of a label is named by a rule of its own. */
+function isOneOf(labels: readonly FieldLabel[], { label, written }: Field): boolean {
+  const meant = label ?? fieldOf(nearestLabel(written) ?? '')?.label;
+  return labels.some((each) => each === meant);
+}
+
+/** A reference to the session that the notes' title names. */
+function sessionOf({ document, archive }: DocumentContext): string | undefined {
+  const title = notesTitle.exec(document.facts.title)?.[1];
+  const entry = title && archive.knownSessions().find(({ session }) => foldTitle(session.title) === foldTitle(title));
+  return entry ? `[[${entry.document.title}#${entry.session.title}]]` : undefined;
+}

@@ -1,0 +1,59 @@
+import { foldName } from '../archive/names.js';
+import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
+import { nearest } from './nearest.js';
+import { perSection } from './perSection.js';
+import { defineRule, spanIn } from './rule.js';
+
+export const speakerNotAttendee = defineRule({
+  id: 'speaker-not-attendee',
+  summary: 'Somebody speaks who is not on the attendee list',
+  why: 'Either somebody was there and is not credited, or a remark is put into the wrong mouth.',
+  kinds: ['notes', 'minutes', 'event'],
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- Lars Kurth (Citrix)\n\n## PVH\n\n- ⟦George Dunlap⟧: asks\n- Jan: answers\n- George Dunlap: asks again\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- Lars Kurth (Citrix)\n- George Dunlap (Citrix)\n\n## PVH\n\n- George Dunlap: asks\n- Jan: answers\n- George Dunlap: asks again\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n1. Jan Beulich\n2. Lars Kurth\n\n## PVH\n\n- ⟦IanC⟧: asks\n',
+      fixed: '# Minutes\n\n## Attendees\n\n1. Jan Beulich\n2. Lars Kurth\n3. Ian Campbell\n\n## PVH\n\n- IanC: asks\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Jan: answers\n- Note: nothing new\n- Next Steps: none\n',
+    },
+    { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ⟦George⟧: asks\n' },
+    { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
+    { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
+  ],
+  check: (context) => {
+    const { document, archive } = context;
+    const list = attendeeList(document.facts);
+    if (!list) return [];
+    const listed = list.mentions.map((mention) => mention.name);
+    const told = new Set<string>();
+    return document.facts.sections.flatMap((section) =>
+      strangersIn(section, context).flatMap((speaker) => {
+        const name = absentee(speaker.name, document.facts, archive);
+        if (name === undefined || told.has(foldName(name))) return [];
+        told.add(foldName(name));
+        const span = spanIn(section, speaker.nameSpan);
+        const [like] = /\s/.test(speaker.name) ? nearest(speaker.name, listed) : [];
+        const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
+        const fixes = [...write, ...addAttendee(name, document, archive)];
+        const advice = like === undefined ? `add "${name}", or mend the name` : `write "${like}", or add "${name}"`;
+        return [{ span, message: `"${speaker.name}" speaks but is not among the attendees; ${advice}`, fixes }];
+      }),
+    );
+  },
+});
+
+const strangersIn = perSection((section, { document, archive }) =>
+  notPlainlyPresent(
+    section.facts.speeches.flatMap((speech) => speech.speakers),
+    document.facts,
+    archive,
+  ),
+);

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lint, type Diagnostic } from '../../server/src/rules/lint.js';
+import { applyEdits, compatibleEdits, compatibleSets } from '../../server/src/text/edits.js';
+import { archiveDocument } from '../support/archiveDocuments.js';
+import { fixture, type Fixture } from '../support/fixture.js';
+import { markdown } from '../support/markdown.js';
+
+const anything = fc.oneof({ weight: 3, arbitrary: archiveDocument }, { weight: 1, arbitrary: markdown });
+
+function findings({ document, archive }: Fixture): Diagnostic[] {
+  return lint(document, archive, { mode: 'post' });
+}
+
+function safelyFixed({ document }: Fixture, found: readonly Diagnostic[]): string {
+  const sets = found.flatMap((each) => (each.fix === 'safe' ? (each.fixes?.slice(0, 1) ?? []) : []));
+  return applyEdits(document.text, compatibleSets(sets.map((fix) => fix.edits)).flat());
+}
+
+/** What the text says, without the white space and the marks that a safe fix may touch. */
+function letters(text: string): string {
+  return [...text.replace(/[^\p{L}]/gu, '')].sort().join('');
+}
+
+describe('rules', () => {
+  it('look at any text without failing, and point and edit within it', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const at = fixture(text);
+        for (const { span, fixes = [], related = [] } of findings(at)) {
+          expect(span.start).toBeLessThanOrEqual(span.end);
+          expect(span.end).toBeLessThanOrEqual(at.document.text.length);
+          for (const each of related) expect(each.message).not.toBe('');
+          for (const fix of fixes) expect(compatibleEdits(fix.edits)).toHaveLength(fix.edits.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('have safe fixes that come to an end', () => {
+    fc.assert(
+      fc.property(archiveDocument, (source) => {
+        let text = source;
+        for (let round = 0; round < 40; round++) {
+          const at = fixture(text);
+          const next = safelyFixed(at, findings(at));
+          if (next === text) return;
+          text = next;
+        }
+        expect.fail(`still changing: ${JSON.stringify(text)}`);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keep every word when a session or a heading moves', () => {
+    const only = new Set(['notes-status-conflict', 'heading-level-skip', 'invisible-character']);
+    fc.assert(
+      fc.property(archiveDocument, (text) => {
+        const at = fixture(text);
+        const moved = safelyFixed(at, lint(at.document, at.archive, { mode: 'post', only }));
+        expect(letters(moved)).toBe(letters(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
