@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,rules,convert,cli,lsp,property}/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/support/seed.ts'],
     // Sessions with the built server and thousands of generated documents take longer than a unit test may.
     testTimeout: 60_000,
     hookTimeout: 60_000,

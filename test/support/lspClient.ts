@@ -22,7 +22,8 @@ import {
 } from 'vscode-languageserver/node';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const server = path.join(root, 'dist/server.cjs');
+/** The built server. */
+export const serverFile = path.join(root, 'dist/server.cjs');
 export const corpus = path.join(root, 'corpus');
 
 export interface ClientOptions {
@@ -86,8 +87,8 @@ export const fullCapabilities: ClientCapabilities = {
 
 /** Starts the built server over stdio and shakes hands with it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
-  if (!existsSync(server)) throw new Error('dist/server.cjs is missing; run npm run build first');
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  if (!existsSync(serverFile)) throw new Error('dist/server.cjs is missing; run npm run build first');
+  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),

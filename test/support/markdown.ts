@@ -57,7 +57,7 @@ export const markdown = fc
 /** Where remark, or markdown-it, does not read what CommonMark says; documents with such a place are no evidence. */
 const quirks: readonly RegExp[] = [
   // remark: behind indented code, a definition or a break that may open front matter, a list is held to what may interrupt a paragraph.
-  /^(?: {4,}|\t).*\r?\n(?:[ \t]*\r?\n)* {0,3}(?:\d+[.)]|[-+*][ \t\r]*$)/m,
+  /^(?: {4,}|\t| *(?:[-+*>]|\d+[.)])(?: {5,}|\t)).*\r?\n(?:[ \t]*\r?\n)* *(?:\d+[.)]|[-+*][ \t\r]*$)/m,
   /\[[^\]\n]*\]:[^\n]*\n[^\r\n]/,
   /^---[ \t]*\r?\n/,
   /^ {0,3}(?:[-*_][ \t]*){3,}\r?\n[^\r\n]/m,
@@ -65,8 +65,6 @@ const quirks: readonly RegExp[] = [
   /(?:[-+*>]|\d[.)])[ \t]+(?:[-+*]|\d+[.)])[ \t\r]*$/m,
   // remark: indented lines behind a container that is still empty are code blocks of their own.
   /^[ \t]*(?:>|[-+*]|\d+[.)])[ \t]*\r?\n(?:[ \t]*\r?\n)*(?: {4,}|\t)/m,
-  // remark: indented code right behind a list that was indented itself is cut where a list marker begins its line.
-  /^ {1,3}(?:[-+*]|\d+[.)])[ \t].*\r?\n(?:[ \t]*\r?\n)+ {4,}.*\r?\n {4,}(?:[-+*]|\d+[.)])/m,
   // remark: more than one blank behind a task's box stays in the text.
   /\[[ x]\](?:[ \t]{2,}|[ \t]*\r?\n)/,
   // markdown-it: a `>` indented by four columns carries a quote on.

@@ -23,7 +23,7 @@ const containers = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinitio
 const leaves = new Set(['heading', 'paragraph', 'table']);
 
 function blockLines(parent: Parents, text: string, lines: string[], depth: number, task: boolean): void {
-  parent.children.forEach((node, index) => {
+  withCodeJoined(parent.children, text).forEach((node, index) => {
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     const taskHead = task && index === 0 && node.type === 'paragraph';
@@ -40,6 +40,24 @@ function blockLines(parent: Parents, text: string, lines: string[], depth: numbe
         node.type === 'listItem' && typeof node.checked === 'boolean',
       );
   });
+}
+
+/** Behind a list, remark cuts indented code into a block a line; CommonMark has one. */
+function withCodeJoined(nodes: readonly Nodes[], text: string): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const before = joined.at(-1);
+    const [from, to] = [before?.position?.end.offset ?? 0, node.position?.start.offset ?? 0];
+    const goesOn = isIndentedCode(before, text) && isIndentedCode(node, text) && text.slice(from, to).trim() === '';
+    if (goesOn && before?.position && node.position)
+      joined.splice(-1, 1, { ...before, position: { start: before.position.start, end: node.position.end } });
+    else joined.push(node);
+  }
+  return joined;
+}
+
+function isIndentedCode(node: Nodes | undefined, text: string): boolean {
+  return node?.type === 'code' && /[ \t]/.test(text.charAt(node.position?.start.offset ?? 0));
 }
 
 function attributes(node: Nodes): string {
@@ -95,13 +113,7 @@ function ourBlocks(
     if (block.type === 'heading' || block.type === 'paragraph' || block.type === 'table')
       ourInline(inlineNodes(block, where.document.definitions), block, where, lines, depth + 1);
     else if ('children' in block)
-      ourBlocks(
-        block.children,
-        where,
-        lines,
-        depth + 1,
-        block.type === 'listItem' && block.checked !== undefined,
-      );
+      ourBlocks(block.children, where, lines, depth + 1, block.type === 'listItem' && block.checked !== undefined);
   });
 }
 

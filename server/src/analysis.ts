@@ -1,0 +1,63 @@
+/** The core's façade: all that the language server, the command line and the host may import of it. */
+export { LineIndex, positionIn } from './text/lines.js';
+export type { Span } from './text/span.js';
+export { applyEdits, compatibleEdits, compatibleSets, type TextEdit } from './text/edits.js';
+export {
+  difference,
+  place,
+  readDocument,
+  updateDocument,
+  type Document,
+  type DocumentFacts,
+  type PlacedFacts,
+  type ReadOptions,
+} from './document/document.js';
+export { documentKinds, type DocumentKind } from './document/schema.js';
+export type { SessionFact, SessionStatus } from './document/sessions.js';
+export type * from './document/facts.js';
+export { Archive, mentionsIn, type SessionEntry, type ActionEntry, type MentionEntry } from './archive/archive.js';
+export { readConfig, configSchema, defaultConfig, severities, type Config, type Severity } from './archive/config.js';
+export type { Files, FileProblem } from './archive/files.js';
+export {
+  affiliationIn,
+  presentAt,
+  resolvedName,
+  type Affiliation,
+  type Person,
+  type PersonResolution,
+} from './archive/people.js';
+export type { Topic } from './archive/topics.js';
+export { resolveReference, type Resolution } from './archive/references.js';
+export { lint, type Diagnostic, type LintOptions } from './rules/lint.js';
+export { rules, ruleById } from './rules/registry.js';
+export { unknownRule, unknownRules } from './rules/unknownRule.js';
+export type { Example, Fix, Mode, Rule } from './rules/rule.js';
+export { queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
+export { queryDocuments, type DecisionRow, type DocumentFilter, type DocumentRow } from './features/query/documents.js';
+export { queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
+export { queryReferences, type ReferenceFilter, type ReferenceRow } from './features/query/references.js';
+export type { Scope } from './features/query/scope.js';
+export {
+  queryEvents,
+  querySessions,
+  type EventRow,
+  type SessionFilter,
+  type SessionRow,
+} from './features/query/sessions.js';
+export { queryTopics, type TopicRow } from './features/query/topics.js';
+export { ruleUrl } from './rules/ruleUrl.js';
+export type { FeatureContext, PlaceIn } from './features/context.js';
+export type { ArchiveContents } from './features/archiveContents.js';
+export { archiveView } from './features/archiveView.js';
+export { codeActions, safeEdits, type CodeAction } from './features/codeActions.js';
+export { completion } from './features/completion.js';
+export type { Completion, CompletionKind, CompletionOptions } from './features/completion/item.js';
+export { definition, type Definition } from './features/definition.js';
+export { documentLinks, type DocumentLink } from './features/documentLinks.js';
+export { documentSymbols, type OutlineSymbol, type SymbolKind } from './features/documentSymbols.js';
+export { folding, type Fold } from './features/folding.js';
+export { highlights, type Highlight } from './features/highlights.js';
+export { hover, type Hover, type HoverOptions } from './features/hover.js';
+export { references, type ReferencesOptions } from './features/references.js';
+export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbols.js';
+export { ruleIndex, rulePage } from './rules/page.js';

@@ -1,0 +1,82 @@
+import {
+  applyEdits,
+  lint,
+  readDocument,
+  safeEdits,
+  type Archive,
+  type Diagnostic,
+  type Document,
+  type FileProblem,
+  type LintOptions,
+} from '../analysis.js';
+import { nodeFiles } from '../host/nodeFiles.js';
+import { writeFile } from '../host/writeFile.js';
+import { unifiedDiff } from './diff.js';
+import { counted, type Output } from './output.js';
+import { shownPath } from './selection.js';
+
+/** Fixes may make way for others; as many rounds are done as settle any document that can be settled. */
+const maxRounds = 10;
+
+/** A document, what is found in it, and the archive it stands in. */
+export interface Checked {
+  readonly document: Document;
+  readonly archive: Archive;
+  readonly found: readonly Diagnostic[];
+}
+
+/** A document as it is, and as its safe fixes make it. */
+export interface Fixed {
+  readonly before: Checked;
+  readonly after: Checked;
+}
+
+export function checked(document: Document, archive: Archive, options: LintOptions): Checked {
+  return { document, archive, found: lint(document, archive, options) };
+}
+
+/** Applies safe fixes until there is none left. */
+export function fixed(before: Checked, options: LintOptions): Fixed {
+  let after = before;
+  for (let round = 0; round < maxRounds; round++) {
+    const { path, text, options: read } = after.document;
+    const mended = applyEdits(text, safeEdits(after.found));
+    if (mended === text) break;
+    const document = readDocument(path, mended, read);
+    after = checked(document, after.archive.with(document.facts), options);
+  }
+  return { before, after };
+}
+
+/** Writes what the fixes made of the files. Returns what could not be written; paths are as they are shown. */
+export async function writeFixes(documents: readonly Fixed[], output: Output): Promise<FileProblem[]> {
+  const problems: FileProblem[] = [];
+  const written: Fixed[] = [];
+  for (const each of documents) {
+    if (each.after.document.text === each.before.document.text) continue;
+    const problem = await replace(each.before.document, each.after.document.text);
+    if (problem) problems.push({ ...problem, path: shownPath(problem.path) });
+    else written.push(each);
+  }
+  const findings = written.reduce(
+    (sum, { before, after }) => sum + Math.max(0, before.found.length - after.found.length),
+    0,
+  );
+  if (written.length > 0) output.say(`fixed ${counted(findings, 'finding')} in ${counted(written.length, 'file')}`);
+  return problems;
+}
+
+/** Replaces a file unless somebody else changed it since it was read. */
+async function replace({ path, text: before }: Document, after: string): Promise<FileProblem | undefined> {
+  const now = await nodeFiles.read(path);
+  if ('problem' in now) return now.problem;
+  if (now.text !== before) return { path, message: 'was changed while it was checked and is left as it is; run again' };
+  return writeFile(path, after);
+}
+
+/** Prints what the fixes would change. */
+export function printFixes(documents: readonly Fixed[], output: Output): void {
+  for (const { before, after } of documents) {
+    output.write(unifiedDiff(shownPath(before.document.path), before.document.text, after.document.text));
+  }
+}

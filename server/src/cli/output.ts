@@ -1,0 +1,79 @@
+import colors from 'picocolors';
+import type { FileProblem } from '../analysis.js';
+
+type Colours = ReturnType<typeof colors.createColors>;
+
+/** Where a command's results and words go. */
+export interface Output {
+  /** A line of the results, on stdout. */
+  readonly print: (line: string) => void;
+  /** A text that brings its own line endings, on stdout. */
+  readonly write: (text: string) => void;
+  /** A line of words about them, on stderr. */
+  readonly say: (line: string) => void;
+  /** Tells how far a long work has come, on a terminal and only when it takes over a second. */
+  readonly progress: (work: string) => Progress;
+  /** Colours of stdout; all of them do nothing where there is no terminal. */
+  readonly colours: Colours;
+}
+
+export interface Progress {
+  readonly at: (done: number, total: number) => void;
+  readonly end: () => void;
+}
+
+const patience = 1000;
+const betweenUpdates = 100;
+
+/** The output of this process. */
+export function processOutput(): Output {
+  // Whoever reads the results may have seen enough, as `head` does; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 2);
+  });
+  return {
+    print: (line) => process.stdout.write(`${line}\n`),
+    write: (text) => process.stdout.write(text),
+    say: (line) => process.stderr.write(`${line}\n`),
+    progress: (work) => progressOn(process.stderr, work),
+    colours: colors.createColors(isColourful(process.stdout)),
+  };
+}
+
+function isColourful(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR: refused, TERM: terminal } = process.env;
+  return stream.isTTY && (refused === undefined || refused === '') && terminal !== 'dumb';
+}
+
+/** Progress on a stream; exported for its test. */
+export function progressOn(
+  stream: Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean },
+  work: string,
+): Progress {
+  const from = performance.now();
+  let last = 0;
+  let width = 0;
+  return {
+    at: (done, total) => {
+      const now = performance.now();
+      if (!stream.isTTY || now - from < patience || now - last < betweenUpdates) return;
+      last = now;
+      const line = `${work} ${done} of ${total} …`;
+      width = Math.max(width, line.length);
+      stream.write(`\r${line}`);
+    },
+    end: () => {
+      if (width > 0) stream.write(`\r${' '.repeat(width)}\r`);
+    },
+  };
+}
+
+/** One line for each file that could not be used. */
+export function sayProblems(output: Output, problems: readonly FileProblem[]): void {
+  for (const { path, message } of problems) output.say(`xen-notes: ${path}: ${message.replace(/\s*\n\s*/g, ' ')}`);
+}
+
+/** `1 document`, `3 documents`; `plural` where an s does not make it. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}

@@ -1,0 +1,58 @@
+import type { Installation } from './installation.js';
+import { sayProblems, type Output } from './output.js';
+import { select, shownPath } from './selection.js';
+import { type QueryFilter, type Subject } from './subjects.js';
+import { table } from './table.js';
+
+export interface QueryOptions extends QueryFilter {
+  readonly json?: boolean;
+}
+
+const filters = ['event', 'status', 'owner', 'open', 'previous', 'kind', 'to'] as const;
+
+/** What is wrong with the options for a subject; `undefined` when nothing is. */
+export function misfit(what: string, { accepts, kinds }: Subject, options: QueryOptions): string | undefined {
+  const stray = filters.find((filter) => options[filter] !== undefined && !accepts.includes(filter));
+  if (stray) return `--${stray} does not narrow down ${what}; ${usable(accepts)}`;
+  if (options.kind === undefined || kinds?.includes(options.kind)) return undefined;
+  return `unknown kind "${options.kind}" of ${what}; use ${(kinds ?? []).join(', ')}`;
+}
+
+function usable(accepts: Subject['accepts']): string {
+  return accepts.length === 0 ? 'leave it out' : `use ${accepts.map((filter) => `--${filter}`).join(', ')}`;
+}
+
+/** Lists what archives hold; the exit code. */
+export async function query(
+  subject: Subject,
+  paths: readonly string[],
+  options: QueryOptions,
+  output: Output,
+  place: Installation,
+): Promise<number> {
+  const { archives, problems } = await select(paths, { output, corpus: place.corpus });
+  sayProblems(output, problems);
+  const answers = archives.flatMap(({ loaded, documents }) =>
+    subject.rows({ archive: loaded.archive, documents, show: shownPath }, options),
+  );
+  if (options.json)
+    output.print(
+      JSON.stringify(
+        answers.map(({ row }) => row),
+        undefined,
+        2,
+      ),
+    );
+  else {
+    if (answers.length > 0)
+      output.print(
+        table(
+          subject.titles,
+          answers.map(({ cells }) => cells),
+          output.colours,
+        ),
+      );
+    output.say(`${answers.length} ${subject.noun[answers.length === 1 ? 0 : 1]}`);
+  }
+  return problems.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,108 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Document, DocumentFacts, FileProblem } from '../analysis.js';
+import { findArchiveRoot } from '../host/archiveRoot.js';
+import { fallbackFrom } from '../host/fallback.js';
+import { loadArchive, relativePath, type LoadedArchive } from '../host/loadArchive.js';
+import { configName, nodeFiles, reason } from '../host/nodeFiles.js';
+import type { Output } from './output.js';
+
+/** An archive and those of its documents that were asked for. */
+export interface Selected {
+  readonly loaded: LoadedArchive;
+  readonly documents: readonly DocumentFacts[];
+}
+
+export interface Selection {
+  readonly archives: readonly Selected[];
+  /** What stands in the way of what was asked for; paths are as they are shown. */
+  readonly problems: readonly FileProblem[];
+}
+
+export interface SelectOptions {
+  readonly output: Output;
+  readonly corpus: string;
+  /** Called with each document asked for, while its text is at hand. */
+  readonly onDocument?: (document: Document) => void;
+}
+
+/** What was asked for of one archive; paths are absolute. */
+interface Wanted {
+  readonly files: Set<string>;
+  readonly folders: Set<string>;
+}
+
+/** Reads the archives that files and folders belong to, those inside a folder included. */
+export async function select(paths: readonly string[], options: SelectOptions): Promise<Selection> {
+  const problems: FileProblem[] = [];
+  const wanted = new Map<string, Wanted>();
+  for (const each of paths) await want(path.resolve(each), wanted, problems);
+  const fallback = fallbackFrom(options.corpus);
+  const archives: Selected[] = [];
+  // An archive that is found inside another comes later in the same iteration.
+  for (const [root, asked] of wanted) {
+    const selected = await load(root, asked, fallback, options);
+    archives.push(selected);
+    problems.push(...selected.loaded.problems.filter((problem) => concerns(root, asked, problem.path)));
+    for (const nested of selected.loaded.nested) {
+      if ([...asked.folders].some((folder) => isIn(folder, nested))) wantOf(wanted, nested).folders.add(nested);
+    }
+  }
+  return { archives, problems: problems.map((problem) => ({ ...problem, path: shownPath(problem.path) })) };
+}
+
+async function want(at: string, wanted: Map<string, Wanted>, problems: FileProblem[]): Promise<void> {
+  try {
+    const isFolder = (await stat(at)).isDirectory();
+    const asked = wantOf(wanted, await findArchiveRoot(isFolder ? at : path.dirname(at)));
+    (isFolder ? asked.folders : asked.files).add(at);
+  } catch (error) {
+    problems.push({ path: at, message: reason(error) });
+  }
+}
+
+function wantOf(wanted: Map<string, Wanted>, root: string): Wanted {
+  const known = wanted.get(root) ?? { files: new Set(), folders: new Set() };
+  wanted.set(root, known);
+  return known;
+}
+
+async function load(
+  root: string,
+  asked: Wanted,
+  fallback: ReturnType<typeof fallbackFrom>,
+  options: SelectOptions,
+): Promise<Selected> {
+  const progress = options.output.progress('Reading');
+  const loaded = await loadArchive(root, {
+    files: nodeFiles,
+    fallback: await fallback(root),
+    also: [...asked.files],
+    onProgress: progress.at,
+    onDocument: (document) => {
+      if (isAsked(asked, document.path)) options.onDocument?.(document);
+    },
+  });
+  progress.end();
+  const documents = [...loaded.archive.documents.values()].filter((document) => isAsked(asked, document.path));
+  return { loaded, documents };
+}
+
+/** Whether a problem bears on what was asked for: a document or folder of it, or the archive's configuration. */
+function concerns(root: string, asked: Wanted, at: string): boolean {
+  return isAsked(asked, at) || at === path.join(root, configName);
+}
+
+function isAsked(asked: Wanted, at: string): boolean {
+  return asked.files.has(at) || [...asked.folders].some((folder) => isIn(folder, at));
+}
+
+function isIn(folder: string, at: string): boolean {
+  return folder === at || relativePath(folder, at) !== undefined;
+}
+
+/** A path as it is shown: from the working folder, with slashes. */
+export function shownPath(at: string): string {
+  const relative = path.relative(process.cwd(), at);
+  return relative === '' ? '.' : relative.split(path.sep).join('/');
+}

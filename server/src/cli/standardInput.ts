@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Archive, defaultConfig, readDocument, type Document, type FileProblem } from '../analysis.js';
+import { findArchiveRoot } from '../host/archiveRoot.js';
+import { fallbackFrom } from '../host/fallback.js';
+import { maxFileSize } from '../host/limits.js';
+import { loadArchive, readOptions, type LoadedArchive } from '../host/loadArchive.js';
+import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
+
+/** A text from standard input and the archive it is read in. */
+export interface InputDocument {
+  readonly document: Document;
+  readonly archive: Archive;
+  /** What is wrong with the archive's configuration. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads standard input as the document of a path, which need not be there. */
+export async function inputDocument(
+  asPath: string,
+  corpus: string,
+): Promise<InputDocument | { readonly problem: FileProblem }> {
+  const read = await readInput(asPath);
+  if ('problem' in read) return read;
+  const at = path.resolve(asPath);
+  const { root, config, archive, problems } = await archiveAround(path.dirname(at), corpus);
+  const document = readDocument(at, read.text, readOptions(root, config, at));
+  return {
+    document,
+    archive: archive.with(document.facts),
+    problems: problems.filter((problem) => problem.path === path.join(root, configName)),
+  };
+}
+
+async function archiveAround(folder: string, corpus: string): Promise<LoadedArchive> {
+  const root = await findArchiveRoot(folder);
+  const fallback = await fallbackFrom(corpus)(root);
+  if (await isFolder(root)) return loadArchive(root, { files: nodeFiles, fallback });
+  return { root, config: defaultConfig, archive: Archive.of([], defaultConfig, fallback), problems: [], nested: [] };
+}
+
+async function isFolder(at: string): Promise<boolean> {
+  return stat(at).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function readInput(asPath: string): ReturnType<typeof nodeFiles.read> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    if (!Buffer.isBuffer(chunk)) continue;
+    size += chunk.length;
+    if (size > maxFileSize) return { problem: { path: asPath, message: tooLarge(size) } };
+    chunks.push(chunk);
+  }
+  return decode(asPath, Buffer.concat(chunks));
+}

@@ -1,0 +1,154 @@
+import {
+  documentKinds,
+  queryActions,
+  queryDocuments,
+  queryEvents,
+  queryPeople,
+  queryReferences,
+  querySessions,
+  queryTopics,
+  type Affiliation,
+  type PersonRow,
+  type Scope,
+  type SessionStatus,
+} from '../analysis.js';
+
+export interface QueryFilter {
+  readonly event?: string;
+  readonly status?: SessionStatus;
+  readonly owner?: string;
+  readonly open?: boolean;
+  readonly previous?: boolean;
+  readonly kind?: string;
+  readonly to?: string;
+}
+
+/** What can be asked for: the rows as data and as cells of a table. */
+export interface Subject {
+  /** Options that narrow it down. */
+  readonly accepts: readonly (keyof QueryFilter)[];
+  /** Values of `--kind`. */
+  readonly kinds?: readonly string[];
+  readonly noun: readonly [one: string, several: string];
+  readonly titles: readonly string[];
+  readonly rows: (scope: Scope, filter: QueryFilter) => readonly Answer[];
+}
+
+export interface Answer {
+  readonly row: object;
+  readonly cells: readonly string[];
+}
+
+/** A subject whose cells are made of its own type of row. */
+function subject<Row extends object>(
+  from: Omit<Subject, 'rows' | 'titles'> & {
+    readonly query: (scope: Scope, filter: QueryFilter) => readonly Row[];
+    readonly columns: Readonly<Record<string, (row: Row) => string | number | undefined>>;
+  },
+): Subject {
+  const { query, columns, ...rest } = from;
+  const cells = (row: Row): string[] => Object.values(columns).map((cell) => String(cell(row) ?? ''));
+  const rows = (scope: Scope, filter: QueryFilter): Answer[] =>
+    query(scope, filter).map((row) => ({ row, cells: cells(row) }));
+  return { ...rest, titles: Object.keys(columns), rows };
+}
+
+const at = ({ path, line }: { readonly path: string; readonly line: number }): string => `${path}:${line}`;
+
+const names = (people: readonly PersonRow[]): string => people.map((person) => person.name ?? person.text).join(', ');
+
+export const subjects: Readonly<Record<string, Subject>> = {
+  documents: subject({
+    accepts: ['event', 'kind'],
+    kinds: documentKinds,
+    noun: ['document', 'documents'],
+    query: queryDocuments,
+    columns: {
+      KIND: (row) => row.kind,
+      DATE: (row) => row.date,
+      ATTENDEES: (row) => row.attendees.length,
+      ACTIONS: (row) => row.actions,
+      PATH: (row) => row.path,
+      TITLE: (row) => row.title,
+    },
+  }),
+  events: subject({
+    accepts: ['event'],
+    noun: ['event', 'events'],
+    query: queryEvents,
+    columns: {
+      DATE: (row) => row.date,
+      SESSIONS: (row) => row.sessions,
+      PLACE: (row) => row.place,
+      WHERE: at,
+      TITLE: (row) => row.title,
+    },
+  }),
+  sessions: subject({
+    accepts: ['event', 'status'],
+    noun: ['session', 'sessions'],
+    query: querySessions,
+    columns: {
+      NOTES: (row) => row.status,
+      EVENT: (row) => row.event,
+      WHERE: at,
+      HOSTS: (row) => names(row.hosts),
+      TITLE: (row) => row.title,
+    },
+  }),
+  people: subject({
+    accepts: [],
+    noun: ['person', 'people'],
+    query: queryPeople,
+    columns: {
+      NAME: (row) => row.name,
+      MENTIONS: (row) => row.mentions,
+      WHERE: at,
+      AFFILIATIONS: (row) => row.affiliations.map(affiliation).join(', '),
+    },
+  }),
+  topics: subject({
+    accepts: [],
+    noun: ['topic', 'topics'],
+    query: queryTopics,
+    columns: {
+      GROUP: (row) => row.group,
+      NAME: (row) => row.name,
+      MENTIONS: (row) => row.mentions,
+      WHERE: at,
+      'ALSO KNOWN AS': (row) => row.aliases.join(', '),
+    },
+  }),
+  actions: subject({
+    accepts: ['event', 'owner', 'open', 'previous'],
+    noun: ['action', 'actions'],
+    query: queryActions,
+    columns: {
+      STATE: (row) => (row.done ? 'done' : 'open'),
+      DATE: (row) => row.date,
+      DUE: (row) => row.due,
+      OWNERS: (row) => (row.owners.length > 0 ? row.owners.join(', ') : 'nobody named'),
+      WHERE: at,
+      ACTION: (row) => row.text,
+    },
+  }),
+  references: subject({
+    accepts: ['event', 'kind', 'to'],
+    kinds: ['wiki', 'link', 'xsa'],
+    noun: ['reference', 'references'],
+    query: queryReferences,
+    columns: {
+      KIND: (row) => row.kind,
+      FOUND: (row) => (row.resolved ? 'yes' : 'no'),
+      FROM: (row) => at(row.from),
+      TO: (row) => row.to,
+    },
+  }),
+};
+
+function affiliation({ name, from, to }: Affiliation): string {
+  if (from === undefined && to === undefined) return name;
+  if (from === to) return `${name} (${from ?? ''})`;
+  if (from === undefined) return `${name} (until ${to ?? ''})`;
+  return to === undefined ? `${name} (from ${from})` : `${name} (${from} to ${to})`;
+}

@@ -1,0 +1,167 @@
+import type { ActionEntry, Archive } from '../archive/archive.js';
+import { foldTitle } from '../archive/names.js';
+import { place, type DocumentFacts } from '../document/document.js';
+import type { Action } from '../document/facts.js';
+import { fieldNamed } from '../document/reading/section.js';
+import type { SessionFact } from '../document/sessions.js';
+import type {
+  ArchiveContents,
+  ArchivedEvent,
+  ArchivedGroup,
+  ArchivedMeeting,
+  ArchivedSession,
+  LinePlace,
+  OpenAction,
+} from './archiveContents.js';
+import { lineAt } from './context.js';
+import { shownName } from './people.js';
+import { referenceTarget } from './referenceText.js';
+
+/** Archives as one tree: events and meetings latest first, and what is still to be done. */
+export function archiveView(archives: readonly Archive[]): ArchiveContents {
+  const documents = archives.flatMap((archive) =>
+    [...archive.documents.values()].filter((document) => document.kind).map((document) => ({ archive, document })),
+  );
+  const events = documents.filter(({ document }) => document.kind === 'event');
+  const proposals = documents.filter(({ document }) => document.kind === 'proposal');
+  const meetings = documents.filter(({ document }) => document.kind === 'minutes' || document.kind === 'notes');
+  return {
+    documents: documents.length,
+    people: new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name))).size,
+    events: latestFirst(events)
+      .map(({ archive, document }) => event(archive, document))
+      .concat(proposed(proposals)),
+    meetings: latestFirst(meetings).map(({ document }) => meeting(document)),
+    actions: archives.flatMap((archive) =>
+      archive
+        .actions()
+        .filter(({ document, action }) => document.kind && isOpen(action))
+        .map((entry) => openAction(archive, entry)),
+    ),
+  };
+}
+
+interface Entry {
+  readonly archive: Archive;
+  readonly document: DocumentFacts;
+}
+
+/** What was given at an earlier meeting counts where it was given. */
+function isOpen(action: Action): boolean {
+  return !action.done && !action.previous;
+}
+
+function latestFirst(entries: readonly Entry[]): Entry[] {
+  const date = ({ document }: Entry): string => document.date?.iso ?? '';
+  return [...entries].sort(
+    (one, other) => date(other).localeCompare(date(one)) || one.document.title.localeCompare(other.document.title),
+  );
+}
+
+function event(archive: Archive, document: DocumentFacts): ArchivedEvent {
+  const where = headField(document, 'Place');
+  return {
+    ...titled(document),
+    ...date(document),
+    ...(where !== undefined && where !== '' && { place: where }),
+    groups: groups(archive, document),
+  };
+}
+
+/** Proposals that stand in documents of their own, under one name. */
+function proposed(proposals: readonly Entry[]): ArchivedEvent[] {
+  const [first] = proposals;
+  if (!first) return [];
+  const sessions = proposals.flatMap(({ archive, document }) =>
+    document.sessions.map((each) => session(archive, document, each)),
+  );
+  return [
+    { ...titled(first.document), title: 'Proposals', groups: [{ ...titled(first.document), name: '', sessions }] },
+  ];
+}
+
+/** Groups in the order in which they begin; a group without sessions is left out. */
+function groups(archive: Archive, document: DocumentFacts): ArchivedGroup[] {
+  const found: { name: string; path: string; line: number; sessions: ArchivedSession[] }[] = [];
+  for (const each of document.sessions) {
+    const name = each.group ?? '';
+    let group = found.find((other) => other.name === name);
+    if (!group) {
+      group = { name, path: document.path, line: groupLine(document, each), sessions: [] };
+      found.push(group);
+    }
+    group.sessions.push(session(archive, document, each));
+  }
+  return found;
+}
+
+function groupLine(document: DocumentFacts, { group, section }: SessionFact): number {
+  const heading = document.sections
+    .slice(0, section)
+    .findLast((each) => each.facts.heading?.title === group && group !== undefined);
+  return lineAt(document, heading ? heading.start : (document.sections[section]?.start ?? 0));
+}
+
+function session(
+  archive: Archive,
+  document: DocumentFacts,
+  { title, status, hosts, topics, notes, titleSpan }: SessionFact,
+): ArchivedSession {
+  return {
+    path: document.path,
+    line: lineAt(document, titleSpan.start),
+    title,
+    status,
+    hosts: [
+      ...new Set(
+        hosts.filter(({ mention }) => !mention.unnamed).map(({ mention }) => shownName(archive, mention, document)),
+      ),
+    ],
+    topics,
+    notes,
+    reference: `[[${foldTitle(title) === foldTitle(document.title) ? referenceTarget(document.title) : referenceTarget(document.title, title)}]]`,
+  };
+}
+
+function meeting(document: DocumentFacts): ArchivedMeeting {
+  const open = document.sections.reduce((count, section) => count + section.facts.actions.filter(isOpen).length, 0);
+  return {
+    ...titled(document),
+    kind: document.kind === 'minutes' ? 'minutes' : 'notes',
+    ...date(document),
+    actions: open,
+  };
+}
+
+function openAction(archive: Archive, { document, section, action }: ActionEntry): OpenAction {
+  const due = action.due?.date?.iso;
+  return {
+    path: document.path,
+    line: lineAt(document, place(section, action.span).start),
+    owners: [
+      ...new Set(action.owners.filter((owner) => !owner.unnamed).map((owner) => shownName(archive, owner, document))),
+    ],
+    text: action.text,
+    ...(due !== undefined && { due }),
+    ...(document.date && { date: document.date.iso }),
+    document: document.title,
+  };
+}
+
+function titled(document: DocumentFacts): { readonly title: string } & LinePlace {
+  return { title: document.title, path: document.path, line: lineAt(document, document.titleSpan.start) };
+}
+
+/** The date as the document writes it, else as its title tells it. */
+function date(document: DocumentFacts): { readonly date?: string } {
+  const written = headField(document, 'Date') || document.date?.iso;
+  return written === undefined ? {} : { date: written };
+}
+
+function headField(document: DocumentFacts, label: 'Date' | 'Place'): string | undefined {
+  for (const section of document.sections.slice(0, 4)) {
+    const field = fieldNamed(section.facts, label);
+    if (field) return field.value;
+  }
+  return undefined;
+}

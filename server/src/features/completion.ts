@@ -1,0 +1,38 @@
+import { attendeeCompletions } from './completion/attendees.js';
+import { valueCompletions } from './completion/fieldValues.js';
+import { headingCompletions } from './completion/headings.js';
+import type { Completion, CompletionOptions } from './completion/item.js';
+import { pointCompletions } from './completion/points.js';
+import { ownerCompletions } from './completion/owners.js';
+import { labelCompletions } from './completion/labels.js';
+import { positionAt, type Position } from './completion/position.js';
+import { referenceCompletions } from './completion/references.js';
+import type { FeatureContext } from './context.js';
+
+type Provider = (position: Position, options: CompletionOptions) => readonly Completion[] | undefined;
+
+/** The first that knows the position answers for it. */
+const providers: readonly Provider[] = [
+  referenceCompletions,
+  headingCompletions,
+  valueCompletions,
+  ownerCompletions,
+  attendeeCompletions,
+  labelCompletions,
+  pointCompletions,
+];
+
+/** What may be written at an offset; empty where the format asks for nothing in particular. */
+export function completion(
+  context: FeatureContext,
+  offset: number,
+  options: CompletionOptions = {},
+): readonly Completion[] {
+  const position = positionAt(context, offset);
+  if (!position) return [];
+  for (const provide of providers) {
+    const items = provide(position, options);
+    if (items) return items;
+  }
+  return [];
+}

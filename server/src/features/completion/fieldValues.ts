@@ -1,0 +1,84 @@
+import { foldName } from '../../archive/names.js';
+import { fieldOf } from '../../document/schema.js';
+import type { Span } from '../../text/span.js';
+import { sortKey, type Completion, type CompletionOptions } from './item.js';
+import { paragraphs, plain } from '../markdown.js';
+import { dateCompletions } from './dates.js';
+import { peopleCompletions, withCompany } from './people.js';
+import { labelAt, lastPart, type Position } from './position.js';
+import { sessionItems } from './references.js';
+
+/** Values behind a known label: people, topics, dates, sessions, and what `Notes:` may say. */
+export function valueCompletions(position: Position, options: CompletionOptions): Completion[] | undefined {
+  const { head, offset, context, after } = position;
+  const label = labelAt(head);
+  const type = label && fieldOf(label.label)?.type;
+  if (!label || !type || !context.document.facts.kind) return undefined;
+  const value = head.slice(label.length);
+  // A colon without a space behind it gets one.
+  const gap = head.endsWith(':') ? ' ' : '';
+  const part = lastPart(value);
+  const span = (text: string): Span => ({ start: offset - text.length, end: offset });
+  switch (type) {
+    case 'people':
+      if (part.open) return [];
+      return peopleCompletions(context, {
+        span: span(part.text),
+        insert: (person) => gap + withCompany(after)(person),
+      });
+    case 'topics':
+      return topicCompletions(position, span(part.text), gap);
+    case 'date':
+      return dateCompletions(position, options, { span: span(value), gap });
+    case 'notes':
+      return noteCompletions(span(value), gap);
+    case 'session':
+      return sessionItems(context, (target) => ({ span: span(value), text: `${gap}[[${target}]]` }));
+    default:
+      return [];
+  }
+}
+
+/** Topics of the registers by name, but for those that the field has. */
+function topicCompletions(
+  { context: { archive, document }, section, head }: Position,
+  span: Span,
+  gap: string,
+): Completion[] {
+  const written = new Set(head.split(/[:,;]/).slice(1, -1).map(foldName));
+  const own = document.facts.kind === 'topics' ? section.facts.heading?.title : undefined;
+  return archive.topics.all
+    .filter((topic) => !written.has(foldName(topic.name)) && topic.name !== own)
+    .sort((one, other) => one.name.localeCompare(other.name))
+    .map((topic, index): Completion => {
+      const documentation = paragraphs([
+        topic.about && plain(topic.about),
+        topic.aliases.length > 0 ? `Also known as: ${topic.aliases.map(plain).join(', ')}` : undefined,
+      ]);
+      return {
+        label: topic.name,
+        kind: 'topic',
+        ...(topic.group !== undefined && { detail: topic.group }),
+        ...(documentation !== '' && { documentation }),
+        sortText: sortKey(0, index),
+        filterText: [topic.name, ...topic.aliases].join(' '),
+        edit: { span, text: gap + topic.name },
+      };
+    });
+}
+
+const notesValues: readonly (readonly [string, string])[] = [
+  ['TODO', 'Notes were taken and are still to be published'],
+  ['none', 'Nobody took notes'],
+  ['unknown', 'Whether there are notes, or where, is not known'],
+];
+
+function noteCompletions(span: Span, gap: string): Completion[] {
+  return notesValues.map(([label, detail], index) => ({
+    label,
+    kind: 'value',
+    detail,
+    sortText: sortKey(0, index),
+    edit: { span, text: gap + label },
+  }));
+}

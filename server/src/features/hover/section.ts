@@ -1,0 +1,98 @@
+import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
+import type { SessionFact, SessionStatus } from '../../document/sessions.js';
+import type { HoverContext } from '../hover.js';
+import { counted, link, list, paragraphs, plain, shortened } from '../markdown.js';
+import { occurrences, type Occurrence } from '../occurrences.js';
+import { shownName } from '../people.js';
+
+/** What a session's status means, where no address says more. */
+export const statusText: Readonly<Record<SessionStatus, string>> = {
+  notes: 'published, address not known',
+  none: 'none',
+  todo: 'still to be written',
+  unknown: 'not known',
+};
+
+/** About a section of a document of the archive, or the document as a whole; sessions say most. */
+export function sectionHover(context: HoverContext, document: DocumentFacts, section: PlacedFacts | undefined): string {
+  const session = document.sessions.find((each) => each.section === section?.index);
+  if (session && section) return sessionHover(context, document, section, session);
+  const heading = section?.facts.heading;
+  const isTitle = !section || heading?.depth === 1;
+  const summary =
+    section?.facts.summary ??
+    (isTitle ? document.sections.find((each) => each.facts.heading)?.facts.summary : undefined);
+  return paragraphs([
+    isTitle
+      ? `**${plain(document.title)}**${stated(document)}`
+      : `**${plain(heading?.title ?? '')}** in ${linked(context, document)}${stated(document)}`,
+    summary === undefined ? undefined : plain(shortened(summary, 240)),
+  ]);
+}
+
+function sessionHover(
+  context: HoverContext,
+  document: DocumentFacts,
+  section: PlacedFacts,
+  session: SessionFact,
+): string {
+  const onPage = section.facts.heading?.title === document.title ? '' : ` in ${linked(context, document)}`;
+  return paragraphs([
+    `**${plain(session.title)}**${onPage}${stated(document)}`,
+    facts(context, document, session).join('  \n'),
+    session.summary === undefined ? undefined : plain(shortened(session.summary, 300)),
+    mentions(context, document, section),
+  ]);
+}
+
+function facts(context: HoverContext, document: DocumentFacts, session: SessionFact): string[] {
+  const hosts = session.hosts.map(({ mention }) => plain(shownName(context.archive, mention, document)));
+  const notes = session.notes.map((url) => link(url.replace(/^https?:\/\//, ''), url));
+  const line = (label: string, values: readonly string[]): string[] =>
+    values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
+  return [
+    ...line('Notes', notes.length > 0 ? notes : [statusText[session.status]]),
+    ...line(hosts.length > 1 ? 'Hosts' : 'Host', [...new Set(hosts)]),
+    ...line('Topics', session.topics.map(plain)),
+    ...line('Formerly', session.formerly.map(plain)),
+  ];
+}
+
+/** Where other documents and sections speak of a section, latest first. */
+function mentions(context: HoverContext, document: DocumentFacts, section: PlacedFacts): string | undefined {
+  const found = occurrences(context.archive, { kind: 'section', document, section }, context.archive.documents.values())
+    .filter((each) => !each.declaration && !isWithin(each, document, section) && !isHovered(context, each))
+    .sort((one, other) => (other.document.date?.iso ?? '').localeCompare(one.document.date?.iso ?? ''));
+  if (found.length === 0) return undefined;
+  const places = found.map((each) => placeOf(context, each));
+  return `Mentioned in ${counted(found.length, 'place')}:\n\n${list(places, 5)}`;
+}
+
+function isWithin(each: Occurrence, document: DocumentFacts, section: PlacedFacts): boolean {
+  return each.document.path === document.path && each.section?.index === section.index;
+}
+
+function isHovered({ document, span }: HoverContext, each: Occurrence): boolean {
+  return each.document.path === document.path && each.span.start === span.start;
+}
+
+function placeOf(context: HoverContext, { document, section, span }: Occurrence): string {
+  const title = section?.facts.heading?.title;
+  const text = title === undefined || title === document.title ? document.title : `${document.title}: ${title}`;
+  return link(text, context.address(document, span.start));
+}
+
+function linked(context: HoverContext, document: DocumentFacts): string {
+  return link(document.title, context.address(document, document.titleSpan.start));
+}
+
+/** Event, place and date of a document, as far as it states them. */
+function stated(document: DocumentFacts): string {
+  const head = document.sections.slice(0, 2).flatMap((section) => section.facts.fields);
+  const value = (label: string): string => head.find((field) => field.label === label)?.value ?? '';
+  const date = document.date
+    ? [document.date.iso, document.date.end].filter((each) => each !== undefined).join(' to ')
+    : '';
+  const parts = [value('Event'), value('Place'), date].filter((part) => part !== '' && !/^unknown$/i.test(part));
+  return parts.length > 0 ? `, ${parts.map(plain).join(', ')}` : '';
+}

@@ -1,0 +1,147 @@
+import {
+  Archive,
+  defaultConfig,
+  readConfig,
+  readDocument,
+  unknownRules,
+  type Config,
+  type Document,
+  type DocumentFacts,
+  type FileProblem,
+  type Files,
+  type ReadOptions,
+} from '../analysis.js';
+import { readsAtOnce, turn } from './limits.js';
+import { configName } from './nodeFiles.js';
+
+export interface LoadOptions {
+  readonly files: Files;
+  /** What stands in where this archive is silent. */
+  readonly fallback?: Archive | undefined;
+  /** Files to read although they are not listed: of another name, or in a folder that is passed over. */
+  readonly also?: readonly string[];
+  /** When aborted, reading stops and what was read so far is returned. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called with each document while its text and blocks are at hand; the archive itself keeps facts only. */
+  readonly onDocument?: (document: Document) => void;
+}
+
+export interface LoadedArchive {
+  readonly root: string;
+  readonly config: Config;
+  readonly archive: Archive;
+  readonly problems: readonly FileProblem[];
+  /** Roots of archives inside this one's folder; their documents are theirs alone. */
+  readonly nested: readonly string[];
+}
+
+/** Reads the archive of a folder. `root` and the paths of `files` are absolute, or all are URIs. */
+export async function loadArchive(root: string, options: LoadOptions): Promise<LoadedArchive> {
+  const listed = await options.files.list(root);
+  const problems: FileProblem[] = [...listed.problems];
+  const configs = listed.paths.filter((path) => nameOf(path) === configName);
+  const own = configs.find((path) => relativePath(root, path) === configName);
+  const nested = configs.filter((path) => path !== own).map((path) => path.slice(0, -configName.length - 1));
+  const config = own === undefined ? defaultConfig : await loadConfig(own, options.files, problems);
+  const within = (path: string): boolean => nested.some((folder) => relativePath(folder, path) !== undefined);
+  const markdown = listed.paths.filter((path) => nameOf(path) !== configName && !within(path));
+  const paths = [...new Set([...markdown, ...(options.also ?? [])])];
+  if (own !== undefined) problems.push(...missingRegisters(own, root, config, paths));
+  const documents = await readAll(root, config, paths, options, problems);
+  return { root, config, archive: Archive.of(documents, config, options.fallback), problems, nested };
+}
+
+/** What the configuration says of a document of the archive; give it to `readDocument` for every text of that path. */
+export function readOptions(root: string, config: Config, path: string): ReadOptions {
+  const relative = relativePath(root, path);
+  if (relative === undefined) return {};
+  if (isNamed(config.people, relative)) return { kind: 'people' };
+  return isNamed(config.topics, relative) ? { kind: 'topics' } : {};
+}
+
+async function loadConfig(path: string, files: Files, problems: FileProblem[]): Promise<Config> {
+  const read = await files.read(path);
+  if ('problem' in read) {
+    problems.push(read.problem);
+    return defaultConfig;
+  }
+  const { config, problems: found } = readConfig(read.text);
+  problems.push(
+    ...[...found.map(({ message }) => message), ...unknownRules(config)].map((message) => ({ path, message })),
+  );
+  return config;
+}
+
+function missingRegisters(configPath: string, root: string, config: Config, paths: readonly string[]): FileProblem[] {
+  const relatives = paths.map((path) => relativePath(root, path));
+  return (['people', 'topics'] as const).flatMap((key) => {
+    const named = config[key];
+    if (named === undefined || relatives.some((relative) => isNamed(named, relative))) return [];
+    return [
+      { path: configPath, message: `"${key}": there is no file ${named} in the archive; mend the path or take it out` },
+    ];
+  });
+}
+
+function isNamed(setting: string | undefined, relative: string | undefined): boolean {
+  return setting !== undefined && setting.replace(/\\/g, '/').replace(/^(?:\.?\/)+/, '') === relative;
+}
+
+/** Reads files ahead, side by side, and their texts one after the other in slices of time. */
+async function readAll(
+  root: string,
+  config: Config,
+  paths: readonly string[],
+  options: LoadOptions,
+  problems: FileProblem[],
+): Promise<DocumentFacts[]> {
+  const facts: DocumentFacts[] = [];
+  const ahead: ReturnType<Files['read']>[] = [];
+  const breathe = turns();
+  for (const [index, path] of paths.entries()) {
+    if (options.signal?.aborted) break;
+    const wanted = paths.slice(index + ahead.length, index + readsAtOnce);
+    ahead.push(...wanted.map((each) => options.files.read(each)));
+    const read = await ahead.shift();
+    if (read && 'problem' in read) problems.push(read.problem);
+    else if (read) {
+      const document = readDocument(path, read.text, readOptions(root, config, path));
+      facts.push(document.facts);
+      options.onDocument?.(document);
+    }
+    options.onProgress?.(index + 1, paths.length);
+    await breathe();
+  }
+  return facts;
+}
+
+/** Lets other work of the process run whenever a turn is over. */
+function turns(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < turn) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    since = performance.now();
+  };
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, '');
+}
+
+/** A path below a folder in the form configurations use; `undefined` for one outside it. */
+export function relativePath(folder: string, path: string): string | undefined {
+  const from = folder.replace(/[\\/]+$/, '');
+  if (!path.startsWith(from) || !/^[\\/]/.test(path.slice(from.length))) return undefined;
+  const relative = path.slice(from.length + 1).replace(/\\/g, '/');
+  return folder.includes('://') ? decoded(relative) : relative;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,68 @@
+import { DiagnosticRefreshRequest } from 'vscode-languageserver';
+import { archiveView } from '../analysis.js';
+import { publish } from './diagnosticsPush.js';
+import { knowledge } from './knowledge.js';
+import { archiveChangedNotification } from './protocol.js';
+import type { Session } from './session.js';
+
+/** Milliseconds of quiet after which others are told that something has changed. */
+const quiet = 250;
+
+/** Tells the client what it has to ask for anew after an archive has changed. */
+export interface Changes {
+  /** A document was opened, or any may be another than it was. */
+  changed(path?: string): void;
+  /** Findings of all open documents are to be asked for anew. */
+  refresh(): void;
+  dispose(): void;
+}
+
+export function createChanges(session: Session): Changes {
+  let timer: NodeJS.Timeout | undefined;
+  let everything = false;
+  let shown = '';
+  const before = new Map<string, string>();
+  const touched = new Set<string>();
+
+  const tell = (): void => {
+    timer = undefined;
+    const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
+    for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
+    touched.clear();
+    if (everything || paths.length > 0) refreshDiagnostics(session, everything ? [] : paths);
+    everything = false;
+    const now = JSON.stringify([session.workspace.ready, archiveView(session.workspace.archives())]);
+    if (now !== shown) void session.connection.sendNotification(archiveChangedNotification);
+    shown = now;
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, quiet);
+  };
+  return {
+    changed(path) {
+      if (path === undefined) everything = true;
+      else touched.add(path);
+      later();
+    },
+    refresh() {
+      everything = true;
+      later();
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+/** Has the findings of the open documents shown anew; those of a document that changed alone are on their way already. */
+function refreshDiagnostics(session: Session, changed: readonly string[]): void {
+  const others = [...session.documents.all()].filter(
+    ({ document }) => changed.length !== 1 || document.path !== changed[0],
+  );
+  if (others.length === 0) return;
+  if (!session.client.pullsDiagnostics) for (const open of others) void publish(session, open);
+  else if (session.client.refreshesDiagnostics)
+    session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
+}
+
+/** A client that refuses to ask anew goes on as it is. */
+function ignore(): void {}

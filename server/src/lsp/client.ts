@@ -1,0 +1,43 @@
+import type { InitializeParams } from 'vscode-languageserver';
+
+/** What the client can do, as far as it changes what is sent to it. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly definitionLinks: boolean;
+  readonly symbolTree: boolean;
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
+  readonly markdownHover: boolean;
+  /** Our own extension knows the editor's command that suggests again. */
+  readonly ownExtension: boolean;
+}
+
+export function clientOf({
+  capabilities: { workspace, textDocument },
+  initializationOptions,
+}: InitializeParams): Client {
+  const formats = textDocument?.hover?.contentFormat;
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    markdownHover: formats === undefined || formats.includes('markdown'),
+    ownExtension: initialCorpus(initializationOptions) !== undefined,
+  };
+}
+
+/** Folder of the shipped archive, as our own extension tells it. */
+export function initialCorpus(options: unknown): string | undefined {
+  const corpus = typeof options === 'object' && options !== null && 'corpus' in options ? options.corpus : undefined;
+  return typeof corpus === 'string' ? corpus : undefined;
+}

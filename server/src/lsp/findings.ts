@@ -1,0 +1,36 @@
+import { lint, rules, type Archive, type Diagnostic, type Document, type LintOptions } from '../analysis.js';
+import { contextOf, type Session } from './session.js';
+import type { OpenDocument } from './openDocuments.js';
+
+interface Kept {
+  readonly archive: Archive;
+  readonly options: LintOptions;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const kept = new WeakMap<Document, Kept>();
+
+/** What is found in an open document: kept until the document, its archive or the settings are others. */
+export function findings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
+  const { document, archive } = contextOf(session, open);
+  const options = session.workspace.settled(document.path) ? settings : early(settings);
+  const known = kept.get(document);
+  if (known?.archive === archive && known.options === options) return known.diagnostics;
+  const diagnostics = lint(document, archive, options);
+  kept.set(document, { archive, options, diagnostics });
+  return diagnostics;
+}
+
+const sectionRules: ReadonlySet<string> = new Set(
+  rules.filter((rule) => 'checkSection' in rule).map((rule) => rule.id),
+);
+const earlyOptions = new WeakMap<LintOptions, LintOptions>();
+
+/** While an archive is being read, only rules that look at nothing but a section are sure of what they say. */
+function early(settings: LintOptions): LintOptions {
+  const known = earlyOptions.get(settings);
+  if (known) return known;
+  const options = { ...settings, only: sectionRules };
+  earlyOptions.set(settings, options);
+  return options;
+}

@@ -1,0 +1,30 @@
+import { archiveView, type Archive } from '../../analysis.js';
+import { uriOf } from '../places.js';
+import { archiveRequest, type ArchiveView } from '../protocol.js';
+import type { Session } from '../session.js';
+
+export function registerArchiveView(session: Session): void {
+  session.connection.onRequest(archiveRequest, (): ArchiveView =>
+    encodeArchive(session, session.workspace.archives(), session.workspace.ready),
+  );
+}
+
+/** The archives as the protocol has them: places by URI. */
+export function encodeArchive(session: Session, archives: readonly Archive[], ready: boolean): ArchiveView {
+  const { documents, people, events, meetings, actions } = archiveView(archives);
+  const placed = <T extends { readonly path: string }>({
+    path,
+    ...rest
+  }: T): Omit<T, 'path'> & { readonly uri: string } => ({ ...rest, uri: uriOf(session, path) });
+  return {
+    ready,
+    documents,
+    people,
+    events: events.map((event) => ({
+      ...placed(event),
+      groups: event.groups.map((group) => ({ ...placed(group), sessions: group.sessions.map(placed) })),
+    })),
+    meetings: meetings.map(placed),
+    actions: actions.map(placed),
+  };
+}

@@ -1,0 +1,62 @@
+import { CodeActionKind, type CodeAction as LspAction, type CodeActionParams } from 'vscode-languageserver';
+import { codeActions, safeEdits, type CodeAction, type Diagnostic, type FeatureContext } from '../../analysis.js';
+import { encodeDiagnostic } from '../encodeDiagnostic.js';
+import { findings } from '../findings.js';
+import { refuseWhenCancelled } from '../onDocument.js';
+import { spanOf } from '../positions.js';
+import { contextOf, type Session } from '../session.js';
+import { workspaceEdit } from '../workspaceEdit.js';
+
+/** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
+
+export function registerCodeActions(session: Session): void {
+  session.connection.onCodeAction(async (params, token) => {
+    const options = await session.settings.of(params.textDocument.uri);
+    refuseWhenCancelled(token);
+    const open = session.documents.get(params.textDocument.uri);
+    if (!open) return [];
+    const context = contextOf(session, open);
+    const diagnostics = findings(session, open, options);
+    return [...quickFixes(session, context, diagnostics, params), ...fixAll(session, context, diagnostics, params)];
+  });
+}
+
+/** Whether a client that asks for some kinds only asks for this one. */
+function asked({ context: { only } }: CodeActionParams, kind: string, otherwise: 'wanted' | 'unwanted'): boolean {
+  if (!only || only.length === 0) return otherwise === 'wanted';
+  return only.some((each) => kind === each || kind.startsWith(`${each}.`));
+}
+
+function quickFixes(
+  session: Session,
+  { document }: FeatureContext,
+  diagnostics: readonly Diagnostic[],
+  params: CodeActionParams,
+): LspAction[] {
+  if (!asked(params, CodeActionKind.QuickFix, 'wanted')) return [];
+  const encode = ({ title, edits, elsewhere, preferred, diagnostics: mended }: CodeAction): LspAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    ...(preferred && { isPreferred: true }),
+    diagnostics: mended.map((each) => encodeDiagnostic(session, document.facts, each)),
+    edit: workspaceEdit(session, [
+      ...(edits.length > 0 ? [{ path: document.path, edits }] : []),
+      ...elsewhere.map((each) => ({ ...each, confirm: 'Changes in other documents' })),
+    ]),
+  });
+  return codeActions(diagnostics, spanOf(document, params.range)).map(encode);
+}
+
+function fixAll(
+  session: Session,
+  { document }: FeatureContext,
+  diagnostics: readonly Diagnostic[],
+  params: CodeActionParams,
+): LspAction[] {
+  const edits = asked(params, fixAllKind, 'unwanted') ? safeEdits(diagnostics) : [];
+  if (edits.length === 0) return [];
+  return [
+    { title: 'Make all safe fixes', kind: fixAllKind, edit: workspaceEdit(session, [{ path: document.path, edits }]) },
+  ];
+}

@@ -1,0 +1,55 @@
+import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import { completion, type Completion, type CompletionKind, type DocumentFacts } from '../../analysis.js';
+import { onDocument } from '../onDocument.js';
+import { offsetOf, rangeOf } from '../positions.js';
+import type { Session } from '../session.js';
+
+/** LSP has no kind for people. */
+const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+  person: CompletionItemKind.Variable,
+  topic: CompletionItemKind.Keyword,
+  session: CompletionItemKind.Event,
+  page: CompletionItemKind.File,
+  section: CompletionItemKind.Reference,
+  label: CompletionItemKind.Field,
+  value: CompletionItemKind.Value,
+  marker: CompletionItemKind.Snippet,
+};
+
+export function registerCompletion(session: Session): void {
+  session.connection.onCompletion(
+    onDocument(
+      session,
+      (context, { position }) => {
+        const items = completion(context, offsetOf(context.document, position), { today: today() });
+        return items.map((item) => encode(session, context.document.facts, item));
+      },
+      [],
+    ),
+  );
+}
+
+function encode(
+  { client }: Session,
+  facts: DocumentFacts,
+  { label, kind, detail, documentation, sortText, filterText, edit, more }: Completion,
+): CompletionItem {
+  return {
+    label,
+    kind: kindOf[kind],
+    ...(detail !== undefined && { detail }),
+    ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
+    sortText,
+    ...(filterText !== undefined && { filterText }),
+    insertTextFormat: InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(facts, edit.span), newText: edit.text },
+    ...(more && client.ownExtension && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
+  };
+}
+
+/** Today by the clock of this machine. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

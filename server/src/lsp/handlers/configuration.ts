@@ -1,0 +1,17 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Changes } from '../changes.js';
+import type { Session } from '../session.js';
+import { settingsSection } from '../settings.js';
+
+export function registerConfiguration({ connection, settings }: Session, changes: Changes): void {
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    changes.refresh();
+  });
+}
+
+/** Asks the client, where it can, to tell when the settings change. */
+export async function watchConfiguration({ connection, client }: Session): Promise<void> {
+  if (client.registersConfiguration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: settingsSection });
+}

@@ -1,0 +1,27 @@
+import { publish } from '../diagnosticsPush.js';
+import type { OpenDocument } from '../openDocuments.js';
+import type { Session } from '../session.js';
+import { pathOf } from '../uris.js';
+
+/** Keeps the open documents in step with the editor. */
+export function registerTextSync(session: Session, forget: (uri: string) => void): void {
+  const { connection, documents, workspace } = session;
+  const taken = (open: OpenDocument): void => {
+    workspace.documentChanged(open.document);
+    if (!session.client.pullsDiagnostics) void publish(session, open);
+  };
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    taken(documents.open(uri, version, text, workspace.optionsFor(pathOf(uri))));
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const open = documents.change(uri, version, contentChanges);
+    if (open) taken(open);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    session.settings.forget(uri);
+    forget(uri);
+    workspace.documentClosed(pathOf(uri));
+    if (!session.client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+}

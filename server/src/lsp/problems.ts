@@ -1,0 +1,49 @@
+import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
+import type { FileProblem } from '../analysis.js';
+import { configName } from '../host/nodeFiles.js';
+import { source } from './encodeDiagnostic.js';
+import { fileOf, isBelow } from './uris.js';
+
+/** Tells of files that could not be read: each in the log, once in a message, and in the file itself for a configuration. */
+export function createProblems(connection: Connection): (folder: string, problems: readonly FileProblem[]) => void {
+  const told = new Set<string>();
+  const marked = new Set<string>();
+  return (folder, problems) => {
+    const fresh = problems.filter((problem) => !told.has(sentence(problem)));
+    for (const problem of fresh) {
+      told.add(sentence(problem));
+      connection.console.warn(sentence(problem));
+    }
+    const [first] = fresh;
+    const more = fresh.length > 1 ? ` (and ${fresh.length - 1} more, see the output)` : '';
+    // As a notification: the connection's own way asks the client, and not each one answers.
+    if (first)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: `${sentence(first)}${more}`,
+      });
+    const broken = problems.filter(({ path }) => path.endsWith(`/${configName}`));
+    const clean = [...marked].filter(
+      (path) => isBelow(folder, path) && !broken.some((problem) => problem.path === path),
+    );
+    for (const path of clean) marked.delete(path);
+    for (const path of new Set([...clean, ...broken.map((problem) => problem.path)])) {
+      if (!clean.includes(path)) marked.add(path);
+      markConfig(
+        connection,
+        path,
+        broken.filter((problem) => problem.path === path),
+      );
+    }
+  };
+}
+
+function sentence({ path, message }: FileProblem): string {
+  return `${fileOf(path) ?? path}: ${message}`;
+}
+
+function markConfig(connection: Connection, uri: string, problems: readonly FileProblem[]): void {
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const diagnostics = problems.map(({ message }) => ({ range, severity: DiagnosticSeverity.Error, source, message }));
+  void connection.sendDiagnostics({ uri, diagnostics });
+}

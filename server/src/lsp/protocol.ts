@@ -1,0 +1,75 @@
+/**
+ * What the client and the server say to each other beyond LSP. Plain types and method names only: the client imports
+ * this file for its types.
+ */
+
+/** Request: the archive as the sidebar shows it. Parameters: none. */
+export const archiveRequest = 'xen-notes/archive';
+/** Notification to the client: what {@link archiveRequest} answers has changed. Parameters: none. */
+export const archiveChangedNotification = 'xen-notes/archiveChanged';
+/** Request: findings that stand in the way of posting, for one open document. Parameters: {@link DocumentParams}. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export type SessionStatus = 'notes' | 'none' | 'todo' | 'unknown';
+
+export interface ArchiveView {
+  /** Whether the first indexing has ended. */
+  readonly ready: boolean;
+  /** Number of documents of our kinds in the opened folders; 0 means that there is no archive here. */
+  readonly documents: number;
+  readonly people: number;
+  readonly events: readonly EventView[];
+  readonly meetings: readonly MeetingView[];
+  /** Open actions. */
+  readonly actions: readonly ActionView[];
+}
+
+/** Where something stands: the document's URI and its zero-based line. */
+export interface Place {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export interface EventView extends Place {
+  readonly title: string;
+  /** As written; left out when not stated. */
+  readonly date?: string;
+  readonly place?: string;
+  /** Sessions outside any group stand in a group without a name. */
+  readonly groups: readonly GroupView[];
+}
+
+export interface GroupView extends Place {
+  readonly name: string;
+  readonly sessions: readonly SessionView[];
+}
+
+export interface SessionView extends Place {
+  readonly title: string;
+  readonly status: SessionStatus;
+  readonly hosts: readonly string[];
+  readonly topics: readonly string[];
+  /** Addresses of the published notes. */
+  readonly notes: readonly string[];
+  /** `[[Page#Title]]`, to be pasted. */
+  readonly reference: string;
+}
+
+export interface MeetingView extends Place {
+  readonly title: string;
+  readonly kind: 'minutes' | 'notes';
+  readonly date?: string;
+  readonly actions: number;
+}
+
+export interface ActionView extends Place {
+  /** Canonical names; empty when nobody is named. */
+  readonly owners: readonly string[];
+  readonly text: string;
+  /** ISO dates, as precise as stated (`2013-02`). */
+  readonly due?: string;
+  readonly date?: string;
+  readonly document: string;
+}

@@ -1,0 +1,122 @@
+import path from 'node:path';
+import {
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { createChanges, type Changes } from './changes.js';
+import { clientOf, initialCorpus, type Client } from './client.js';
+import { registerArchiveView } from './handlers/archiveView.js';
+import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
+import { registerCompletion } from './handlers/completion.js';
+import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
+import { registerDefinition } from './handlers/definition.js';
+import { registerDiagnostics } from './handlers/diagnostics.js';
+import { registerDocumentLinks } from './handlers/documentLinks.js';
+import { registerDocumentSymbols } from './handlers/documentSymbols.js';
+import { folderPath, registerFiles, watchFiles } from './handlers/files.js';
+import { registerFolding } from './handlers/folding.js';
+import { registerHighlights } from './handlers/highlights.js';
+import { registerHover } from './handlers/hover.js';
+import { registerReferences } from './handlers/references.js';
+import { registerTextSync } from './handlers/textSync.js';
+import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
+import { createOpenDocuments } from './openDocuments.js';
+import { createProblems } from './problems.js';
+import { folderProgress } from './progress.js';
+import type { Session } from './session.js';
+import { createSettings } from './settings.js';
+import { uriFiles } from './uriFiles.js';
+import { pathOfFile } from './uris.js';
+import { Workspace } from './workspace.js';
+
+/** Serves a client until it says goodbye. */
+export function serve(connection: Connection): void {
+  connection.onInitialize((params) => initialize(connection, params));
+  connection.listen();
+}
+
+/** Answers at once: folders are read after the client has been told that the server is ready. */
+function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+  const client = clientOf(params);
+  const { session, changes } = createSession(connection, client, params);
+  registerAll(session, changes);
+  connection.onInitialized(async () => {
+    session.workspace.start(openedFolders(params));
+    await Promise.all([watchFiles(session), watchConfiguration(session)]);
+  });
+  connection.onShutdown(() => {
+    session.workspace.dispose();
+    changes.dispose();
+  });
+  return { capabilities: capabilities(client), serverInfo: { name: 'xen-session-notes' } };
+}
+
+function createSession(
+  connection: Connection,
+  client: Client,
+  params: InitializeParams,
+): { readonly session: Session; readonly changes: Changes } {
+  const documents = createOpenDocuments();
+  const workspace = new Workspace({
+    files: uriFiles,
+    documents,
+    corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
+    progress: () => folderProgress(connection),
+    problems: createProblems(connection),
+    changed: (changed) => changes.changed(changed),
+    log: (message) => connection.console.error(message),
+  });
+  const session: Session = { connection, client, documents, settings: createSettings(connection, client), workspace };
+  const changes = createChanges(session);
+  return { session, changes };
+}
+
+function openedFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const folders = workspaceFolders ?? (rootUri ? [{ uri: rootUri }] : []);
+  return [...new Set(folders.map(folderPath))];
+}
+
+function registerAll(session: Session, changes: Changes): void {
+  const forget = registerDiagnostics(session);
+  registerTextSync(session, forget);
+  registerFiles(session);
+  registerConfiguration(session, changes);
+  registerArchiveView(session);
+  registerCodeActions(session);
+  registerCompletion(session);
+  registerDefinition(session);
+  registerDocumentLinks(session);
+  registerDocumentSymbols(session);
+  registerFolding(session);
+  registerHighlights(session);
+  registerHover(session);
+  registerReferences(session);
+  registerWorkspaceSymbols(session);
+}
+
+function capabilities(client: Client): ServerCapabilities {
+  const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Xen Session Notes' },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: anyFolder, didRename: anyFolder },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Connection } from 'vscode-languageserver';
+import type { FeatureContext } from '../analysis.js';
+import type { Client } from './client.js';
+import type { OpenDocument, OpenDocuments } from './openDocuments.js';
+import type { Settings } from './settings.js';
+import type { Workspace } from './workspace.js';
+
+/** What the handlers work with: all the server knows, from its initialisation on. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: OpenDocuments;
+  readonly settings: Settings;
+  readonly workspace: Workspace;
+}
+
+/** The core's view of an open document as it is now. */
+export function contextOf({ workspace }: Session, { document }: OpenDocument): FeatureContext {
+  return { document, archive: workspace.archiveOf(document) };
+}

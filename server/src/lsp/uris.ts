@@ -1,0 +1,33 @@
+import { URI } from 'vscode-uri';
+
+/**
+ * Documents go by their URI in one canonical form: editors encode the same address in different ways, and a file on disk
+ * has to be found under the name its editor gives it.
+ */
+export function pathOf(uri: string): string {
+  try {
+    return URI.parse(uri).toString();
+  } catch {
+    return uri;
+  }
+}
+
+/** The path, in the same form, of a file of this machine. */
+export function pathOfFile(file: string): string {
+  return URI.file(file).toString();
+}
+
+/** The file of this machine that a path names; `undefined` for other schemes. */
+export function fileOf(path: string): string | undefined {
+  try {
+    const uri = URI.parse(path);
+    return uri.scheme === 'file' ? uri.fsPath : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path stands below a folder. */
+export function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}

@@ -1,0 +1,208 @@
+import type { FileEvent } from 'vscode-languageserver';
+import {
+  Archive,
+  readDocument,
+  type Document,
+  type DocumentFacts,
+  type FileProblem,
+  type Files,
+  type ReadOptions,
+} from '../analysis.js';
+import { configName } from '../host/nodeFiles.js';
+import { LooseArchives } from './looseArchives.js';
+import type { OpenDocuments } from './openDocuments.js';
+import { optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
+import { isBelow, pathOf } from './uris.js';
+
+export interface WorkspaceHost {
+  readonly files: Files;
+  readonly documents: OpenDocuments;
+  /** Folder of the archive that ships with the product. */
+  readonly corpus: string;
+  /** Shows how far the reading of a folder is, until its end is told. */
+  progress(): Promise<{ report(done: number, total: number): void; done(): void }>;
+  /** What could not be read, after each reading of a folder. */
+  problems(folder: string, problems: readonly FileProblem[]): void;
+  /** Called after an archive has changed; `path` is the one document that did, absent when it may be any. */
+  changed(path?: string): void;
+  log(message: string): void;
+}
+
+/** The archives of the opened folders, kept in step with the disk and with what is open. Paths are URIs as `pathOf` has them. */
+export class Workspace {
+  private readonly folders = new Map<string, readonly Root[]>();
+  private readonly loose = new Map<string, { readonly facts: DocumentFacts; readonly archive: Archive }>();
+  private readonly stopped = new AbortController();
+  private fallback: Archive | undefined;
+  private jobs: Promise<void> = Promise.resolve();
+  private started = false;
+  private readonly scanned = new Set<string>();
+
+  constructor(private readonly host: WorkspaceHost) {}
+
+  /** Whether every folder has been read once. */
+  get ready(): boolean {
+    return this.started;
+  }
+
+  /** Whether all is known that a document's archive says: what ships has been read, and the folder the document is in. */
+  settled(path: string): boolean {
+    return (
+      this.fallback !== undefined &&
+      [...this.folders.keys()].every((folder) => this.scanned.has(folder) || !isBelow(folder, path))
+    );
+  }
+
+  /** Archives of the opened folders. */
+  archives(): Archive[] {
+    return this.roots().map((root) => root.archive);
+  }
+
+  /** The archive a document belongs to; one outside all folders has one of its own. */
+  archiveOf({ facts }: Document): Archive {
+    return this.rootFor(facts.path)?.archive ?? this.loose.of(facts, this.fallback);
+  }
+
+  /** Facts of a document of any archive, the shipped one included. */
+  facts(path: string): DocumentFacts | undefined {
+    const own = this.rootFor(path)?.archive.documents.get(path) ?? this.host.documents.get(path)?.document.facts;
+    return own ?? this.fallback?.documents.get(path);
+  }
+
+  /** What the archive of a path knows of the document there beside its text. */
+  optionsFor(path: string): ReadOptions {
+    return optionsIn(this.rootFor(path), path);
+  }
+
+  /** Begins to read the folders; returns at once. */
+  start(folders: readonly string[]): void {
+    this.enqueue(() => this.loadFallback());
+    this.changeFolders(folders, []);
+    this.enqueue(() => {
+      this.started = true;
+      this.host.changed();
+      return Promise.resolve();
+    });
+  }
+
+  changeFolders(added: readonly string[], removed: readonly string[]): void {
+    for (const folder of removed) {
+      this.folders.delete(folder);
+      this.scanned.delete(folder);
+    }
+    for (const folder of added) this.folders.set(folder, []);
+    for (const folder of added) this.enqueue(() => this.scan(folder));
+    if (removed.length > 0) this.host.changed();
+  }
+
+  /** Takes in what has changed on disk. */
+  changeFiles(events: readonly FileEvent[]): void {
+    const changed = new Set(events.map(({ uri }) => pathOf(uri)));
+    const configs = [...changed].filter((path) => path.endsWith(`/${configName}`));
+    this.rescan(configs);
+    for (const path of configs) changed.delete(path);
+    if (changed.size > 0) this.enqueue(() => this.rereadAll(changed));
+  }
+
+  /** Reads the folders again that hold one of the paths, or stand below one. */
+  rescan(paths: readonly string[]): void {
+    const touched = [...this.folders.keys()].filter((folder) =>
+      paths.some((path) => folder === path || isBelow(folder, path) || isBelow(path, folder)),
+    );
+    for (const folder of touched) this.enqueue(() => this.scan(folder));
+  }
+
+  documentChanged({ facts }: Document): void {
+    const root = this.rootFor(facts.path);
+    if (root) replace(root, [facts], []);
+    this.host.changed(facts.path);
+  }
+
+  documentClosed(path: string): void {
+    this.loose.forget(path);
+    if (this.rootFor(path)) this.enqueue(() => this.rereadAll([path]));
+  }
+
+  dispose(): void {
+    this.stopped.abort();
+  }
+
+  private roots(): Root[] {
+    return [...this.folders.values()].flat();
+  }
+
+  private rootFor(path: string): Root | undefined {
+    return rootOf(this.roots(), path);
+  }
+
+  /** Jobs read the disk one after the other; when one fails, that is told and the next one runs. */
+  private enqueue(job: () => Promise<void>): void {
+    this.jobs = this.jobs
+      .then(() => (this.stopped.signal.aborted ? undefined : job()))
+      .catch((error: unknown) => this.host.log(String(error)));
+  }
+
+  private async loadFallback(): Promise<void> {
+    const quiet = {
+      files: this.host.files,
+      fallback: undefined,
+      signal: this.stopped.signal,
+      onProgress: () => undefined,
+    };
+    this.fallback = (await scanFolder(this.host.corpus, quiet)).roots[0]?.archive ?? Archive.of([]);
+    this.host.changed();
+  }
+
+  private async scan(folder: string): Promise<void> {
+    const progress = await this.host.progress();
+    try {
+      const fallback = folder === this.host.corpus ? undefined : this.fallback;
+      const found = await scanFolder(folder, {
+        files: this.host.files,
+        signal: this.stopped.signal,
+        fallback,
+        onProgress: progress.report,
+      });
+      // It may have been closed meanwhile.
+      if (!this.folders.has(folder)) return;
+      this.folders.set(folder, found.roots);
+      for (const { document } of this.host.documents.all())
+        if (isBelow(folder, document.path)) this.adopt(document.path);
+      this.host.problems(folder, found.problems);
+    } finally {
+      this.scanned.add(folder);
+      progress.done();
+    }
+    this.host.changed();
+  }
+
+  /** An open document's text wins over the disk's; it is read as its archive says. */
+  private adopt(path: string): void {
+    const root = this.rootFor(path);
+    const open = this.host.documents.readAs(path, optionsIn(root, path));
+    if (root && open) replace(root, [open.document.facts], []);
+  }
+
+  /** A file that cannot be read any more is as good as deleted; the path of a folder stands for what was below it. */
+  private async rereadAll(paths: Iterable<string>): Promise<void> {
+    const found: DocumentFacts[] = [];
+    const gone: string[] = [];
+    for (const path of paths) {
+      const read = await this.host.files.read(path);
+      if (this.host.documents.get(path)) continue;
+      if ('text' in read) found.push(readDocument(path, read.text, this.optionsFor(path)).facts);
+      else gone.push(path);
+    }
+    for (const root of this.roots()) {
+      const removed = [...root.archive.documents.keys()].filter(
+        (path) => gone.some((each) => path === each || isBelow(each, path)) && !this.host.documents.get(path),
+      );
+      replace(
+        root,
+        found.filter((facts) => this.rootFor(facts.path) === root),
+        removed,
+      );
+    }
+    if (found.length + gone.length > 0) this.host.changed();
+  }
+}

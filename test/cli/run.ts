@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect } from 'vitest';
+
+const root = path.join(import.meta.dirname, '../..');
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface RunOptions {
+  /** The working folder; the project's root when left out. */
+  readonly cwd?: string;
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs the built command line. */
+export function xenNotes(args: readonly string[], { cwd = root, input = '' }: RunOptions = {}): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** What a command prints as JSON. */
+export function json<Row>(args: readonly string[], options?: RunOptions): Row[] {
+  const run = xenNotes(args, options);
+  expect(run.err.split('\n').filter((line) => line.startsWith('xen-notes:'))).toEqual([]);
+  return JSON.parse(run.out) as Row[];
+}
+
+const folders: string[] = [];
+
+/** A folder with files, by their paths in it; it is gone when the test file is done. */
+export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'xen-notes-cli-')));
+  folders.push(folder);
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), content);
+  }
+  return folder;
+}
+
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});

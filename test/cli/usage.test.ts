@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { xenNotes } from './run.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+describe('help and version', () => {
+  it.each([[[]], [['check']], [['query']], [['explain']], [['serve']]])('are everywhere: %s', (command) => {
+    const help = xenNotes([...command, '--help']);
+    expect(help).toMatchObject({ code: 0, err: '' });
+    expect(help.out).toMatch(new RegExp(`^Usage: ${['xen-notes', ...command].join(' ')} `));
+    expect(xenNotes([...command, '--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it('are shown when nothing is asked for', () => {
+    const { code, out, err } = xenNotes([]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^Usage: xen-notes /);
+  });
+});
+
+describe('what cannot be run is told in one line', () => {
+  it.each([
+    [['check', '--fxi'], "unknown option '--fxi' (Did you mean --fix?)"],
+    [['chekc'], "unknown command 'chekc' (Did you mean check?)"],
+    [['check', '--mode', 'loud'], /^option '--mode <mode>' argument 'loud' is invalid/],
+    [['check', '--max-warnings', 'few'], /Give a whole number/],
+    [['check', '--rule', 'date-formta'], 'unknown rule "date-formta"; did you mean date-format?'],
+    [
+      ['check', '--rule', 'date-format=loud'],
+      'unknown severity "loud" for date-format; use off, hint, info, warn or error',
+    ],
+    [['check', '--fix', '--fix-dry-run'], /cannot be used with option '--fix'$/],
+    [['check', '--fix-dry-run', '--format', 'json'], '--fix-dry-run prints a diff; leave out --format json'],
+    [['check', '-', 'corpus'], '- stands for standard input and goes with no other path'],
+    [['check', '--stdin-path', 'a.md'], '--stdin-path needs - as the path'],
+    [['query', 'meetings'], /^command-argument value 'meetings' is invalid/],
+    [['query', 'people', '--status', 'todo'], '--status does not narrow down people; leave it out'],
+    [['query', 'sessions', '--owner', 'Jan'], '--owner does not narrow down sessions; use --event, --status'],
+    [
+      ['query', 'documents', '--kind', 'wiki'],
+      'unknown kind "wiki" of documents; use event, proposal, notes, minutes, people, topics',
+    ],
+    [['explain', 'persn-ambiguous'], 'unknown rule "persn-ambiguous"; did you mean person-ambiguous?'],
+    [['explain', 'nothing-like-it'], 'unknown rule "nothing-like-it"; xen-notes explain lists the rules'],
+    [['serve'], "required option '--stdio' not specified"],
+  ])('%s', (args, words) => {
+    const { code, out, err } = xenNotes(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.split('\n')).toHaveLength(2);
+    expect(err).toMatch(/^xen-notes: /);
+    const told = err.trimEnd().replace('xen-notes: ', '');
+    if (typeof words === 'string') expect(told).toBe(words);
+    else expect(told).toMatch(words);
+  });
+});
+
+describe('explain', () => {
+  it('lists every rule', () => {
+    const { code, out } = xenNotes(['explain']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^person-ambiguous +warning +warning +suggest +A short name fits more than one person$/m);
+  });
+
+  it("prints a rule's page with its ranges underlined", () => {
+    const { code, out } = xenNotes(['explain', 'person-ambiguous']);
+    expect(code).toBe(0);
+    expect(out).toContain('    - Ian: nothing new\n      ^^^\n');
+    expect(out).not.toMatch(/[⟦⟧]/);
+  });
+});

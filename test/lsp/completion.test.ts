@@ -1,0 +1,76 @@
+import type { CompletionItem } from 'vscode-languageserver/node';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { atCursor, corpus, startClient, untilReady, type LspClient } from '../support/lspClient.js';
+
+let client: LspClient;
+beforeAll(async () => {
+  client = await startClient({ initializationOptions: { corpus } });
+  await untilReady(client);
+});
+afterAll(() => client.stop());
+
+let count = 0;
+
+async function complete(source: string): Promise<CompletionItem[]> {
+  const { text, position } = atCursor(source);
+  const uri = `untitled:completion-${count++}`;
+  await client.open(uri, text);
+  return client.ask('textDocument/completion', { textDocument: { uri }, position });
+}
+
+const notes = '# Design session notes: Live Updating Xen\n\n- Session: [[Design Sessions 2019#Live Updating Xen]]\n';
+
+test.each([
+  ['a person behind ACTION', `${notes}\n## Points\n\n- ACTION $0`, 'Ian Jackson', 'Ian Jackson'],
+  [
+    'an attendee with the company',
+    `# Minutes\n\n- Date: 2013-02\n\n## Attendees\n\n- Jan$0`,
+    'Jan Beulich',
+    'Jan Beulich (SUSE)',
+  ],
+  ['who speaks', `${notes}\n## Points\n\nText.\n\n- $0`, 'Jan Beulich', 'Jan Beulich: '],
+  ['a topic', `${notes}- Topics: $0`, 'PVH', 'PVH'],
+  ['a session in brackets', `${notes}\nSee [[$0`, 'Xen Toolstacks', 'Design Sessions 2019#Xen Toolstacks]]'],
+  [
+    'a section of a page',
+    `${notes}\nSee [[Design Sessions 2019#$0]]`,
+    'Xen Toolstacks',
+    'Design Sessions 2019#Xen Toolstacks]]',
+  ],
+  [
+    'a session of a field',
+    '# Design session notes: x\n\n- Session: $0',
+    'Xen Toolstacks',
+    '[[Design Sessions 2019#Xen Toolstacks]]',
+  ],
+  ['a label', `${notes}- $0`, 'Date', 'Date: '],
+  ['a missing section', '# Minutes\n\n## $0', 'Attendees', 'Attendees'],
+  ['a day of the event', `${notes}- Date: $0`, '2019-07-11', '2019-07-11'],
+  [
+    'what is known of the notes',
+    '# Design Sessions 2030\n\n## Group\n\n### Session\n\n- Notes: $0',
+    'unknown',
+    'unknown',
+  ],
+  ['a marker', `${notes}\n## Points\n\nText.\n\n- $0`, 'AGREED', 'AGREED: '],
+])('offers %s', async (_, source, label, inserted) => {
+  const item = (await complete(source)).find((each) => each.label === label);
+  expect(item?.textEdit?.newText).toBe(inserted);
+});
+
+test('offers nothing in prose, and nothing in Markdown that is none of ours', async () => {
+  expect(await complete(`${notes}\nSome prose $0`)).toEqual([]);
+  expect(await complete('# Shopping\n\n- $0')).toEqual([]);
+});
+
+test('an entry replaces what is written of it, the brackets behind it too', async () => {
+  const [item] = await complete(`${notes}\nSee [[Xen T$0]] there`);
+  expect(item?.textEdit).toMatchObject({
+    range: { start: { line: 4, character: 6 }, end: { line: 4, character: 13 } },
+  });
+});
+
+test('the editor is asked to suggest again behind a label', async () => {
+  const label = (await complete(`${notes}- $0`)).find((each) => each.label === 'Date');
+  expect(label?.command?.command).toBe('editor.action.triggerSuggest');
+});
