@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Place } from '../../../server/src/lsp/protocol.js';
+import type { ActionNode, ArchiveNode } from '../views/nodes.js';
+import { placeOf, type Where } from '../views/places.js';
+
+/** Opens what was clicked on, in a tab that the next click may use again. */
+export function open(place: Place, where: Where): Promise<void> {
+  return show(place, where, { preview: true });
+}
+
+/** Opens a node of either tree in a tab that stays. */
+export async function reveal(node: ArchiveNode | ActionNode): Promise<void> {
+  const place = placeOf(node);
+  if (place) await show(place, node.kind === 'action' ? 'middle' : 'top', { preview: false });
+}
+
+async function show({ uri, line }: Place, where: Where, options: vscode.TextDocumentShowOptions): Promise<void> {
+  const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), options);
+  const start = new vscode.Position(line, 0);
+  editor.selection = new vscode.Selection(start, start);
+  const { AtTop, InCenter } = vscode.TextEditorRevealType;
+  editor.revealRange(new vscode.Range(start, start), where === 'top' ? AtTop : InCenter);
+}
+
+/** Opens a session's published notes in the browser; asks which, where there are several. */
+export async function openNotes(node: ArchiveNode): Promise<void> {
+  if (node.kind !== 'session') return;
+  const { notes, title } = node.session;
+  const address = notes.length > 1 ? await vscode.window.showQuickPick([...notes], { title }) : notes[0];
+  if (address !== undefined) await vscode.env.openExternal(vscode.Uri.parse(address));
+}
+
+/** Copies `[[Page#Title]]`, ready to be pasted into a document. */
+export async function copyReference(node: ArchiveNode): Promise<void> {
+  if (node.kind !== 'session') return;
+  await vscode.env.clipboard.writeText(node.session.reference);
+  vscode.window.setStatusBarMessage(`Copied ${node.session.reference}`, 3000);
+}

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { section } from '../config.js';
+import type { Server } from '../server.js';
+import type { Views } from '../views/register.js';
+import { copyReference, open, openNotes, reveal } from './entries.js';
+import { filterArchive } from './filterArchive.js';
+import { makeArchive } from './makeArchive.js';
+import { selectMode } from './selectMode.js';
+
+/** Registers every command of package.json under its name there. */
+export function registerCommands(server: Server, views: Views, output: vscode.OutputChannel): vscode.Disposable {
+  const commands = {
+    refresh: () => server.restart(),
+    restartServer: () => server.restart(),
+    showOutput: () => output.show(),
+    filter: () => filterArchive(views),
+    clearFilter: () => views.setFilter(''),
+    selectMode,
+    makeArchive: () => makeArchive(server),
+    open,
+    reveal,
+    openNotes,
+    copyReference,
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`${section}.${name}`, run)),
+  );
+}

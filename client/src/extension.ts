@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { createArchive } from './archive.js';
+import { registerCommands } from './commands/register.js';
+import { archiveFile, setContext } from './config.js';
+import { looksLikeOurs } from './relevance.js';
+import { createServer, type Server } from './server.js';
+import { createStatus } from './status.js';
+import type { ActionsTree } from './views/actionsTree.js';
+import type { ArchiveTree } from './views/archiveTree.js';
+import { createViews } from './views/register.js';
+
+/** What other extensions can read of this one. */
+export interface Api {
+  readonly archive: ArchiveTree;
+  readonly actions: ActionsTree;
+}
+
+let server: Server | undefined;
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const output = vscode.window.createOutputChannel('Xen Session Notes', { log: true });
+  const running = createServer(context, output);
+  server = running;
+  const archive = createArchive(running);
+  const views = createViews(archive, () => void running.start());
+  context.subscriptions.push(
+    output,
+    running,
+    archive,
+    views,
+    createStatus(archive),
+    registerCommands(running, views, output),
+    startWhenNeeded(running),
+  );
+  return { archive: views.archive, actions: views.actions };
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return server?.stop();
+}
+
+/** Starts the server once there is something for it: an archive in the workspace, or a document of one of our kinds. */
+function startWhenNeeded(running: Server): vscode.Disposable {
+  const startFor = (document: vscode.TextDocument): void => {
+    if (running.state !== 'idle' || document.languageId !== 'markdown') return;
+    if (looksLikeOurs(document.uri.path, document.getText())) void running.start();
+  };
+  const lookForArchive = async (): Promise<void> => {
+    const found = await vscode.workspace.findFiles(`**/${archiveFile}`, '**/node_modules/**', 1);
+    setContext('isArchive', found.length > 0);
+    if (found.length > 0) await running.start();
+  };
+  const look = (): void => void lookForArchive();
+  vscode.workspace.textDocuments.forEach(startFor);
+  look();
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${archiveFile}`, false, true, false);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(look),
+    watcher.onDidDelete(look),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidChangeWorkspaceFolders(look),
+  );
+}

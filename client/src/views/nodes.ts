@@ -1,0 +1,69 @@
+import type {
+  ActionView,
+  ArchiveView,
+  EventView,
+  GroupView,
+  MeetingView,
+  SessionView,
+} from '../../../server/src/lsp/protocol.js';
+import { filterEvents, filterMeetings } from './filter.js';
+
+/** What the archive tree is made of. Sessions outside any group stand directly under their event. */
+export type ArchiveNode =
+  | { readonly kind: 'event'; readonly event: EventView }
+  | { readonly kind: 'group'; readonly event: EventView; readonly group: GroupView }
+  | { readonly kind: 'session'; readonly event: EventView; readonly session: SessionView }
+  | { readonly kind: 'meetings'; readonly meetings: readonly MeetingView[] }
+  | { readonly kind: 'meeting'; readonly meeting: MeetingView };
+
+/** What the actions tree is made of. An action with several owners stands under each of them. */
+export type ActionNode =
+  | { readonly kind: 'owner'; readonly owner: string | undefined; readonly actions: readonly ActionView[] }
+  | { readonly kind: 'action'; readonly owner: string | undefined; readonly action: ActionView };
+
+export function archiveRoots(view: ArchiveView, filter: string): readonly ArchiveNode[] {
+  const events = filterEvents(view.events, filter).map((event) => ({ kind: 'event', event }) as const);
+  const meetings = filterMeetings(view.meetings, filter);
+  return meetings.length > 0 ? [...events, { kind: 'meetings', meetings }] : events;
+}
+
+export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
+  switch (node.kind) {
+    case 'event':
+      return node.event.groups.flatMap((group) =>
+        group.name === '' ? sessions(node.event, group) : [{ kind: 'group', event: node.event, group } as const],
+      );
+    case 'group':
+      return sessions(node.event, node.group);
+    case 'meetings':
+      return node.meetings.map((meeting) => ({ kind: 'meeting', meeting }));
+    case 'session':
+    case 'meeting':
+      return [];
+  }
+}
+
+export function sessionCount(event: EventView): number {
+  return event.groups.reduce((sum, group) => sum + group.sessions.length, 0);
+}
+
+/** Owners by name, then the actions nobody is named for: they are the ones someone has to pick up. */
+export function actionRoots(actions: readonly ActionView[]): readonly ActionNode[] {
+  const owners = [...new Set(actions.flatMap((action) => action.owners))].sort((a, b) => a.localeCompare(b, 'en'));
+  const named = owners.map((owner): ActionNode => ({
+    kind: 'owner',
+    owner,
+    actions: actions.filter((action) => action.owners.includes(owner)),
+  }));
+  const unnamed = actions.filter((action) => action.owners.length === 0);
+  return unnamed.length > 0 ? [...named, { kind: 'owner', owner: undefined, actions: unnamed }] : named;
+}
+
+export function actionChildren(node: ActionNode): readonly ActionNode[] {
+  if (node.kind === 'action') return [];
+  return node.actions.map((action) => ({ kind: 'action', owner: node.owner, action }));
+}
+
+function sessions(event: EventView, group: GroupView): readonly ArchiveNode[] {
+  return group.sessions.map((session) => ({ kind: 'session', event, session }));
+}

@@ -1,0 +1,31 @@
+import type * as vscode from 'vscode';
+import type { Place } from '../../../server/src/lsp/protocol.js';
+import { section } from '../config.js';
+import type { ActionNode, ArchiveNode } from './nodes.js';
+
+/** Where a node of either tree stands; `undefined` for a node that only groups others. */
+export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
+  switch (node.kind) {
+    case 'event':
+      return node.event;
+    case 'group':
+      return node.group;
+    case 'session':
+      return node.session;
+    case 'meeting':
+      return node.meeting;
+    case 'action':
+      return node.action;
+    case 'owner':
+    case 'meetings':
+      return undefined;
+  }
+}
+
+/** Where in the window a line is shown: a heading with what follows it, an action with what led to it. */
+export type Where = 'top' | 'middle';
+
+/** The command a click on a node runs. */
+export function openCommand(place: Place, where: Where): vscode.Command {
+  return { command: `${section}.open`, title: 'Open', arguments: [place, where] };
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Archive } from '../archive.js';
+import { section, setContext } from '../config.js';
+import { createActionsTree, type ActionsTree } from './actionsTree.js';
+import { createArchiveTree, type ArchiveTree } from './archiveTree.js';
+import { archiveRoots } from './nodes.js';
+
+export interface Views extends vscode.Disposable {
+  readonly archive: ArchiveTree;
+  readonly actions: ActionsTree;
+  setFilter(filter: string): void;
+}
+
+/** Registers both views. `onVisible` runs when one of them is shown: someone wants to see an archive. */
+export function createViews(archive: Archive, onVisible: () => void): Views {
+  const archiveTree = createArchiveTree(archive);
+  const actionsTree = createActionsTree(archive);
+  const archiveView = vscode.window.createTreeView(`${section}.archive`, {
+    treeDataProvider: archiveTree,
+    showCollapseAll: true,
+  });
+  const actionsView = vscode.window.createTreeView(`${section}.actions`, {
+    treeDataProvider: actionsTree,
+    showCollapseAll: true,
+  });
+
+  /** Says what is filtered by, also when nothing is left to show. */
+  function describe(): void {
+    const found = archive.view ? archiveRoots(archive.view, archiveTree.filter).length : 0;
+    const filter = archiveTree.filter;
+    const nothing = filter !== '' && found === 0 && archive.state === 'ready';
+    // An absent message must be set as undefined, which the type does not spell out.
+    Object.assign(archiveView, {
+      message: filter === '' ? undefined : `${nothing ? 'Nothing found for' : 'Filter:'} “${filter}”`,
+    });
+  }
+
+  function progress(): void {
+    if (archive.state !== 'indexing') return;
+    const done = new Promise<void>((resolve) => {
+      const listening = archive.onDidChange(() => {
+        if (archive.state === 'indexing') return;
+        listening.dispose();
+        resolve();
+      });
+    });
+    void vscode.window.withProgress({ location: { viewId: `${section}.archive` } }, () => done);
+  }
+
+  let indexing = false;
+  const disposables = [
+    archiveTree,
+    actionsTree,
+    archiveView,
+    actionsView,
+    archive.onDidChange(() => {
+      describe();
+      if (archive.state === 'indexing' && !indexing) progress();
+      indexing = archive.state === 'indexing';
+    }),
+    ...[archiveView, actionsView].map((view) =>
+      view.onDidChangeVisibility(({ visible }) => {
+        if (visible) onVisible();
+      }),
+    ),
+  ];
+  if (archiveView.visible || actionsView.visible) onVisible();
+  return {
+    archive: archiveTree,
+    actions: actionsTree,
+    setFilter(filter) {
+      archiveTree.setFilter(filter.trim());
+      setContext('filtered', archiveTree.filter !== '');
+      describe();
+    },
+    dispose: () => vscode.Disposable.from(...disposables).dispose(),
+  };
+}

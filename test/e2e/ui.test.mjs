@@ -1,0 +1,190 @@
+// The extension as a person uses it: mouse and keyboard in VS Code's own window, in a headless Chromium.
+// XEN_NOTES_SHOTS=1 puts the pictures it takes into docs/images, where the documentation shows them; otherwise they go to
+// logs/, so that a test run changes no file of the repository.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { logs, openVsCode, root } from './host.mjs';
+
+const pictures = process.env.XEN_NOTES_SHOTS ? path.join(root, 'docs/images') : logs;
+const tmp = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-ui-'));
+const folder = path.join(tmp, 'xen-sessions');
+
+const notes = `# Design session notes: Live Updating Xen
+
+- Session: [[Design Sessions 2019#Live Updating Xen]]
+- Date: 2019-07-11
+- Host: Andrew Cooper
+- Scibe: Jan Beulich
+
+## Attendees
+
+- Jan Beulich (SUSE)
+- Andrew Cooper (Citrix)
+
+## What has to survive
+
+- Jan: which state has to survive the switch?
+  - Andrew: only what cannot be built again
+- ACTION: list the structures that may change
+`;
+
+/** Less around what the pictures are about. */
+const userSettings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 12,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'window.title': '${activeEditorShort}${separator}${rootName}',
+};
+
+let vscode;
+let page;
+
+before(async () => {
+  fs.mkdirSync(logs, { recursive: true });
+  fs.mkdirSync(pictures, { recursive: true });
+  fs.cpSync(path.join(root, 'corpus'), folder, { recursive: true });
+  fs.mkdirSync(path.join(folder, 'notes'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'notes/live-update.md'), notes);
+  const log = fs.createWriteStream(path.join(logs, 'ui.log'));
+  vscode = await openVsCode({
+    folder,
+    viewport: { width: 1280, height: 720 },
+    userSettings,
+    onLog: (from, text) => log.write(`[${from}] ${text}\n`),
+  });
+  page = vscode.page;
+  page.setDefaultTimeout(30_000);
+});
+
+after(async () => {
+  if (page) await page.screenshot({ path: path.join(logs, 'ui-last.png') }).catch(() => {});
+  await vscode?.stop();
+  fs.rmSync(tmp, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const view = (name) =>
+  page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) });
+const row = (name, text) => view(name).locator('.monaco-list-row').filter({ hasText: text }).first();
+const line = (text) => page.locator('.editor-instance .view-line').filter({ hasText: text }).first();
+
+/** Opens a file by its name, as Ctrl+P does. */
+async function open(name) {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(name);
+  await page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ hasText: path.basename(name) })
+    .first()
+    .click();
+  await page.locator(`.editor-instance .monaco-editor[data-uri$="${name}"]`).waitFor();
+}
+
+/** Drags the edge of the sidebar, so that what stands behind the labels can be read. */
+async function widenSidebar(by) {
+  const { x, y, width, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + width, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width + by, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+}
+
+/** Puts the cursor behind the last character of a line. */
+async function cursorAtEndOf(text) {
+  await line(text).click();
+  await page.keyboard.press('End');
+}
+
+test('the sidebar shows events, and a session with its status', async () => {
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await row('Archive', 'Design Sessions 2019').waitFor();
+  await widenSidebar(90);
+  await view('Actions').locator('.pane-header').click();
+  await row('Archive', 'Design Sessions 2019').click();
+  await row('Archive', 'Sessions with published notes').click();
+  await row('Archive', 'Sessions without published notes').click();
+  await row('Archive', 'no notes').waitFor();
+  const session = row('Archive', 'Build System gripes');
+  await session.waitFor();
+  assert.match(await session.getAttribute('aria-label'), /^Build System gripes, notes published/);
+});
+
+test('a click on a session opens it at its heading', async () => {
+  await row('Archive', 'Live Updating Xen').click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/design-sessions-2019.md"]').waitFor();
+  // Colours come a moment after the text.
+  await line('### Live Updating Xen').locator('span span:not(.mtk1)').first().waitFor();
+  await picture('tree');
+});
+
+test('open actions stand under their owners', async () => {
+  await view('Archive').locator('.pane-header').click();
+  await view('Actions').locator('.pane-header').click();
+  await row('Actions', 'ping Andrew Cooper').waitFor();
+  await row('Actions', 'Nobody named').waitFor();
+  await row('Actions', 'ping Andrew Cooper').click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/2013-02-developer-meeting.md"]').waitFor();
+  await line('ACTION James Bulpin: ping').waitFor();
+  await picture('actions');
+  await view('Archive').locator('.pane-header').click();
+});
+
+test('findings stand in the problems panel', async () => {
+  await open('live-update.md');
+  await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+  await page.keyboard.press('Control+Shift+M');
+  await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Scibe' }).first().waitFor();
+  await picture('problems');
+  await page.keyboard.press('Control+J');
+});
+
+test('the light bulb repairs a mistyped field', async () => {
+  await line('- Scibe').click();
+  await page.keyboard.press('Home');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+.');
+  const fix = page.locator('.action-widget .monaco-list-row').filter({ hasText: 'Scribe' }).first();
+  await fix.waitFor();
+  await picture('quick-fix');
+  await fix.click();
+  await line('- Scribe: Jan Beulich').waitFor();
+});
+
+test('hover on a reference shows the session', async () => {
+  await line('- Session: [[Design').getByText('Design', { exact: false }).last().hover();
+  const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Design Sessions 2019' }).first();
+  await hover.waitFor();
+  await hover.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+  await picture('hover');
+  await page.keyboard.press('Escape');
+});
+
+test('completion behind ACTION offers people', async () => {
+  await cursorAtEndOf('ACTION: list the');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- ACTION ');
+  await page.keyboard.press('Control+Space');
+  const item = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'Jan Beulich' }).first();
+  await item.waitFor();
+  await picture('completion');
+  await item.click();
+  await line('ACTION Jan Beulich').waitFor();
+});
+
+test('the filter narrows the tree', async () => {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Xen Notes: Filter Sessions');
+  await page.locator('.quick-input-list .monaco-list-row').filter({ hasText: 'Filter Sessions' }).first().click();
+  await page.locator('.quick-input-widget input').fill('gripes');
+  await page.keyboard.press('Enter');
+  await row('Archive', 'Build System gripes').waitFor();
+  await view('Archive').locator('.message').filter({ hasText: 'gripes' }).waitFor();
+  assert.equal(await row('Archive', 'Meetings').count(), 0);
+});
