@@ -87,22 +87,26 @@ export class Archive {
     return new Archive(this.documents, config, this.fallback);
   }
 
+  /** The people of its registers and of the fallback's; the fallback's own index when it has no register. */
   get people(): People {
-    return (this.parts.people ??= indexPeople([
-      ...this.ofKind('people').flatMap(readRegister),
-      ...(this.fallback?.people.all ?? []),
-    ]));
+    return (this.parts.people ??= this.ownOrFallback('people', (registers, fallback) =>
+      indexPeople([...registers.flatMap(readRegister), ...(fallback?.people.all ?? [])]),
+    ));
   }
 
+  /** The topics of its registers and of the fallback's; the fallback's own index when it has no register. */
   get topics(): Topics {
-    return (this.parts.topics ??= indexTopics([
-      ...this.ofKind('topics').flatMap(readTopics),
-      ...(this.fallback?.topics.all ?? []),
-    ]));
+    return (this.parts.topics ??= this.ownOrFallback('topics', (registers, fallback) =>
+      indexTopics([...registers.flatMap(readTopics), ...(fallback?.topics.all ?? [])]),
+    ));
   }
 
-  private ofKind(kind: DocumentFacts['kind']): DocumentFacts[] {
-    return [...this.documents.values()].filter((document) => document.kind === kind);
+  private ownOrFallback<Kind extends 'people' | 'topics'>(
+    kind: Kind,
+    index: (registers: readonly DocumentFacts[], fallback: Archive | undefined) => Archive[Kind],
+  ): Archive[Kind] {
+    const registers = [...this.documents.values()].filter((document) => document.kind === kind);
+    return registers.length === 0 && this.fallback ? this.fallback[kind] : index(registers, this.fallback);
   }
 
   /** Own documents whose title is `title`, else the fallback's. */
