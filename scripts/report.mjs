@@ -12,7 +12,7 @@ export function report(folder) {
   const open = query(folder, 'actions').filter((action) => !action.done);
   const findings = ask(['check', folder, '--format', 'json']);
   const rows = [
-    ['documents', documents.length, counts(documents.map(({ kind }) => kind))],
+    ['documents', documents.length, counts(documents.map(({ kind }) => kindWords[kind] ?? kind))],
     ['events', events.length, events.map(({ title, sessions }) => `${title} (${sessions})`).join(', ')],
     ['sessions', sessions.length, counts(sessions.map(({ status }) => statusWords[status] ?? status))],
     ['people', people.length, ''],
@@ -27,6 +27,12 @@ export function report(folder) {
   return [`The archive in ${name}/`, ...rows.map(([what, count, more]) => row(what, count, more))].join('\n');
 }
 
+const kindWords = {
+  event: 'event pages',
+  proposal: 'proposals',
+  people: 'register of people',
+  topics: 'register of topics',
+};
 const statusWords = { notes: 'with notes', none: 'without notes', todo: 'with notes to write', unknown: 'not known' };
 
 function row(what, count, more) {

@@ -93,6 +93,8 @@ test('open documents are served while the folders are being read', async () => {
 
 test('a request that is not wanted any more is refused', async () => {
   const source = new CancellationTokenSource();
+  // While the server reads this, the request and its end both arrive.
+  await client.open('untitled:long', `# Minutes\n\n${'- Jan Beulich: see `xl` and **this**\n'.repeat(5000)}`);
   const answer = client.connection.sendRequest('workspace/symbol', { query: '' }, source.token);
   source.cancel();
   await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });

@@ -42,7 +42,7 @@ export function processOutput(): Output {
 
 function isColourful(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR: refused, TERM: terminal } = process.env;
-  return stream.isTTY && (refused === undefined || refused === '') && terminal !== 'dumb';
+  return stream.isTTY === true && (refused === undefined || refused === '') && terminal !== 'dumb';
 }
 
 /** Progress on a stream; exported for its test. */

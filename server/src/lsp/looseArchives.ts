@@ -7,7 +7,8 @@ export class LooseArchives {
   of(facts: DocumentFacts, fallback: Archive | undefined): Archive {
     const known = this.archives.get(facts.path);
     if (known?.documents.get(facts.path) === facts && known.fallback === fallback) return known;
-    const archive = Archive.of([facts], undefined, fallback);
+    // What an archive has indexed of people and topics goes on into the one made from it.
+    const archive = known && known.fallback === fallback ? known.with(facts) : Archive.of([facts], undefined, fallback);
     this.archives.set(facts.path, archive);
     return archive;
   }

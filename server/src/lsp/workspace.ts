@@ -31,7 +31,7 @@ export interface WorkspaceHost {
 /** The archives of the opened folders, kept in step with the disk and with what is open. Paths are URIs as `pathOf` has them. */
 export class Workspace {
   private readonly folders = new Map<string, readonly Root[]>();
-  private readonly loose = new Map<string, { readonly facts: DocumentFacts; readonly archive: Archive }>();
+  private readonly loose = new LooseArchives();
   private readonly stopped = new AbortController();
   private fallback: Archive | undefined;
   private jobs: Promise<void> = Promise.resolve();
