@@ -1,3 +1,4 @@
+import { looksLikeName } from '../document/reading/people.js';
 import { defineRule } from './rule.js';
 
 export const actionMalformed = defineRule({
@@ -25,10 +26,12 @@ export const actionMalformed = defineRule({
     {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- **ACTION Lars: book a room**\n- Action is needed\n',
     },
+    { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION\n- ACTION Lars\n' },
   ],
   checkSection: ({ facts }) =>
-    facts.actions.flatMap(({ canonicalHead: head }) => {
-      if (!head) return [];
+    facts.actions.flatMap(({ canonicalHead: head, ownersText, text }) => {
+      // A marker with nothing behind it, or nothing but a name, is still being typed.
+      if (!head || text === '' || (ownersText === '' && looksLikeName(text))) return [];
       const end = head.span.end - (head.text.endsWith(' ') ? 1 : 0);
       const form = head.text.trimEnd();
       return [
