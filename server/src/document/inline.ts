@@ -140,6 +140,7 @@ function inline(node: Nodes, span: Span, origin: number): Inline {
 
 /** Offset in the text the block was read from of an offset in its leaf's text. */
 export function sourceOffset(leaf: Leaf, offset: number): number {
+  if (leaf.lines.length === 1) return (leaf.lines[0] ?? 0) + offset;
   let line = 0;
   let lineStart = 0;
   for (const ending of leaf.text.matchAll(/\r\n|\n|\r/g)) {

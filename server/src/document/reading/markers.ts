@@ -12,8 +12,22 @@ export type Marked =
   | { readonly type: 'speech'; readonly fact: Speech }
   | { readonly type: 'todo'; readonly fact: Todo };
 
+/** Texts known to be ordinary: most are, and all but one of them are read again at each keystroke. */
+const ordinary = new Set<string>();
+const ordinaryLimit = 10_000;
+
 /** Reads the head of a leaf; `undefined` when it is ordinary text. */
 export function readMarked(text: LeafText, task: Task): Marked | undefined {
+  if (ordinary.has(text.raw)) return undefined;
+  const marked = readHead(text, task);
+  if (!marked) {
+    if (ordinary.size >= ordinaryLimit) ordinary.clear();
+    ordinary.add(text.raw);
+  }
+  return marked;
+}
+
+function readHead(text: LeafText, task: Task): Marked | undefined {
   const icon = iconResidue.exec(text.raw)?.[0].length ?? 0;
   const start = icon + (/^[*_]{1,2}(?=\S)/.exec(text.raw.slice(icon))?.[0].length ?? 0);
   const action = readAction(text, start, task);
@@ -33,6 +47,7 @@ export function beginsWithMarker(raw: string): boolean {
 
 function readTodo(text: LeafText, start: number): Todo | undefined {
   const raw = text.raw.slice(start);
+  if (!/^\[?TODO/i.test(raw)) return undefined;
   const bracketed = todoTitle.exec(raw.split('\n')[0] ?? '');
   const marker = /^TODO\b:?\s*/.exec(raw);
   if (!bracketed && !marker) return undefined;

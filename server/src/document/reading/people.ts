@@ -31,6 +31,7 @@ export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
 
 /** Ranges between separators that stand outside parentheses and brackets. */
 function separate(text: string, from: number): [number, number][] {
+  if (!/[,;&/]|\band\b/.test(text)) return text.slice(from).trim() === '' ? [] : [[from, text.length]];
   const ranges: [number, number][] = [];
   let depth = 0;
   let start = from;
