@@ -11,6 +11,7 @@ interface Edit {
 }
 
 const insert = fc.oneof(
+  fc.constantFrom('x', 'word ', ' ', '.', ': ', '*', '`', '-', '=', '<', '#', '>', '(', '"'),
   fc.constantFrom(
     'x',
     '\n',

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.js';
 import { frontMatterEnd, parseBlocks } from './blocks.js';
-import type { Block, ListItem } from './model.js';
+import type { Block } from './model.js';
+import { editedBlocks, moved } from './moving.js';
 import { remarkBlocks } from './remarkBlocks.js';
 
 /**
@@ -33,6 +34,8 @@ export function cut(text: string): Cut {
 export function recut(before: Cut, text: string, changed: Span, inserted: number): Cut {
   const front = frontEnd(before.text);
   if (changed.start <= Math.max(front, 4) + 1 || front !== frontEnd(text)) return cut(text);
+  const quick = recutWithinLine(before, text, changed, inserted);
+  if (quick) return quick;
   const by = inserted - (changed.end - changed.start);
   const [touchedFirst, touchedLast] = touched(before, changed);
   let first = touchedFirst;
@@ -54,6 +57,21 @@ export function recut(before: Cut, text: string, changed: Span, inserted: number
     if (!startsRight) first = Math.max(0, first - 1);
     if (!endsRight) last = Math.min(before.sections.length - 1, last + (last - first + 1));
   }
+}
+
+/** The cut after an edit that leaves all blocks what they are; see {@link editedBlocks}. Most keystrokes are such edits. */
+function recutWithinLine(before: Cut, text: string, changed: Span, inserted: number): Cut | undefined {
+  const index = sectionAt(before, changed.start);
+  const section = before.sections[index];
+  const start = before.starts[index] ?? 0;
+  if (!section || changed.end > start + section.text.length) return undefined;
+  const edit = {
+    span: { start: changed.start - start, end: changed.end - start },
+    text: text.slice(changed.start, changed.start + inserted),
+  };
+  const blocks = editedBlocks(section.blocks, edit, before.text.slice(changed.start, changed.end));
+  const end = start + section.text.length + inserted - (changed.end - changed.start);
+  return blocks && placed(text, before.sections.with(index, { text: text.slice(start, end), blocks }));
 }
 
 /** The sections an edit reaches; one that touches a section's heading also concerns the section before. */
@@ -155,18 +173,4 @@ function placed(text: string, sections: readonly Section[]): Cut {
     at += section.text.length;
   }
   return { text, sections, starts };
-}
-
-function moved<B extends Block | ListItem>(block: B, by: number): B {
-  if (by === 0) return block;
-  const span = { start: block.span.start + by, end: block.span.end + by };
-  if ('leaf' in block)
-    return { ...block, span, leaf: { text: block.leaf.text, lines: block.leaf.lines.map((line) => line + by) } };
-  if ('children' in block)
-    return {
-      ...block,
-      span,
-      children: (block.children as readonly (Block | ListItem)[]).map((child) => moved(child, by)),
-    };
-  return { ...block, span };
 }

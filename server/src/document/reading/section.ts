@@ -1,5 +1,6 @@
 import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, SectionFacts } from '../facts.js';
 import type { Block, LeafBlock, ListItem } from '../model.js';
+import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
 import {
   fieldOf,
@@ -16,6 +17,7 @@ import { leafText, oneLine, type LeafText } from './leafText.js';
 import { readMarked, type Marked } from './markers.js';
 import { readPeople } from './people.js';
 import { previousAction } from './previousAction.js';
+import { moveSpans } from './moveSpans.js';
 import { readReferences, referringLeaves } from './references.js';
 
 interface Draft {
@@ -27,6 +29,10 @@ interface Draft {
   readonly references: Reference[];
   readonly notesLinks: NotesLink[];
   summary: string | undefined;
+}
+
+function emptyDraft(role: SectionRole | undefined, taken: Draft['taken']): Draft {
+  return { role, taken, people: [], marked: [], previous: [], references: [], notesLinks: [], summary: undefined };
 }
 
 /** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
@@ -41,16 +47,7 @@ export function readSection(blocks: readonly Block[], definitions: Definitions):
   const heading = first?.type === 'heading' ? readHeading(first, definitions) : undefined;
   const body = heading ? blocks.slice(1) : blocks;
   const { fields, taken } = readFields(body, definitions, { head: heading === undefined || heading.depth === 1 });
-  const draft: Draft = {
-    role: heading?.role,
-    taken,
-    people: [],
-    marked: [],
-    previous: [],
-    references: [],
-    notesLinks: [],
-    summary: undefined,
-  };
+  const draft = emptyDraft(heading?.role, taken);
   if (heading && first?.type === 'heading') draft.references.push(...readReferences(leafText(first, definitions)));
   for (const block of body) readBlock(block, draft, definitions);
   const of = <T extends Marked['type']>(type: T) =>
@@ -103,12 +100,43 @@ function readHosts(hosts: string, at: number, text: LeafText): PersonMention[] {
 }
 
 function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
-  if (block.type === 'list') for (const item of block.children) readItem(item, draft, definitions, 0);
+  if (block.type === 'list') for (const item of block.children) readKeptItem(item, draft, definitions);
   else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
   else if (block.type === 'heading' || block.type === 'table')
     draft.references.push(...readReferences(leafText(block, definitions)));
   else if (block.type === 'blockquote' || block.type === 'footnoteDefinition')
     for (const child of block.children) readQuoted(child, draft, definitions);
+}
+
+/** What was read of a list item, with the surroundings it was read in; spans are those of the item's origin. */
+interface KeptItem extends Draft {
+  readonly definitions: Definitions;
+  readonly field: boolean;
+}
+
+const keptItems = new WeakMap<ListItem, KeptItem>();
+
+/** An item that has only moved says what it said before. */
+function readKeptItem(item: ListItem, draft: Draft, definitions: Definitions): void {
+  const origin = originOf(item);
+  const field = draft.taken.has(item);
+  const known = keptItems.get(origin);
+  const holds = known?.definitions === definitions && known.role === draft.role && known.field === field;
+  const own = holds ? known : readAlone(origin, draft.role, field, definitions);
+  const by = item.span.start - origin.span.start;
+  draft.people.push(...moveSpans(own.people, by));
+  draft.marked.push(...moveSpans(own.marked, by));
+  draft.previous.push(...moveSpans(own.previous, by));
+  draft.references.push(...moveSpans(own.references, by));
+  draft.notesLinks.push(...moveSpans(own.notesLinks, by));
+  draft.summary ??= own.summary;
+}
+
+function readAlone(item: ListItem, role: SectionRole | undefined, field: boolean, definitions: Definitions): KeptItem {
+  const own: KeptItem = { ...emptyDraft(role, new Set(field ? [item] : [])), definitions, field };
+  readItem(item, own, definitions, 0);
+  keptItems.set(item, own);
+  return own;
 }
 
 /** Quoted text is somebody else's: its references count, its markers and speakers do not. */

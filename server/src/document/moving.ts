@@ -1,0 +1,91 @@
+import type { Span } from '../text/span.js';
+import type { Block, Leaf, ListItem } from './model.js';
+
+/** An edit as the blocks of one section see it. */
+export interface LeafEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+const origins = new WeakMap<ListItem, ListItem>();
+
+/** The list item that this one is a moved copy of, itself when it is none: what was read of the one holds for the other. */
+export function originOf(item: ListItem): ListItem {
+  return origins.get(item) ?? item;
+}
+
+/** A block so many characters further on. */
+export function moved<B extends Block | ListItem>(block: B, by: number): B {
+  if (by === 0) return block;
+  const span = { start: block.span.start + by, end: block.span.end + by };
+  if ('leaf' in block) return { ...block, span, leaf: movedLeaf(block.leaf, by) };
+  if (!('children' in block)) return { ...block, span };
+  const copy = { ...block, span, children: block.children.map((child) => moved(child, by)) };
+  if (block.type === 'listItem') origins.set(copy as ListItem, originOf(block));
+  return copy;
+}
+
+function movedLeaf(leaf: Leaf, by: number): Leaf {
+  return { text: leaf.text, lines: leaf.lines.map((line) => line + by) };
+}
+
+/** Characters that can make a block another one, or a line part of a table or a definition, wherever they stand. */
+const structural = /[\r\n|\\[\]^]/;
+
+/**
+ * The blocks after an edit within a line of a paragraph, when it cannot have made them other blocks: lines that begin with a
+ * letter, and go on doing so, are told apart by nothing that stands behind. `undefined` when they have to be read anew.
+ */
+export function editedBlocks(blocks: readonly Block[], edit: LeafEdit, removed: string): Block[] | undefined {
+  return structural.test(edit.text) || structural.test(removed) ? undefined : editedAmong(blocks, edit);
+}
+
+function editedAmong<B extends Block | ListItem>(blocks: readonly B[], edit: LeafEdit): B[] | undefined {
+  const by = edit.text.length - (edit.span.end - edit.span.start);
+  const at = blocks.findIndex((block) => block.span.start < edit.span.start && edit.span.end <= block.span.end);
+  const around = blocks[at];
+  const inside = around && editedBlock(around, edit, by);
+  if (!inside) return undefined;
+  return [...blocks.slice(0, at), inside as B, ...blocks.slice(at + 1).map((block) => moved(block, by))];
+}
+
+function editedBlock(block: Block | ListItem, edit: LeafEdit, by: number): Block | ListItem | undefined {
+  const span = { start: block.span.start, end: block.span.end + by };
+  if (block.type === 'paragraph') {
+    const leaf = editedLeaf(block.leaf, edit, by);
+    return leaf && { ...block, span, leaf };
+  }
+  if (block.type === 'list') {
+    const children = editedAmong(block.children, edit);
+    return children && { ...block, span, children };
+  }
+  if (block.type === 'listItem' || block.type === 'blockquote') {
+    const children = editedAmong(block.children, edit);
+    return children && { ...block, span, children };
+  }
+  return undefined;
+}
+
+const beginsWithLetter = /^\p{L}/u;
+
+function editedLeaf(leaf: Leaf, { span, text }: LeafEdit, by: number): Leaf | undefined {
+  const index = leaf.lines.findLastIndex((start) => start < span.start);
+  const start = leaf.lines[index] ?? 0;
+  const at = lineOffset(leaf.text, index);
+  const line = /^[^\r\n]*/.exec(leaf.text.slice(at))?.[0] ?? '';
+  const fits = index >= 0 && span.end <= start + line.length;
+  if (!fits || !beginsWithLetter.test(line) || !beginsWithLetter.test(leaf.text) || leaf.text.includes('|'))
+    return undefined;
+  const from = at + span.start - start;
+  return {
+    text: leaf.text.slice(0, from) + text + leaf.text.slice(from + span.end - span.start),
+    lines: leaf.lines.map((each, nth) => (nth > index ? each + by : each)),
+  };
+}
+
+/** Where a line of a leaf's text begins in that text. */
+function lineOffset(text: string, index: number): number {
+  let at = 0;
+  for (let line = 0; line < index; line++) at += /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text.slice(at))?.[0].length ?? 0;
+  return at;
+}
