@@ -111,7 +111,7 @@ function tellOutcome(
 }
 
 function nothingKnown(files: number): string {
-  if (files === 0) return 'nothing was checked: no Markdown file could be read';
+  if (files === 0) return 'nothing to check: there is no Markdown file that could be read';
   const subject = files === 1 ? 'the file is' : `all ${files} files are`;
   return `nothing to check: ${subject} neither event page, proposal, notes, minutes nor register`;
 }

@@ -75,12 +75,13 @@ export function difference(before: string, after: string): { changed: Span; inse
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
   const definitions = definitionsOf(at.sections, before?.definitions);
-  readAhead(
-    at.sections.flatMap((section) =>
-      factsMemo.get(section)?.definitions === definitions ? [] : leavesRead(section.blocks),
-    ),
-    definitions,
-  );
+  const unread = at.sections.filter((section) => factsMemo.get(section)?.definitions !== definitions);
+  // One section is what a keystroke costs; its few leaves are read as they are asked for.
+  if (unread.length > 1)
+    readAhead(
+      unread.flatMap((section) => leavesRead(section.blocks)),
+      definitions,
+    );
   const sections = at.sections.map((section, index): PlacedFacts => {
     const start = at.starts[index] ?? 0;
     return { index, start, end: start + section.text.length, facts: sectionFacts(section, definitions) };
@@ -200,18 +201,13 @@ function kindOf(path: string, sections: readonly PlacedFacts[]): DocumentKind | 
   )
     return 'event';
   if (fieldAnywhere(sections, 'Event') && !sections.slice(0, 3).some(isProposalHead)) return 'event';
+  if (/\bminutes$|^minutes\b/i.test(title)) return 'minutes';
   if (
     sections.slice(0, 4).some(isProposalHead) ||
     headings.slice(0, 4).some((each) => each.field && proposalLabels.includes(each.field))
   )
     return 'proposal';
-  if (
-    /\bminutes$/i.test(title) ||
-    /^minutes\b/i.test(title) ||
-    headings.some((each) => each.role === 'attendees' && /^attend/i.test(each.title))
-  )
-    return 'minutes';
-  return undefined;
+  return headings.some((each) => each.role === 'attendees' && /^attend/i.test(each.title)) ? 'minutes' : undefined;
 }
 
 /** Only the wiki's own label or a slip of it tells: "Contact:" stands in many documents that are none of ours. */

@@ -233,7 +233,11 @@ const sectionRoles: readonly (readonly [SectionRole, RegExp])[] = [
 
 /** What a heading's text says about its section; `undefined` for an ordinary heading. */
 export function sectionRole(title: string): SectionRole | undefined {
-  const folded = title.trim().replace(/\s+/g, ' ').replace(/:$/, '');
+  const folded = title
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?\([^()]*\)$/, '')
+    .replace(/:$/, '');
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
 

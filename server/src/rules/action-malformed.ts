@@ -1,4 +1,3 @@
-import { looksLikeName } from '../document/reading/people.js';
 import { defineRule } from './rule.js';
 
 export const actionMalformed = defineRule({
@@ -28,10 +27,11 @@ export const actionMalformed = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION\n- ACTION Lars\n' },
   ],
-  checkSection: ({ facts }) =>
+  checkSection: ({ section, facts }) =>
     facts.actions.flatMap(({ canonicalHead: head, ownersText, text }) => {
-      // A marker with nothing behind it, or nothing but a name, is still being typed.
-      if (!head || text === '' || (ownersText === '' && looksLikeName(text))) return [];
+      // Without owner and colon it is still being typed, or its text begins with the owner: that is told elsewhere.
+      if (!head || text === '') return [];
+      if (ownersText === '' && !section.text.slice(head.span.start, head.span.end).includes(':')) return [];
       const end = head.span.end - (head.text.endsWith(' ') ? 1 : 0);
       const form = head.text.trimEnd();
       return [

@@ -23,9 +23,11 @@ export const invisibleCharacter = defineRule({
     },
   ],
   checkSection: ({ section }) => {
+    const found = [...section.text.matchAll(invisible)];
+    if (found.length === 0) return [];
     const findings: Finding[] = [];
     const code = codeSpans(section.blocks);
-    for (const match of section.text.matchAll(invisible)) {
+    for (const match of found) {
       const span = { start: match.index, end: match.index + match[0].length };
       const spaces = spaceLike.test(match[0]);
       if (isMeant(section.text, span) || (spaces && isCode(section.text, span, code))) continue;

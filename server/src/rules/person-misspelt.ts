@@ -3,7 +3,8 @@ import { firstName, foldName } from '../archive/names.js';
 import { resolvedName, type Company, type People } from '../archive/people.js';
 import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
 import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
-import type { LeafBlock } from '../document/model.js';
+import type { Block, LeafBlock, ListItem } from '../document/model.js';
+import { originOf } from '../document/moving.js';
 import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isSlip, slipsIn } from './misspelt.js';
@@ -40,8 +41,9 @@ export const personMisspelt = defineRule({
 
 /** Full names, wherever they stand. */
 function inText(document: Document, section: PlacedFacts, people: People): Finding[] {
+  const blocks = (document.cut.sections[section.index]?.blocks ?? []).flatMap((block) => suspects(block, people));
   const references = section.facts.references.map((reference) => reference.span);
-  return leavesOf(document.cut.sections[section.index]?.blocks ?? []).flatMap((block) =>
+  return leavesOf(blocks).flatMap((block) =>
     slipsIn(block.leaf.text, people).flatMap((slip) => {
       const span = sourceSpan(block.leaf, slip);
       if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
@@ -50,6 +52,20 @@ function inText(document: Document, section: PlacedFacts, people: People): Findi
       return [finding(spanIn(section, span), message, slip.name)];
     }),
   );
+}
+
+const faultless = new WeakMap<ListItem, People>();
+
+/** Without the list items that are known to hold no slip: all of a list but the item that is being written. */
+function suspects(block: Block, people: People): (Block | ListItem)[] {
+  if (block.type !== 'list') return [block];
+  return block.children.filter((item) => {
+    const origin = originOf(item);
+    if (faultless.get(origin) === people) return false;
+    const slips = leavesOf([item]).some((leaf) => slipsIn(leaf.leaf.text, people).length > 0);
+    if (!slips) faultless.set(origin, people);
+    return slips;
+  });
 }
 
 /** Whether a range of a leaf's text is no code and no address. */

@@ -1,16 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { readDate } from '../dates.js';
-import type { Field } from '../facts.js';
+import type { Field, PersonRole } from '../facts.js';
 import { visibleText, type Inline } from '../inline.js';
 import type { Block, LeafBlock, List, ListItem } from '../model.js';
 import type { Definitions } from '../remark.js';
-import { fieldLabels, fieldOf, foldLabel, type FieldType } from '../schema.js';
+import { fieldLabels, fieldOf, foldLabel, sectionRole, type FieldType } from '../schema.js';
 import { leafText, type LeafText } from './leafText.js';
 import { beginsWithMarker } from './markers.js';
 import { readPeople } from './people.js';
 
 /** `Label:` at the start of a text, bold or not. */
-const labelForm = /^([*_]{0,2})([A-Za-z][A-Za-z .()/-]{0,40}?)\s*(?::\1|\1\s*:)(?=\s|$|<|\[)\s*/;
+const labelForm = /^([*_]{0,2})([A-Za-z][A-Za-z .()/-]{0,40}?)[ \t]{0,3}(?::\1|\1[ \t]{0,3}:)(?=\s|$|<|\[)\s*/;
 
 /** A field list and what of its block it takes up: all of a paragraph, some items of a list. */
 export interface FieldList {
@@ -115,7 +115,18 @@ function fieldsOfLines(block: LeafBlock, definitions: Definitions): Field[] {
   const starts: number[] = [];
   for (let at = 0; at < text.raw.length; at = nextLine(text.raw, at))
     if (startsWithField(text.raw.slice(at))) starts.push(at);
-  return starts.flatMap((start, index) => fieldAt(text, start, starts[index + 1] ?? text.raw.length) ?? []);
+  return starts.flatMap((start, index) => {
+    const next = starts[index + 1] ?? text.raw.length;
+    return fieldAt(text, start, valueEnd(text.raw, start, next)) ?? [];
+  });
+}
+
+/** Text goes on to the next field; any other value ends with its line, unless a comma at the line's end says that it goes on. */
+function valueEnd(raw: string, start: number, next: number): number {
+  if (fieldOf(labelForm.exec(raw.slice(start, next))?.[2] ?? '')?.type === 'text') return next;
+  let end = nextLine(raw, start);
+  while (end < next && /,\s*$/.test(raw.slice(start, end))) end = nextLine(raw, end);
+  return Math.min(end, next);
 }
 
 function nextLine(text: string, from: number): number {
@@ -148,13 +159,19 @@ function fieldAt(text: LeafText, start: number, end: number): Field | undefined 
               text: text.raw.slice(valueStart, valueEnd),
               span: (from, to) => text.span(valueStart + from, valueStart + to),
             },
-            'field',
+            peopleAs(written),
           )
         : [],
     items: listed(schema?.type) ? items(text, valueStart, valueEnd) : [],
     ...(date && { date }),
     urls: /:\/\/|\]\(|www\./.test(raw) ? urlsIn(text.nodes(), valueStart, valueEnd) : [],
   };
+}
+
+/** `Attendees:` lists people as the section of that name does. */
+function peopleAs(label: string): PersonRole {
+  const role = /^attend/i.test(label) ? sectionRole(label) : undefined;
+  return role === 'attendees' ? 'attendee' : 'field';
 }
 
 function listed(type: FieldType | undefined): boolean {

@@ -37,6 +37,25 @@ function readHead(text: LeafText, task: Task): Marked | undefined {
   return readDecision(text, start) ?? readClarification(text, start) ?? readSpeech(text, start);
 }
 
+const lineMarkers = [
+  ...decisionKinds.map((kind) => `${kind.toUpperCase()}\\b[^:\\n]{0,60}:`),
+  'ACTION\\b',
+  'TODO\\b',
+].join('|');
+const markedLine = new RegExp(`(?<=[\\r\\n][ \\t]*)[*_]{0,2}(?:${lineMarkers})`, 'g');
+
+/** The pieces of a leaf that begin at its start and at each line with a marker in capitals: notes typed without bullets. */
+export function markedPieces(text: LeafText): LeafText[] {
+  const starts = [0, ...[...text.raw.matchAll(markedLine)].map((match) => match.index)];
+  if (starts.length === 1) return [text];
+  return starts.map((start, index) => ({
+    raw: text.raw.slice(start, starts[index + 1] ?? text.raw.length).trimEnd(),
+    nodes: text.nodes,
+    visible: (from, to) => text.visible(start + from, start + to),
+    span: (from, to) => text.span(start + from, start + to),
+  }));
+}
+
 const words = [...markers, ...decisionKinds].filter((marker) => marker !== 'Q').join('|');
 const anyMarker = new RegExp(`^[*_]{0,2}(?:(?:${words})s?(?![\\p{L}\\d])|Q\\s*(?:[:(]|$))`, 'iu');
 

@@ -14,8 +14,8 @@ import {
 } from '../schema.js';
 import { readFields, type FieldList } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
-import { readMarked, type Marked } from './markers.js';
-import { readPeople } from './people.js';
+import { markedPieces, readMarked, type Marked } from './markers.js';
+import { looksLikeName, readPeople } from './people.js';
 import { previousAction } from './previousAction.js';
 import { moveSpans } from './moveSpans.js';
 import { readReferences, referringLeaves } from './references.js';
@@ -159,8 +159,21 @@ function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions)
   const link = mayBeNotesLink.test(text.raw) ? notesLink(text, text.visible(0, text.raw.length)) : undefined;
   if (link) draft.notesLinks.push(link);
   else draft.summary ??= text.visible(0, text.raw.length).slice(0, 400) || undefined;
-  const marked = readMarked(text, { checked: undefined, progress: false });
+  if (draft.role === 'attendees' || draft.role === 'apologies') draft.people.push(...namesOnly(text, draft.role));
+  else for (const piece of markedPieces(text)) readPiece(piece, draft);
+}
+
+function readPiece(piece: LeafText, draft: Draft): void {
+  const marked = readMarked(piece, { checked: undefined, progress: false });
   if (marked) draft.marked.push(marked);
+}
+
+/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word. */
+function namesOnly(text: LeafText, role: 'attendees' | 'apologies'): PersonMention[] {
+  if (statedNone.test(text.raw) || statedUnknown.test(text.raw)) return [];
+  const listed = text.raw.replace(/[\r\n]/g, ',');
+  const people = readPeople({ text: listed, span: text.span }, role === 'attendees' ? 'attendee' : 'apology');
+  return people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name))) ? people : [];
 }
 
 /** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */
@@ -203,10 +216,12 @@ function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], dr
     return;
   }
   const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
-  const marked = readMarked(text, task);
+  const [own = text, ...pieces] = markedPieces(text);
+  const marked = readMarked(own, task);
+  for (const piece of pieces) readPiece(piece, draft);
   if (draft.role === 'previousActions' && depth === 0) {
     const action = marked?.type === 'action' ? marked.fact : undefined;
-    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(text, item, action));
+    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(own, item, action));
   } else if (marked) draft.marked.push(marked);
 }
 

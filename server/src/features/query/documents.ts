@@ -41,7 +41,10 @@ export function queryDocuments(scope: Scope, filter: DocumentFilter): DocumentRo
 }
 
 function documentRow(scope: Scope, document: DocumentFacts): DocumentRow {
-  const people = document.sections.flatMap((section) => section.facts.people);
+  const people = document.sections.flatMap(({ facts }) => [
+    ...facts.fields.flatMap((field) => field.people),
+    ...facts.people,
+  ]);
   const rows = (as: PersonMention['as']): PersonRow[] =>
     people.filter((mention) => mention.as === as).map((mention) => personRow(scope.archive, document, mention));
   return {
