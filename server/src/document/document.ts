@@ -84,7 +84,12 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     );
   const sections = at.sections.map((section, index): PlacedFacts => {
     const start = at.starts[index] ?? 0;
-    return { index, start, end: start + section.text.length, facts: sectionFacts(section, definitions) };
+    return {
+      index,
+      start,
+      end: start + section.text.length,
+      facts: sectionFacts(section, definitions, before !== undefined),
+    };
   });
   const title = sections.find((section) => section.facts.heading);
   const kind = frontMatterKind(at.sections[0]) ?? options.kind ?? kindOf(path, sections);
@@ -110,10 +115,10 @@ export function place(section: { readonly start: number }, span: Span): Span {
 
 const factsMemo = new WeakMap<Section, { readonly definitions: Definitions; readonly facts: SectionFacts }>();
 
-function sectionFacts(section: Section, definitions: Definitions): SectionFacts {
+function sectionFacts(section: Section, definitions: Definitions, keep: boolean): SectionFacts {
   const known = factsMemo.get(section);
   if (known?.definitions === definitions) return known.facts;
-  const facts = readSection(section.blocks, definitions);
+  const facts = readSection(section.blocks, definitions, { keep });
   factsMemo.set(section, { definitions, facts });
   return facts;
 }

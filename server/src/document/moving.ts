@@ -20,8 +20,19 @@ export function moved<B extends Block | ListItem>(block: B, by: number): B {
   const span = { start: block.span.start + by, end: block.span.end + by };
   if ('leaf' in block) return { ...block, span, leaf: movedLeaf(block.leaf, by) };
   if (!('children' in block)) return { ...block, span };
-  const copy = { ...block, span, children: block.children.map((child) => moved(child, by)) };
+  return { ...block, span, children: block.children.map((child) => moved(child, by)) };
+}
+
+/** A block that an edit before it moved; a list's items stay known as copies of what they were. */
+function movedOn<B extends Block | ListItem>(block: B, by: number): B {
+  const copy = moved(block, by);
+  if (copy === block) return block;
   if (block.type === 'listItem') origins.set(copy as ListItem, originOf(block));
+  if (block.type === 'list' && copy.type === 'list')
+    block.children.forEach((item, index) => {
+      const itemCopy = copy.children[index];
+      if (itemCopy) origins.set(itemCopy, originOf(item));
+    });
   return copy;
 }
 
@@ -46,7 +57,7 @@ function editedAmong<B extends Block | ListItem>(blocks: readonly B[], edit: Lea
   const around = blocks[at];
   const inside = around && editedBlock(around, edit, by);
   if (!inside) return undefined;
-  return [...blocks.slice(0, at), inside as B, ...blocks.slice(at + 1).map((block) => moved(block, by))];
+  return [...blocks.slice(0, at), inside as B, ...blocks.slice(at + 1).map((block) => movedOn(block, by))];
 }
 
 function editedBlock(block: Block | ListItem, edit: LeafEdit, by: number): Block | ListItem | undefined {

@@ -42,11 +42,12 @@ const lineMarkers = [
   'ACTION\\b',
   'TODO\\b',
 ].join('|');
-const markedLine = new RegExp(`(?<=[\\r\\n][ \\t]*)[*_]{0,2}(?:${lineMarkers})`, 'g');
+const markedLine = new RegExp(`[\\r\\n][ \\t]*(?=[*_]{0,2}(?:${lineMarkers}))`, 'g');
 
 /** The pieces of a leaf that begin at its start and at each line with a marker in capitals: notes typed without bullets. */
 export function markedPieces(text: LeafText): LeafText[] {
-  const starts = [0, ...[...text.raw.matchAll(markedLine)].map((match) => match.index)];
+  if (!/[\r\n]/.test(text.raw)) return [text];
+  const starts = [0, ...[...text.raw.matchAll(markedLine)].map((match) => match.index + match[0].length)];
   if (starts.length === 1) return [text];
   return starts.map((start, index) => ({
     raw: text.raw.slice(start, starts[index + 1] ?? text.raw.length).trimEnd(),

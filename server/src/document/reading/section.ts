@@ -29,10 +29,22 @@ interface Draft {
   readonly references: Reference[];
   readonly notesLinks: NotesLink[];
   summary: string | undefined;
+  /** Whether what list items say is kept for when they are read again. */
+  readonly keep: boolean;
 }
 
 function emptyDraft(role: SectionRole | undefined, taken: Draft['taken']): Draft {
-  return { role, taken, people: [], marked: [], previous: [], references: [], notesLinks: [], summary: undefined };
+  return {
+    role,
+    taken,
+    people: [],
+    marked: [],
+    previous: [],
+    references: [],
+    notesLinks: [],
+    summary: undefined,
+    keep: false,
+  };
 }
 
 /** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
@@ -41,13 +53,17 @@ export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
   return [...(first?.type === 'paragraph' ? [first] : []), ...referringLeaves(blocks).filter((leaf) => leaf !== first)];
 }
 
-/** The facts of one section's blocks; offsets are those of the blocks. */
-export function readSection(blocks: readonly Block[], definitions: Definitions): SectionFacts {
+/** The facts of one section's blocks; offsets are those of the blocks. With `keep` list items are remembered for the next time. */
+export function readSection(
+  blocks: readonly Block[],
+  definitions: Definitions,
+  { keep }: { readonly keep: boolean },
+): SectionFacts {
   const [first] = blocks;
   const heading = first?.type === 'heading' ? readHeading(first, definitions) : undefined;
   const body = heading ? blocks.slice(1) : blocks;
   const { fields, taken } = readFields(body, definitions, { head: heading === undefined || heading.depth === 1 });
-  const draft = emptyDraft(heading?.role, taken);
+  const draft = { ...emptyDraft(heading?.role, taken), keep };
   if (heading && first?.type === 'heading') draft.references.push(...readReferences(leafText(first, definitions)));
   for (const block of body) readBlock(block, draft, definitions);
   const of = <T extends Marked['type']>(type: T) =>
@@ -100,7 +116,7 @@ function readHosts(hosts: string, at: number, text: LeafText): PersonMention[] {
 }
 
 function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
-  if (block.type === 'list') for (const item of block.children) readKeptItem(item, draft, definitions);
+  if (block.type === 'list') for (const item of block.children) readTopItem(item, draft, definitions);
   else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
   else if (block.type === 'heading' || block.type === 'table')
     draft.references.push(...readReferences(leafText(block, definitions)));
@@ -117,7 +133,11 @@ interface KeptItem extends Draft {
 const keptItems = new WeakMap<ListItem, KeptItem>();
 
 /** An item that has only moved says what it said before. */
-function readKeptItem(item: ListItem, draft: Draft, definitions: Definitions): void {
+function readTopItem(item: ListItem, draft: Draft, definitions: Definitions): void {
+  if (!draft.keep) {
+    readItem(item, draft, definitions, 0);
+    return;
+  }
   const origin = originOf(item);
   const field = draft.taken.has(item);
   const known = keptItems.get(origin);
