@@ -7,11 +7,11 @@ export interface LeafEdit {
   readonly text: string;
 }
 
-const origins = new WeakMap<ListItem, ListItem>();
+const origins = new WeakMap<Block | ListItem, Block | ListItem>();
 
-/** The list item that this one is a moved copy of, itself when it is none: what was read of the one holds for the other. */
-export function originOf(item: ListItem): ListItem {
-  return origins.get(item) ?? item;
+/** The block or list item that this one is a moved copy of, itself when it is none: what was read of the one holds for the other. */
+export function originOf<B extends Block | ListItem>(block: B): B {
+  return (origins.get(block) as B | undefined) ?? block;
 }
 
 /** A block so many characters further on. */
@@ -27,7 +27,7 @@ export function moved<B extends Block | ListItem>(block: B, by: number): B {
 function movedOn<B extends Block | ListItem>(block: B, by: number): B {
   const copy = moved(block, by);
   if (copy === block) return block;
-  if (block.type === 'listItem') origins.set(copy as ListItem, originOf(block));
+  if (block.type === 'listItem' || block.type === 'paragraph') origins.set(copy, originOf(block));
   if (block.type === 'list' && copy.type === 'list')
     block.children.forEach((item, index) => {
       const itemCopy = copy.children[index];

@@ -84,7 +84,18 @@ export function readSection(
   };
 }
 
+const headings = new WeakMap<Block, { readonly definitions: Definitions; readonly fact: HeadingFact }>();
+
+/** A section's heading stays the same block while what stands below it is written. */
 function readHeading(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
+  const known = headings.get(block);
+  if (known?.definitions === definitions) return known.fact;
+  const fact = headingFact(block, definitions);
+  headings.set(block, { definitions, fact });
+  return fact;
+}
+
+function headingFact(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
   const text = leafText(block, definitions);
   const shown = text.visible(0, text.raw.length);
   const todo = todoTitle.exec(shown);
@@ -116,34 +127,36 @@ function readHosts(hosts: string, at: number, text: LeafText): PersonMention[] {
 }
 
 function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
-  if (block.type === 'list') for (const item of block.children) readTopItem(item, draft, definitions);
-  else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
+  if (block.type === 'list') for (const item of block.children) readKept(item, draft, definitions);
+  else if (block.type === 'paragraph') readKept(block, draft, definitions);
   else if (block.type === 'heading' || block.type === 'table')
     draft.references.push(...readReferences(leafText(block, definitions)));
   else if (block.type === 'blockquote' || block.type === 'footnoteDefinition')
     for (const child of block.children) readQuoted(child, draft, definitions);
 }
 
-/** What was read of a list item, with the surroundings it was read in; spans are those of the item's origin. */
-interface KeptItem extends Draft {
+type Unit = ListItem | Extract<Block, { type: 'paragraph' }>;
+
+/** What was read of a unit, with the surroundings it was read in; spans are those of the unit's origin. */
+interface Kept extends Draft {
   readonly definitions: Definitions;
   readonly field: boolean;
 }
 
-const keptItems = new WeakMap<ListItem, KeptItem>();
+const keptUnits = new WeakMap<Unit, Kept>();
 
-/** An item that has only moved says what it said before. */
-function readTopItem(item: ListItem, draft: Draft, definitions: Definitions): void {
+/** A list item or paragraph that has only moved says what it said before. */
+function readKept(unit: Unit, draft: Draft, definitions: Definitions): void {
   if (!draft.keep) {
-    readItem(item, draft, definitions, 0);
+    readUnit(unit, draft, definitions);
     return;
   }
-  const origin = originOf(item);
-  const field = draft.taken.has(item);
-  const known = keptItems.get(origin);
+  const origin = originOf(unit);
+  const field = draft.taken.has(unit);
+  const known = keptUnits.get(origin);
   const holds = known?.definitions === definitions && known.role === draft.role && known.field === field;
   const own = holds ? known : readAlone(origin, draft.role, field, definitions);
-  const by = item.span.start - origin.span.start;
+  const by = unit.span.start - origin.span.start;
   draft.people.push(...moveSpans(own.people, by));
   draft.marked.push(...moveSpans(own.marked, by));
   draft.previous.push(...moveSpans(own.previous, by));
@@ -152,11 +165,16 @@ function readTopItem(item: ListItem, draft: Draft, definitions: Definitions): vo
   draft.summary ??= own.summary;
 }
 
-function readAlone(item: ListItem, role: SectionRole | undefined, field: boolean, definitions: Definitions): KeptItem {
-  const own: KeptItem = { ...emptyDraft(role, new Set(field ? [item] : [])), definitions, field };
-  readItem(item, own, definitions, 0);
-  keptItems.set(item, own);
+function readAlone(unit: Unit, role: SectionRole | undefined, field: boolean, definitions: Definitions): Kept {
+  const own: Kept = { ...emptyDraft(role, new Set(field ? [unit] : [])), definitions, field };
+  readUnit(unit, own, definitions);
+  keptUnits.set(unit, own);
   return own;
+}
+
+function readUnit(unit: Unit, draft: Draft, definitions: Definitions): void {
+  if (unit.type === 'paragraph') readParagraph(unit, draft, definitions);
+  else readItem(unit, draft, definitions, 0);
 }
 
 /** Quoted text is somebody else's: its references count, its markers and speakers do not. */
@@ -224,6 +242,7 @@ function readItem(item: ListItem, draft: Draft, definitions: Definitions, depth:
 function readNested(block: Block, draft: Draft, definitions: Definitions, depth: number, field: boolean): void {
   if (field) readQuoted(block, draft, definitions);
   else if (block.type === 'list') for (const item of block.children) readItem(item, draft, definitions, depth);
+  else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
   else readBlock(block, draft, definitions);
 }
 
