@@ -10,34 +10,39 @@ const real = [path.join(root, 'dist/server.cjs'), '--stdio'];
 const idle = [path.join(import.meta.dirname, 'idleServer.mjs')];
 if (!fs.existsSync(real[0])) throw new Error('dist/server.cjs is missing; run npm run build first');
 
-/** Times from sending a keystroke to having its diagnostics, in milliseconds. */
-async function keystrokes(server, text, count) {
+/**
+ * Times from sending a keystroke to having its diagnostics, in milliseconds, for each server. They take turns at every
+ * keystroke, so that what else the machine does falls on all of them.
+ */
+async function keystrokes(servers, text, count) {
   const uri = `file://${os.tmpdir()}/keystrokes-${text.length}.md`;
-  const { connection } = server;
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
-  const ask = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  await ask();
+  const document = { uri, languageId: 'markdown', version: 1, text };
+  const ask = ({ connection }) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  for (const server of servers) {
+    await server.connection.sendNotification('textDocument/didOpen', { textDocument: document });
+    await ask(server);
+  }
   const lines = text.split('\n');
   const points = lines.flatMap((line, index) => (/^- \w+ \w+: /.test(line) ? [index] : []));
-  const times = [];
+  const times = servers.map(() => []);
   for (let stroke = 0; stroke < count; stroke++) {
     // A word is typed at one place, then the writer goes on at another.
     const line = points[(Math.floor(stroke / 10) * 37) % points.length];
-    const at = { line, character: lines[line].length + (stroke % 10) };
-    const began = performance.now();
-    await connection.sendNotification('textDocument/didChange', {
+    const at = { line, character: lines[line].length };
+    lines[line] += 'x';
+    const change = {
       textDocument: { uri, version: stroke + 2 },
       contentChanges: [{ range: { start: at, end: at }, text: 'x' }],
-    });
-    await ask();
-    times.push(performance.now() - began);
-    if (stroke % 10 === 9) lines[line] += 'x'.repeat(10);
+    };
+    for (const [index, server] of servers.entries()) {
+      const began = performance.now();
+      await server.connection.sendNotification('textDocument/didChange', change);
+      await ask(server);
+      times[index].push(performance.now() - began);
+    }
   }
-  await connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
-  // Both servers have warmed up by then.
-  return times.slice(100);
+  // All have warmed up by then.
+  return times.map((each) => each.slice(300));
 }
 
 function archiveFolder() {
@@ -63,26 +68,17 @@ console.log(`Node ${process.version}, ${os.cpus().length} cores\n\nkeystroke -> 
 const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-bench-empty-'));
 for (const size of [5_000, 50_000, 1_000_000]) {
   const text = minutes(size);
-  const times = {};
-  // The two take turns, so that what else the machine does falls on both.
-  for (const round of [1, 2]) {
-    for (const [name, command] of [
-      ['idle', idle],
-      ['real', real],
-    ]) {
-      const server = await startServer(command, empty);
-      times[name] = [...(times[name] ?? []), ...(await keystrokes(server, text, size > 500_000 ? 220 : 600))];
-      if (round === 2) times[`${name} memory`] = residentMemory(server.pid)?.now;
-      await server.stop();
-    }
-  }
+  const servers = [await startServer(idle, empty), await startServer(real, empty)];
+  const [nothing, ours] = await keystrokes(servers, text, size > 500_000 ? 700 : 1500);
+  const [nothingMemory, oursMemory] = servers.map((server) => residentMemory(server.pid)?.now);
+  for (const server of servers) await server.stop();
   for (const share of [0.5, 0.95]) {
-    const [floor, ours] = [percentile(times.idle, share), percentile(times.real, share)];
+    const [floor, own] = [percentile(nothing, share), percentile(ours, share)];
     console.log(
-      `  ${String(Math.round(size / 1000)).padStart(5)} kB  p${share * 100}  do-nothing ${ms(floor)}  ours ${ms(ours)}  ratio ${(ours / floor).toFixed(2)}`,
+      `  ${String(Math.round(size / 1000)).padStart(5)} kB  p${share * 100}  do-nothing ${ms(floor)}  ours ${ms(own)}  ratio ${(own / floor).toFixed(2)}`,
     );
   }
-  console.log(`            memory  do-nothing ${times['idle memory']} MiB  ours ${times['real memory']} MiB`);
+  console.log(`            memory  do-nothing ${nothingMemory} MiB  ours ${oursMemory} MiB`);
 }
 fs.rmSync(empty, { recursive: true, force: true });
 
