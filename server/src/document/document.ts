@@ -50,6 +50,8 @@ export interface Document {
 export interface ReadOptions {
   /** The kind its archive's configuration gives it; what its own front matter says comes first. */
   readonly kind?: DocumentKind;
+  /** Whether somebody is writing in it: then what its parts say is kept for the next keystroke. */
+  readonly open?: boolean;
 }
 
 /** Reads a text from scratch. Total: any text gives a document. */
@@ -88,7 +90,7 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
       index,
       start,
       end: start + section.text.length,
-      facts: sectionFacts(section, definitions, before !== undefined),
+      facts: sectionFacts(section, definitions, options.open === true),
     };
   });
   const title = sections.find((section) => section.facts.heading);

@@ -31,7 +31,8 @@ export function createOpenDocuments(): OpenDocuments {
   return {
     get: (uri) => documents.get(pathOf(uri)),
     all: () => documents.values(),
-    open: (uri, version, text, options) => keep({ uri, version, document: readDocument(pathOf(uri), text, options) }),
+    open: (uri, version, text, options) =>
+      keep({ uri, version, document: readDocument(pathOf(uri), text, { ...options, open: true }) }),
     change(uri, version, changes) {
       const open = documents.get(pathOf(uri));
       return open && keep({ ...open, version, document: changes.reduce(changed, open.document) });
@@ -39,7 +40,7 @@ export function createOpenDocuments(): OpenDocuments {
     readAs(path, options) {
       const open = documents.get(path);
       if (!open || open.document.options.kind === options.kind) return open;
-      return keep({ ...open, document: readDocument(path, open.document.text, options) });
+      return keep({ ...open, document: readDocument(path, open.document.text, { ...options, open: true }) });
     },
     close: (uri) => void documents.delete(pathOf(uri)),
   };
