@@ -1,7 +1,7 @@
 /** The core's façade: all that the language server, the command line and the host may import of it. */
-export { LineIndex, positionIn } from './text/lines.js';
+export { positionIn } from './text/lines.js';
 export type { Span } from './text/span.js';
-export { applyEdits, compatibleEdits, compatibleSets, type TextEdit } from './text/edits.js';
+export { applyEdits, type TextEdit } from './text/edits.js';
 export {
   difference,
   place,

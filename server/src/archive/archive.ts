@@ -2,7 +2,7 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
-import { foldTitle } from './names.js';
+import { foldName, foldTitle } from './names.js';
 import {
   companyOf,
   indexPeople,
@@ -10,11 +10,9 @@ import {
   resolvePerson,
   type Company,
   type People,
-  type Person,
   type PersonResolution,
 } from './people.js';
 import { indexTopics, readTopics, type Topic, type Topics } from './topics.js';
-import { foldName } from './names.js';
 
 /** A session and the document it stands in. */
 export interface SessionEntry {
@@ -81,10 +79,6 @@ export class Archive {
     );
     if (this.parts.pages && removed.length === 0 && sameTitles) next.parts.pages = this.parts.pages;
     return next;
-  }
-
-  withConfig(config: Config): Archive {
-    return new Archive(this.documents, config, this.fallback);
   }
 
   /** The people of its registers and of the fallback's; the fallback's own index when it has no register. */
@@ -155,21 +149,6 @@ export class Archive {
     return [...this.documents.values()].flatMap((document) =>
       document.sections.flatMap((section) => section.facts.actions.map((action) => ({ document, section, action }))),
     );
-  }
-
-  mentions(): MentionEntry[] {
-    return [...this.documents.values()].flatMap((document) =>
-      document.sections.flatMap((section) => mentionsIn(section).map((mention) => ({ document, section, mention }))),
-    );
-  }
-
-  /** Mentions that resolve to a person of the register. */
-  mentionsOf(person: Person): MentionEntry[] {
-    return this.mentions().filter(({ document, mention }) => {
-      if (mention.unnamed) return false;
-      const resolution = this.person(mention.name, document);
-      return resolution.kind === 'person' && foldName(resolution.person.name) === foldName(person.name);
-    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { LineIndex, positionIn, ruleUrl, type Diagnostic } from '../analysis.js';
+import { positionIn, ruleUrl, type Diagnostic } from '../analysis.js';
 import type { Checked } from './fix.js';
 import { counted, type Output } from './output.js';
 
@@ -21,10 +21,10 @@ export interface FindingRow {
 
 /** What was found in a document, as rows. */
 export function findingRows({ document, archive, found }: Checked, show: (path: string) => string): FindingRow[] {
-  const lines = new LineIndex(document.text);
+  const { lineStarts } = document.facts;
   return found.map((each) => {
-    const start = lines.positionAt(each.span.start);
-    const end = lines.positionAt(each.span.end);
+    const start = positionIn(lineStarts, each.span.start);
+    const end = positionIn(lineStarts, each.span.end);
     const related = each.related?.map(({ path, span, message }) => {
       const line = positionIn(archive.document(path)?.lineStarts ?? [], span.start).line + 1;
       return { path: show(path), line, message };

@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import { LineIndex } from '../text/lines.js';
+import { lineStartsIn } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { dateInTitle, type StatedDate } from './dates.js';
 import type { Field, SectionFacts } from './facts.js';
@@ -168,7 +168,7 @@ const linesMemo = new WeakMap<Section, readonly number[]>();
 function lineStartsOf(at: Cut): number[] {
   const starts = [0];
   at.sections.forEach((section, index) => {
-    const own = linesMemo.get(section) ?? new LineIndex(section.text).lineStarts;
+    const own = linesMemo.get(section) ?? lineStartsIn(section.text);
     linesMemo.set(section, own);
     const start = at.starts[index] ?? 0;
     for (let line = 1; line < own.length; line++) starts.push(start + (own[line] ?? 0));

@@ -1,3 +1,4 @@
+import { positionIn } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { frontMatterEnd, parseBlocks } from './blocks.js';
 import type { Block } from './model.js';
@@ -84,14 +85,8 @@ function touched(before: Cut, changed: Span): [number, number] {
 
 /** Index of the section an offset stands in; at a border the later one. */
 export function sectionAt(at: Cut, offset: number): number {
-  let low = 0;
-  let high = at.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((at.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, low);
+  // Sections lie one behind the other as lines do.
+  return positionIn(at.starts, offset).line;
 }
 
 /** Length of the heading's lines at a section's start, with the line ending. */

@@ -1,9 +1,9 @@
 import type { Archive } from '../archive/archive.js';
-import type { Document, PlacedFacts } from '../document/document.js';
+import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
 import type { Block, ListItem } from '../document/model.js';
 import { contains, type Span } from '../text/span.js';
-import { defineRule, spanIn, type Fix } from './rule.js';
+import { defineRule, type Fix } from './rule.js';
 
 export const actionNoOwner = defineRule({
   id: 'action-no-owner',
@@ -36,7 +36,7 @@ export const actionNoOwner = defineRule({
         .map((action) => {
           const fixes = ownedBy(action, section, document, archive);
           const message = 'nobody is named for this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
-          return { span: spanIn(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
+          return { span: place(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
         }),
     ),
 });
@@ -62,7 +62,7 @@ function own(action: Action, section: PlacedFacts, names: readonly string[], tol
   const start = action.canonicalHead?.span.start ?? action.markerSpan.start;
   const emphasis = /^[*_]*/.exec(action.canonicalHead?.text ?? '')?.[0] ?? '';
   const due = action.due === undefined ? '' : ` (by ${action.due.text})`;
-  const span = spanIn(section, { start, end: action.textSpan.start + told });
+  const span = place(section, { start, end: action.textSpan.start + told });
   const text = `${emphasis}ACTION ${names.join(', ')}${due}: `;
   return { title: `Give it to ${names.join(' and ')}`, edits: [{ span, text }] };
 }

@@ -2,7 +2,7 @@ import { place, type Document, type PlacedFacts } from '../document/document.js'
 import type { PersonMention } from '../document/facts.js';
 import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
 import { perSection } from './perSection.js';
-import { defineRule, spanIn, type Fix } from './rule.js';
+import { defineRule, type Fix } from './rule.js';
 
 export const actionOwnerNotAttendee = defineRule({
   id: 'action-owner-not-attendee',
@@ -36,7 +36,7 @@ export const actionOwnerNotAttendee = defineRule({
         if (name === undefined) return [];
         const fixes = [markAbsent(owner, section, document), ...addAttendee(name, document, archive)];
         const message = `"${name}" is not among the attendees; write "(absent)" behind the name, or add it to the list`;
-        return [{ span: spanIn(section, owner.nameSpan), message, fixes }];
+        return [{ span: place(section, owner.nameSpan), message, fixes }];
       }),
     );
   },

@@ -1,10 +1,10 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import { presentAt } from '../archive/people.js';
-import type { DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import { attendeeList } from './attendance.js';
 import { perSection } from './perSection.js';
-import { defineRule, spanIn } from './rule.js';
+import { defineRule } from './rule.js';
 
 export const personAmbiguous = defineRule({
   id: 'person-ambiguous',
@@ -31,7 +31,7 @@ export const personAmbiguous = defineRule({
         // Where people are called by their initials throughout, one finding is enough.
         if (told.has(mention.name)) return [];
         if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
-        const span = spanIn(section, mention.nameSpan);
+        const span = place(section, mention.nameSpan);
         return [
           {
             span,

@@ -1,7 +1,7 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
 import { resolvedName, type Company, type People } from '../archive/people.js';
-import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
+import { place, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import { originOf } from '../document/moving.js';
@@ -9,7 +9,7 @@ import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isSlip, slipsIn } from './misspelt.js';
 import { findingsPerSection } from './perSection.js';
-import { defineRule, spanIn, type Finding } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const personMisspelt = defineRule({
   id: 'person-misspelt',
@@ -49,7 +49,7 @@ function inText(document: Document, section: PlacedFacts, people: People): Findi
       if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
       const written = block.leaf.text.slice(slip.start, slip.end).replace(/\s+/g, ' ');
       const message = `"${written}" is nobody's name but much like a known one; write "${slip.name}"`;
-      return [finding(spanIn(section, span), message, slip.name)];
+      return [finding(place(section, span), message, slip.name)];
     }),
   );
 }
@@ -85,7 +85,7 @@ function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: 
     const [only, other] = new Set(meant);
     if (only === undefined || other !== undefined) return [];
     const message = `nobody present is called "${mention.name}"; write "${only}", or mend the name where it is listed`;
-    return [finding(spanIn(section, mention.nameSpan), message, only)];
+    return [finding(place(section, mention.nameSpan), message, only)];
   });
 }
 

@@ -1,14 +1,14 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import { yearOf } from '../document/dates.js';
-import type { DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
 import { meantBy } from './misspelt.js';
 import { nearest } from './nearest.js';
 import { perSection } from './perSection.js';
-import { defineRule, spanIn, type Fix } from './rule.js';
+import { defineRule, type Fix } from './rule.js';
 
 export const personUnknown = defineRule({
   id: 'person-unknown',
@@ -38,7 +38,7 @@ export const personUnknown = defineRule({
         const key = foldName(mention.name);
         if (told.has(key)) return [];
         told.add(key);
-        const span = spanIn(section, mention.nameSpan);
+        const span = place(section, mention.nameSpan);
         const others = nearest(
           mention.name,
           archive.people.all.map((person) => person.name),

@@ -1,10 +1,10 @@
 import { foldTitle, slug } from '../archive/names.js';
 import { relative, resolveReference } from '../archive/references.js';
-import type { DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import type { Span } from '../text/span.js';
 import { nearest } from './nearest.js';
-import { defineRule, spanIn, type DocumentContext, type Finding, type Fix } from './rule.js';
+import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 
 export const referenceUnresolved = defineRule({
   id: 'reference-unresolved',
@@ -41,7 +41,7 @@ export const referenceUnresolved = defineRule({
     context.document.facts.sections.flatMap((section) =>
       section.facts.references.flatMap((reference) => {
         const problem = problemOf(reference, context);
-        return problem ? [finding(problem, spanIn(section, reference.span), context)] : [];
+        return problem ? [finding(problem, place(section, reference.span), context)] : [];
       }),
     ),
 });

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Severity } from '../archive/config.js';
-import type { Document, PlacedFacts } from '../document/document.js';
+import type { Document } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
 import type { DocumentKind } from '../document/schema.js';
 import type { Section } from '../document/sections.js';
@@ -97,9 +97,4 @@ export type Rule = RuleMeta &
 /** A rule, checked by its type; the registry, its page, the settings and its tests all read this one object. */
 export function defineRule(rule: Rule): Rule {
   return rule;
-}
-
-/** A section's span as a span of the document, for document rules. */
-export function spanIn(section: PlacedFacts, span: Span): Span {
-  return { start: section.start + span.start, end: section.start + span.end };
 }

@@ -1,8 +1,9 @@
+import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
 import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
 import { nearest } from './nearest.js';
 import { perSection } from './perSection.js';
-import { defineRule, spanIn } from './rule.js';
+import { defineRule } from './rule.js';
 
 export const speakerNotAttendee = defineRule({
   id: 'speaker-not-attendee',
@@ -39,7 +40,7 @@ export const speakerNotAttendee = defineRule({
         const name = absentee(speaker.name, document.facts, archive);
         if (name === undefined || told.has(foldName(name))) return [];
         told.add(foldName(name));
-        const span = spanIn(section, speaker.nameSpan);
+        const span = place(section, speaker.nameSpan);
         const [like] = /\s/.test(speaker.name) ? nearest(speaker.name, listed) : [];
         const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
         const fixes = [...write, ...addAttendee(name, document, archive)];
