@@ -26,10 +26,32 @@ export async function generated() {
 /** Rules by name, so that an editor offers them and tells which are none. */
 function nameRules(setting, rules) {
   setting.properties = Object.fromEntries(
-    rules.map(({ id, summary }) => [id, { description: summary, allOf: [{ $ref: '#/definitions/setting' }] }]),
+    rules.map((rule) => [
+      rule.id,
+      {
+        description: rule.summary,
+        allOf: [{ $ref: '#/definitions/setting' }],
+        ...(rule.options && { properties: optionSchemas(rule.options) }),
+      },
+    ]),
   );
   setting.additionalProperties = false;
   delete setting.propertyNames;
+}
+
+function optionSchemas(options) {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      {
+        ...(Array.isArray(option.default)
+          ? { type: 'array', items: { type: 'string' } }
+          : { type: typeof option.default }),
+        description: option.description,
+        default: option.default,
+      },
+    ]),
+  );
 }
 
 /** A module of the source, bundled, as Node itself reads no TypeScript. */

@@ -21,16 +21,14 @@ export function findings(session: Session, open: OpenDocument, settings: LintOpt
   return diagnostics;
 }
 
-const sectionRules: ReadonlySet<string> = new Set(
-  rules.filter((rule) => 'checkSection' in rule).map((rule) => rule.id),
-);
+const localRules: ReadonlySet<string> = new Set(rules.filter((rule) => !('check' in rule)).map((rule) => rule.id));
 const earlyOptions = new WeakMap<LintOptions, LintOptions>();
 
-/** While an archive is being read, only rules that look at nothing but a section are sure of what they say. */
+/** While an archive is being read, only rules that look at nothing but a section or less are sure of what they say. */
 function early(settings: LintOptions): LintOptions {
   const known = earlyOptions.get(settings);
   if (known) return known;
-  const options = { ...settings, only: sectionRules };
+  const options = { ...settings, only: localRules };
   earlyOptions.set(settings, options);
   return options;
 }

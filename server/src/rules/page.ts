@@ -18,6 +18,9 @@ export function rulePage(rule: Rule): string {
       `- Severity: ${rule.severity.draft} while writing, ${rule.severity.post} before posting`,
       `- Fix: ${fixWords[rule.fix]}`,
       ...(rule.since === undefined ? [] : [`- Since: documents dated before ${rule.since} are not held to it`]),
+      ...Object.entries(rule.options ?? {}).map(
+        ([name, option]) => `- Option \`${name}\`: ${option.description} (default ${JSON.stringify(option.default)})`,
+      ),
     ].join('\n'),
     '`⟦` and `⟧` stand around what is found.',
     ...rule.examples.map(exampleSection),

@@ -1,7 +1,7 @@
 import type { Company } from '../archive/people.js';
 import type { PlacedFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
-import { shift } from '../text/span.js';
+import { shift, type Span } from '../text/span.js';
 import type { DocumentContext, Finding, Fix } from './rule.js';
 
 /**
@@ -36,9 +36,14 @@ export function findingsPerSection(
 
 /** A section's finding as one of the document. */
 export function moveFinding(finding: Finding, by: number): Finding {
+  return mapSpans(finding, (span) => shift(span, by));
+}
+
+/** A finding, and the edits of its fixes, in other offsets. */
+export function mapSpans(finding: Finding, to: (span: Span) => Span): Finding {
   const fixes = finding.fixes?.map((fix): Fix => ({
     ...fix,
-    edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+    edits: fix.edits.map((edit) => ({ ...edit, span: to(edit.span) })),
   }));
-  return { ...finding, span: shift(finding.span, by), ...(fixes && { fixes }) };
+  return { ...finding, span: to(finding.span), ...(fixes && { fixes }) };
 }

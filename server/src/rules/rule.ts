@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import type { Severity } from '../archive/config.js';
 import type { Document } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
+import type { Inline } from '../document/inline.js';
 import type { DocumentKind } from '../document/schema.js';
 import type { Section } from '../document/sections.js';
 import type { TextEdit } from '../text/edits.js';
@@ -25,7 +26,10 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule found. `span` is in the document for a document rule, in the section for a section rule. */
+/**
+ * What a rule found. `span` and the edits of its fixes are in the document for a document rule, in the section for a section
+ * rule, in the leaf's text for a leaf rule.
+ */
 export interface Finding {
   readonly span: Span;
   /** What is wrong, then what to do; no full stop. */
@@ -42,6 +46,19 @@ export interface Finding {
 export type Mode = 'draft' | 'post';
 export type FixKind = 'safe' | 'suggest' | 'none';
 
+/** What an archive may set of a rule beside its severity; a value has the type of the default. */
+export interface RuleOption {
+  /** One line, no full stop. */
+  readonly description: string;
+  readonly default: OptionValue;
+}
+export type OptionValue = number | string | readonly string[];
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+/** The options' values by name, each set or its default. */
+export type OptionValues<Options extends RuleOptions = RuleOptions> = {
+  readonly [Name in keyof Options]: Options[Name]['default'];
+};
+
 /** A whole document and the archive around it. */
 export interface DocumentContext {
   readonly document: Document;
@@ -53,6 +70,19 @@ export interface DocumentContext {
 export interface SectionContext {
   readonly section: Section;
   readonly facts: SectionFacts;
+  readonly kind: DocumentKind;
+}
+
+/**
+ * The text of one heading, paragraph or table outside quotations, by itself: such a rule's findings are kept as long as the
+ * same text stands anywhere in the document, so a keystroke costs it one block.
+ */
+export interface LeafContext {
+  readonly type: 'heading' | 'paragraph' | 'table';
+  /** Without list markers and other prefixes; `span`s of findings and edits are offsets in it. */
+  readonly text: string;
+  /** Its inline nodes, spans in `text`; read when asked for. */
+  readonly nodes: () => readonly Inline[];
   readonly kind: DocumentKind;
 }
 
@@ -72,7 +102,7 @@ export type Example =
       readonly mode?: Mode;
     };
 
-export interface RuleMeta {
+export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   /** kebab-case, named after what is found. */
   readonly id: string;
   /** One sentence without a full stop. */
@@ -85,16 +115,20 @@ export interface RuleMeta {
   readonly fix: FixKind;
   /** Documents dated before this ISO date are not held to it. */
   readonly since?: string;
+  readonly options?: Options;
   readonly examples: readonly Example[];
 }
 
-export type Rule = RuleMeta &
+/** One of three ways to look: the narrower the view, the less a keystroke costs. */
+type RuleOf<Options extends RuleOptions> = RuleMeta<Options> &
   (
-    | { readonly check: (context: DocumentContext) => readonly Finding[] }
-    | { readonly checkSection: (context: SectionContext) => readonly Finding[] }
+    | { check(context: DocumentContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
+    | { checkSection(context: SectionContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
+    | { checkLeaf(context: LeafContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
   );
+export type Rule = RuleOf<RuleOptions>;
 
 /** A rule, checked by its type; the registry, its page, the settings and its tests all read this one object. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule<Options extends RuleOptions>(rule: RuleOf<Options>): Rule {
   return rule;
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../archive/config.js';
 import { nearest } from './nearest.js';
+import { optionProblems } from './options.js';
 import { ruleById, rules } from './registry.js';
 
 /** What is said of a rule id that is none, with the one that was probably meant. */
@@ -11,7 +12,11 @@ export function unknownRule(id: string): string {
   return `unknown rule "${id}"; ${near === undefined ? 'xen-notes explain lists the rules' : `did you mean ${near}?`}`;
 }
 
-/** What is wrong with the rules a configuration names. */
+/** What is wrong with the rules a configuration names, and with the options it sets for them. */
 export function unknownRules({ rules: settings = {} }: Config): string[] {
-  return Object.keys(settings).flatMap((id) => (ruleById(id) ? [] : [unknownRule(id)]));
+  return Object.entries(settings).flatMap(([id, setting]) => {
+    const rule = ruleById(id);
+    if (!rule) return [unknownRule(id)];
+    return typeof setting === 'object' ? optionProblems(rule, setting) : [];
+  });
 }

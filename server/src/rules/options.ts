@@ -1,0 +1,49 @@
+import type { Config } from '../archive/config.js';
+import type { OptionValue, OptionValues, Rule } from './rule.js';
+
+/** The values of a rule's options: as the archive sets them, else the defaults. */
+export function optionsOf(rule: Rule, config: Config): OptionValues {
+  const defaults = defaultsOf(rule);
+  const setting = config.rules?.[rule.id];
+  if (typeof setting !== 'object') return defaults;
+  const set = Object.entries(setting).filter(([name, value]) => {
+    const given = rule.options?.[name]?.default;
+    return given !== undefined && isLike(value, given);
+  });
+  return set.length === 0 ? defaults : { ...defaults, ...(Object.fromEntries(set) as OptionValues) };
+}
+
+/** What is wrong with the options a configuration sets for a rule. */
+export function optionProblems(rule: Rule, setting: object): string[] {
+  return Object.entries(setting).flatMap(([name, value]) => {
+    if (name === 'severity' || name === 'since') return [];
+    const option = rule.options?.[name];
+    if (!option) return [`unknown option "${name}" of ${rule.id}; ${knownOptions(rule)}`];
+    if (isLike(value, option.default)) return [];
+    return [`option "${name}" of ${rule.id} is no ${wordFor(option.default)}; its default is used`];
+  });
+}
+
+const kept = new WeakMap<Rule, OptionValues>();
+
+function defaultsOf(rule: Rule): OptionValues {
+  const known = kept.get(rule);
+  if (known) return known;
+  const values = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
+  kept.set(rule, values);
+  return values;
+}
+
+function isLike(value: unknown, given: OptionValue): value is OptionValue {
+  if (typeof given === 'object') return Array.isArray(value) && value.every((each) => typeof each === 'string');
+  return typeof value === typeof given;
+}
+
+function wordFor(given: OptionValue): string {
+  if (typeof given === 'object') return 'list of texts';
+  return typeof given === 'number' ? 'number' : 'text';
+}
+
+function knownOptions(rule: Rule): string {
+  return `it knows ${['severity', 'since', ...Object.keys(rule.options ?? {})].join(', ')}`;
+}

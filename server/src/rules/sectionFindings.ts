@@ -1,0 +1,107 @@
+import type { Config } from '../archive/config.js';
+import type { Document } from '../document/document.js';
+import type { SectionFacts } from '../document/facts.js';
+import { inlineNodes, sourceSpan } from '../document/inline.js';
+import type { Leaf, LeafBlock } from '../document/model.js';
+import type { Definitions } from '../document/remark.js';
+import type { DocumentKind } from '../document/schema.js';
+import type { Section } from '../document/sections.js';
+import type { Span } from '../text/span.js';
+import { leavesOf } from './leaves.js';
+import { optionsOf } from './options.js';
+import { mapSpans, moveFinding } from './perSection.js';
+import { rules } from './registry.js';
+import type { Finding, OptionValues, Rule } from './rule.js';
+
+export interface RuleFinding {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** Findings of the rules that look at a section or a leaf by itself; an edit elsewhere only moves them. */
+export function sectionFindings(document: Document, kind: DocumentKind, config: Config): RuleFinding[] {
+  const scope = scopeFor(document.definitions, kind, config);
+  return document.cut.sections.flatMap((section, index) => {
+    const facts = document.facts.sections[index]?.facts;
+    const own = facts ? findingsIn(section, facts, scope) : [];
+    if (own.length === 0) return [];
+    const start = document.cut.starts[index] ?? 0;
+    return own.map(({ rule, finding }) => ({ rule, finding: moveFinding(finding, start) }));
+  });
+}
+
+type SectionRule = Extract<Rule, { checkSection: unknown }>;
+type LeafRule = Extract<Rule, { checkLeaf: unknown }>;
+
+/** What findings in a section depend on beside its text. They are kept with it, and go when it does. */
+interface Scope {
+  readonly kind: DocumentKind;
+  readonly settings: Config['rules'];
+  readonly definitions: Definitions;
+  readonly sectionRules: readonly { readonly rule: SectionRule; readonly options: OptionValues }[];
+  readonly leafRules: readonly { readonly rule: LeafRule; readonly options: OptionValues }[];
+  readonly sections: WeakMap<Section, readonly RuleFinding[]>;
+  /** By text: each block type has its own. */
+  readonly leaves: Readonly<Record<LeafBlock['type'], Map<string, readonly RuleFinding[]>>>;
+}
+
+const scopes = new WeakMap<Definitions, Scope[]>();
+const leafLimit = 4000;
+
+function scopeFor(definitions: Definitions, kind: DocumentKind, { rules: settings }: Config): Scope {
+  const known = scopes.get(definitions) ?? [];
+  scopes.set(definitions, known);
+  const same = known.find((scope) => scope.kind === kind && scope.settings === settings);
+  if (same) return same;
+  const of = (rule: Rule): OptionValues => optionsOf(rule, settings ? { rules: settings } : {});
+  const looking = rules.filter((rule) => !rule.kinds || rule.kinds.includes(kind));
+  const scope: Scope = {
+    kind,
+    settings,
+    definitions,
+    sectionRules: looking.flatMap((rule) => ('checkSection' in rule ? [{ rule, options: of(rule) }] : [])),
+    leafRules: looking.flatMap((rule) => ('checkLeaf' in rule ? [{ rule, options: of(rule) }] : [])),
+    sections: new WeakMap(),
+    leaves: { heading: new Map(), paragraph: new Map(), table: new Map(), definition: new Map() },
+  };
+  known.push(scope);
+  // Settings change seldom; those of before are not asked for again.
+  if (known.length > 8) known.shift();
+  return scope;
+}
+
+function findingsIn(section: Section, facts: SectionFacts, scope: Scope): readonly RuleFinding[] {
+  const known = scope.sections.get(section);
+  if (known) return known;
+  const whole = scope.sectionRules.flatMap(({ rule, options }) =>
+    rule.checkSection({ section, facts, kind: scope.kind, options }).map((finding) => ({ rule, finding })),
+  );
+  const leaves = leavesOf(section.blocks).flatMap((block) =>
+    findingsInLeaf(block, scope).map(({ rule, finding }) => ({ rule, finding: inSection(finding, block.leaf) })),
+  );
+  const own = [...whole, ...leaves];
+  scope.sections.set(section, own);
+  return own;
+}
+
+const nothing: readonly RuleFinding[] = [];
+
+function findingsInLeaf(block: LeafBlock, scope: Scope): readonly RuleFinding[] {
+  const { type } = block;
+  if (type === 'definition') return nothing;
+  const texts = scope.leaves[type];
+  const { text } = block.leaf;
+  const known = texts.get(text);
+  if (known) return known;
+  const context = { type, text, nodes: () => inlineNodes(block, scope.definitions), kind: scope.kind };
+  const found = scope.leafRules.flatMap(({ rule, options }) =>
+    rule.checkLeaf({ ...context, options }).map((finding) => ({ rule, finding })),
+  );
+  if (texts.size >= leafLimit) texts.clear();
+  texts.set(text, found.length === 0 ? nothing : found);
+  return found;
+}
+
+function inSection(finding: Finding, leaf: Leaf): Finding {
+  return mapSpans(finding, (span: Span) => sourceSpan(leaf, span));
+}
