@@ -8,7 +8,10 @@ import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
+import { htmlInNotes } from './html-in-notes.js';
+import { imageInNotes } from './image-in-notes.js';
 import { invisibleCharacter } from './invisible-character.js';
+import { misspellingCommon } from './misspelling-common.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
@@ -21,6 +24,7 @@ import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { unbalancedBracket } from './unbalanced-bracket.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -47,6 +51,10 @@ export const rules: readonly Rule[] = [
   dateMissing,
   dateFormat,
   invisibleCharacter,
+  unbalancedBracket,
+  htmlInNotes,
+  imageInNotes,
+  misspellingCommon,
   directiveInvalid,
 ];
 
