@@ -357,6 +357,9 @@ export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
 export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
+export function notesTitleFor(title: string): string {
+  return `Design session notes: ${title}`;
+}
 
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;

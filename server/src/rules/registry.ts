@@ -6,11 +6,14 @@ import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
+import { escapeResidue } from './escape-residue.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
 import { htmlInNotes } from './html-in-notes.js';
 import { imageInNotes } from './image-in-notes.js';
 import { invisibleCharacter } from './invisible-character.js';
+import { lineTooLong } from './line-too-long.js';
+import { mailSubjectForm } from './mail-subject-form.js';
 import { misspellingCommon } from './misspelling-common.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
@@ -23,7 +26,9 @@ import { previousActionNoStatus } from './previous-action-no-status.js';
 import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
+import { signatureBeforeBody } from './signature-before-body.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { speakerPunctuation } from './speaker-punctuation.js';
 import { unbalancedBracket } from './unbalanced-bracket.js';
 import type { Rule } from './rule.js';
 
@@ -50,11 +55,16 @@ export const rules: readonly Rule[] = [
   referenceUnresolved,
   dateMissing,
   dateFormat,
+  lineTooLong,
   invisibleCharacter,
+  escapeResidue,
   unbalancedBracket,
   htmlInNotes,
   imageInNotes,
+  signatureBeforeBody,
+  speakerPunctuation,
   misspellingCommon,
+  mailSubjectForm,
   directiveInvalid,
 ];
 
