@@ -34,7 +34,7 @@ export const escapeResidue = defineRule({
     if (!suspect.test(text) || /\\[\p{L}\p{N}]/u.test(text)) return [];
     const prose = proseOf({ text, nodes });
     // In what is half a link or a tag an escape may be what keeps it from being one.
-    if (prose.includes('](') || prose.includes('<')) return [];
+    if (prose.includes('](') || text.includes('<')) return [];
     const quotes = /(?<!\\)"/.test(prose);
     const edits = [...prose.matchAll(residue)]
       .filter(([written]) => written !== '\\"' || !quotes)

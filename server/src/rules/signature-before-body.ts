@@ -19,9 +19,9 @@ export const signatureBeforeBody = defineRule({
       bad: '# Minutes\n\nLars Kurth\n⟦-- ⟧\n\nPVH was discussed first.\n\n- Jan asks\n',
       fixed: '# Minutes\n\nLars Kurth\n\nPVH was discussed first.\n\n- Jan asks\n',
     },
-    { bad: '# Minutes\n\nPVH\n\n⟦--⟧\n\nHVM, at which\n\n- Jan asks\n' },
+    { bad: '# Minutes\n\nPVH was first.\n\n⟦-- ⟧\n\nThen came HVM.\n\n- Jan asks\n' },
     { good: '# Minutes\n\n## PVH\n\n- Jan asks\n\n--\nLars Kurth\nCommunity manager\n' },
-    { good: '# Minutes\n\nPVH\n--\n\n- Jan asks\n\n---\n\n```\n--\n```\n\n- -- Jan answers\n' },
+    { good: '# Minutes\n\nPVH\n--\n\n- Jan asks\n\n--\n\n- Jan answers\n\n---\n\n```\n--\n```\n\n- -- Jan answers\n' },
   ],
   check: ({ document: { cut } }) => {
     const separators = cut.sections.flatMap((section, index) =>
@@ -53,16 +53,19 @@ function separatorsIn(section: Section): readonly Separator[] {
   return found;
 }
 
-/** Lines of two dashes that begin a paragraph; below a text they make it a heading, unless the blank of a signature follows them. */
+/** Below a text, two dashes make it a heading; the blank of a signature tells that none is meant. */
+const belowText = /(?<=[\r\n])-- (?=[\r\n]|$)/;
+/** Two dashes alone may be the beginning of a rule across the page. */
+const aboveText = /^--(?: (?=[\r\n]|$)|(?=(?:\r\n|\n|\r)[ \t]*\S))/;
+
 function findSeparators({ blocks, text }: Section): Separator[] {
   return blocks.flatMap((block, index): Separator[] => {
-    const form = block.type === 'heading' ? /(?<=[\r\n])-- (?=[\r\n]|$)/ : /^--[ \t]*(?=[\r\n]|$)/;
-    const from = block.span.start;
-    const end = /(?:[\r\n]|$)/.exec(text.slice(block.span.end))?.index ?? 0;
-    const match =
-      block.type === 'heading' || block.type === 'paragraph' ? form.exec(text.slice(from, block.span.end + end)) : null;
+    if (block.type !== 'heading' && block.type !== 'paragraph') return [];
+    const { start, end } = block.span;
+    const ending = /[\r\n]|$/.exec(text.slice(end))?.index ?? 0;
+    const match = (block.type === 'heading' ? belowText : aboveText).exec(text.slice(start, end + ending));
     if (!match) return [];
-    const line = shift({ start: match.index, end: match.index + match[0].length }, from);
+    const line = shift({ start: match.index, end: match.index + match[0].length }, start);
     return [{ line, behind: blocks.slice(index + 1) }];
   });
 }

@@ -38,7 +38,7 @@ const interval =
   /\[[^\s()[\],;]{1,24}(?:[,;]|\.\.) ?[^\s()[\],;]{1,24}\)|\([^\s()[\],;]{1,24}(?:[,;]|\.\.) ?[^\s()[\],;]{1,24}\]/g;
 
 interface Unpaired {
-  readonly kind: 'opening' | 'closing' | 'pair';
+  readonly kind: 'opening' | 'inner' | 'closing' | 'pair';
   readonly span: Span;
 }
 
@@ -58,19 +58,23 @@ function unpaired(text: string): Unpaired[] {
     }
     const match = open.findLastIndex((each) => each.char === (char === ')' ? '(' : '['));
     const last = open.at(-1);
-    if (match >= 0) for (const inner of open.splice(match).slice(1)) found.push(opening(inner.at));
+    if (match >= 0) for (const inner of open.splice(match).slice(1)) found.push(opening('inner', inner.at));
     else if (last) found.push({ kind: 'pair', span: { start: open.pop()?.at ?? last.at, end: at.end } });
     else found.push({ kind: 'closing', span: at });
   }
-  return [...found, ...open.map((each) => opening(each.at))].sort((one, other) => one.span.start - other.span.start);
+  return [...found, ...open.map((each) => opening('opening', each.at))].sort(
+    (one, other) => one.span.start - other.span.start,
+  );
 }
 
-function opening(at: number): Unpaired {
-  return { kind: 'opening', span: { start: at, end: at + 1 } };
+function opening(kind: 'opening' | 'inner', at: number): Unpaired {
+  return { kind, span: { start: at, end: at + 1 } };
 }
 
+const unclosed = (written: string): string => `"${written}" is never closed; close it, or take it out`;
 const messages: Readonly<Record<Unpaired['kind'], (written: string) => string>> = {
-  opening: (written) => `"${written}" is never closed; close it, or take it out`,
+  opening: unclosed,
+  inner: unclosed,
   closing: (written) => `"${written}" closes nothing; open it before, or take it out`,
   pair: (written) => `"${written.charAt(0)}" is closed by "${written.slice(-1)}"; use two of one kind`,
 };
@@ -79,6 +83,7 @@ const messages: Readonly<Record<Unpaired['kind'], (written: string) => string>> 
 const isMeant: Readonly<Record<Unpaired['kind'], (prose: string, at: number) => boolean>> = {
   opening: (prose, at) => isQuoted(prose, at) || prose.slice(0, at).trim() === '' || !isFinished(prose, at),
   closing: (prose, at) => isQuoted(prose, at) || isLabel(prose, at) || endsPassage(prose, at),
+  inner: isQuoted,
   pair: () => false,
 };
 
@@ -100,5 +105,9 @@ function endsPassage(prose: string, at: number): boolean {
 function isFinished(prose: string, at: number): boolean {
   const rest = prose.slice(at + 1);
   if (prose.charAt(at - 1) === ']') return /\s\S/.test(rest);
-  return /[.!?]["'’”]?\s*$/.test(rest) || /\p{L}{3}[.!?]\s+\p{Lu}/u.test(rest);
+  return /\p{L}{3}[.!?]\s+\p{Lu}/u.test(rest) || (/\p{L}{3}[.!?]["'’”]?\s*$/u.test(rest) && wordsIn(rest) > 4);
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
