@@ -37,7 +37,7 @@ export const escapeResidue = defineRule({
     if (prose.includes('](') || text.includes('<')) return [];
     const quotes = /(?<!\\)"/.test(prose);
     const edits = [...prose.matchAll(residue)]
-      .filter(([written]) => written !== '\\"' || !quotes)
+      .filter(({ 0: written, index }) => !(written === '\\"' && quotes) && !inAddress(text, index))
       .map(({ 0: written, index }) => ({
         span: { start: index, end: index + written.length },
         text: meantBy(written),
@@ -45,6 +45,15 @@ export const escapeResidue = defineRule({
     return edits.length === 0 ? [] : [finding(text, edits)];
   },
 });
+
+/** Whether the word around an offset holds an address: what ends a bare address depends on what follows it. */
+function inAddress(text: string, at: number): boolean {
+  // No address is longer, and a paragraph may have thousands of escapes.
+  const before = text.slice(Math.max(0, at - 300), at);
+  const start = Math.max(...[' ', '\t', '\n', '\r'].map((blank) => before.lastIndexOf(blank))) + 1;
+  const [behind] = /^\S*/.exec(text.slice(at, at + 300)) ?? [''];
+  return /:\/\/|www\.|@/i.test(before.slice(start) + behind);
+}
 
 /** One finding for a whole paragraph: where one such mark is left, there are many. */
 function finding(text: string, edits: readonly TextEdit[]): Finding {

@@ -52,7 +52,10 @@ const kept = new WeakMap<Section, Kept>();
 function longIn(section: Section, limit: number, definitions: Definitions): readonly Finding[] {
   const known = kept.get(section);
   if (known?.limit === limit && known.definitions === definitions) return known.findings;
-  const findings = section.text.length <= limit ? [] : inBlocks(section.blocks, section, { limit, definitions });
+  const findings =
+    section.text.length <= limit && !section.text.includes('\t')
+      ? []
+      : inBlocks(section.blocks, section, { limit, definitions });
   kept.set(section, { limit, definitions, findings });
   return findings;
 }

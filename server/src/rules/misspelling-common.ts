@@ -1,5 +1,6 @@
 import { fieldOf, type FieldType } from '../document/schema.js';
 import { commonMisspellings } from './misspellings.js';
+import { lineAround } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
 import { defineRule } from './rule.js';
@@ -84,7 +85,7 @@ const namesOfOld: readonly FieldType[] = ['titles', 'names', 'session', 'link', 
 
 /** Whether the word stands in a title or name that is told as it was: in a field of such, or in a wiki reference. */
 function isQuoted(text: string, { start }: Span): boolean {
-  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = text.slice(lineAround(text, start).start, start);
   const type = fieldOf(/^[*_]*([^:*_]{1,40})[*_]*:/.exec(before)?.[1] ?? '')?.type;
   return (type !== undefined && namesOfOld.includes(type)) || before.lastIndexOf('[[') > before.lastIndexOf(']]');
 }

@@ -24,14 +24,13 @@ export const signatureBeforeBody = defineRule({
     { good: '# Minutes\n\nPVH\n--\n\n- Jan asks\n\n--\n\n- Jan answers\n\n---\n\n```\n--\n```\n\n- -- Jan answers\n' },
   ],
   check: ({ document: { cut } }) => {
-    const separators = cut.sections.flatMap((section, index) =>
-      separatorsIn(section).map((separator) => ({ ...separator, section, index })),
-    );
-    // What ends a document is its signature.
-    return separators.flatMap(({ line, behind, section, index }) => {
-      const last = cut.sections.length - 1;
-      return index < last || isBody(section, behind) ? [finding(section, line, cut.starts[index] ?? 0)] : [];
-    });
+    for (const [index, section] of cut.sections.entries()) {
+      // What ends a document is its signature.
+      const isLast = index === cut.sections.length - 1;
+      const found = separatorsIn(section).find(({ behind }) => !isLast || isBody(section, behind));
+      if (found) return [finding(section, found.line, cut.starts[index] ?? 0)];
+    }
+    return [];
   },
 });
 

@@ -4,7 +4,7 @@ import { sourceSpan } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
 import { insertAt } from './insertField.js';
 import { leavesOf } from './leaves.js';
-import { findingsPerSection, mapSpans } from './perSection.js';
+import { findingsPerSection } from './perSection.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const speakerPunctuation = defineRule({
@@ -45,13 +45,14 @@ export const speakerPunctuation = defineRule({
 
 const name = String.raw`[*_]{0,2}(\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}[\p{L}'’-]*){0,3})[*_]{0,2}`;
 /** A name at the start of a line, and a colon with blanks before it, or with a letter right behind it. */
-const untidyColon = new RegExp(String.raw`^[ \t]*${name}(?:([ \t]+:)|:(?=\p{L}))`, 'gmu');
+const untidyColon = new RegExp(String.raw`^[ \t]*${name}(?:([ \t]+:)|:(?=\p{L}))`, 'u');
 
-function colons(leaf: LeafBlock, context: DocumentContext): Finding[] {
-  return [...leaf.leaf.text.matchAll(untidyColon)].flatMap(({ 0: head, 1: speaker = '', 2: gap, index }) => {
-    const end = index + head.length;
-    const behind = leaf.leaf.text.charAt(end);
-    if (!isPresent(speaker, context) || behind === ':') return [];
+function colons({ leaf }: LeafBlock, context: DocumentContext): Finding[] {
+  return leaf.text.split(/\r\n|\n|\r/).flatMap((line, index) => {
+    const { 0: head, 1: speaker = '', 2: gap } = untidyColon.exec(line) ?? [''];
+    const behind = line.charAt(head.length);
+    if (head === '' || behind === ':' || !isPresent(speaker, context)) return [];
+    const end = (leaf.lines[index] ?? 0) + head.length;
     const colon = { start: end - (gap?.length ?? 1), end };
     const edits = [
       ...(gap === undefined ? [] : [{ span: { start: colon.start, end: end - 1 }, text: '' }]),
@@ -59,7 +60,7 @@ function colons(leaf: LeafBlock, context: DocumentContext): Finding[] {
     ];
     const title = `Write "${speaker}: "`;
     const wrong = gap === undefined ? 'a space is missing behind the colon' : 'no space belongs before the colon';
-    return [placed({ span: colon, message: `${wrong}; write "${speaker}: "`, fixes: [{ title, edits }] }, leaf)];
+    return [{ span: colon, message: `${wrong}; write "${speaker}: "`, fixes: [{ title, edits }] }];
   });
 }
 
@@ -77,10 +78,10 @@ const commaForm = new RegExp(
 function comma(leaf: LeafBlock, { facts }: PlacedFacts, context: DocumentContext): Finding[] {
   const form = facts.speeches.length < 2 ? null : commaForm.exec(leaf.leaf.text);
   if (!form?.[1] || leaf.leaf.text.includes('?') || !isPresent(form[1], context)) return [];
-  const span = { start: form[0].length - 1, end: form[0].length };
+  const span = sourceSpan(leaf.leaf, { start: form[0].length - 1, end: form[0].length });
   const title = `Write "${form[1]}: "`;
   const message = `"${form[1]}," seems to begin a speech; write a colon`;
-  return [placed({ span, message, fixes: [{ title, edits: [{ span, text: ':' }] }], choice: true }, leaf)];
+  return [{ span, message, fixes: [{ title, edits: [{ span, text: ':' }] }], choice: true }];
 }
 
 /** Whether a name means somebody who was there. */
@@ -89,8 +90,4 @@ function isPresent(name: string, { archive, document }: DocumentContext): boolea
   if (resolution.kind !== 'person') return resolution.kind === 'present';
   const { names } = archive.company(document.facts);
   return names.some((each) => resolvedName(archive.person(each, document.facts)) === resolution.person.name);
-}
-
-function placed(finding: Finding, { leaf }: LeafBlock): Finding {
-  return mapSpans(finding, (span) => sourceSpan(leaf, span));
 }

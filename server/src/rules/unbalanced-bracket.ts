@@ -24,9 +24,10 @@ export const unbalancedBracket = defineRule({
     if (unpaired(text).length === 0) return [];
     const prose = proseOf({ text, nodes }).replace(interval, (found) => ' '.repeat(found.length));
     if (code.test(prose) || smiley.test(prose)) return [];
-    return unpaired(prose)
-      .filter(({ kind, span }) => !isMeant[kind](prose, span.start))
-      .map(({ kind, span }) => ({ span, message: messages[kind](prose.slice(span.start, span.end)) }));
+    const found = unpaired(prose).filter(({ kind, span }) => !isMeant[kind](prose, span.start));
+    // A text full of them is no prose.
+    if (found.length > 4) return [];
+    return found.map(({ kind, span }) => ({ span, message: messages[kind](prose.slice(span.start, span.end)) }));
   },
 });
 
@@ -98,7 +99,7 @@ function isLabel(prose: string, at: number): boolean {
 
 /** A remark in brackets may go over several paragraphs or items; then its last one ends in a full stop and a bracket. */
 function endsPassage(prose: string, at: number): boolean {
-  return /[.!?]$/.test(prose.slice(0, at)) && prose.slice(at + 1).trim() === '';
+  return /[.!?]/.test(prose.charAt(at - 1)) && prose.slice(at + 1).trim() === '';
 }
 
 /** Somebody who is writing has not closed the bracket yet: the sentence has to be over, or text has to follow a link's address. */
