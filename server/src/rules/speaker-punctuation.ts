@@ -48,6 +48,7 @@ const name = String.raw`[*_]{0,2}(\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}[\p{L}'’-]*
 const untidyColon = new RegExp(String.raw`^[ \t]*${name}(?:([ \t]+:)|:(?=\p{L}))`, 'u');
 
 function colons({ leaf }: LeafBlock, context: DocumentContext): Finding[] {
+  if (!/[ \t]:|:(?=\p{L})/u.test(leaf.text)) return [];
   return leaf.text.split(/\r\n|\n|\r/).flatMap((line, index) => {
     const { 0: head, 1: speaker = '', 2: gap } = untidyColon.exec(line) ?? [''];
     const behind = line.charAt(head.length);
