@@ -14,6 +14,7 @@ export {
 } from './document/document.js';
 export { documentKinds, type DocumentKind } from './document/schema.js';
 export type { SessionFact, SessionStatus } from './document/sessions.js';
+export { lineStart, unitAt } from './document/sections.js';
 export type * from './document/facts.js';
 export { Archive, mentionsIn, type SessionEntry, type ActionEntry, type MentionEntry } from './archive/archive.js';
 export { readConfig, configSchema, defaultConfig, severities, type Config, type Severity } from './archive/config.js';

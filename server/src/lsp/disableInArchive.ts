@@ -35,10 +35,8 @@ async function configAt({ configs }: Session, path: string): Promise<TextDocumen
 }
 
 function edit({ client, configs }: Session, config: TextDocument, text: string): WorkspaceEdit {
-  const before = config.getText();
-  const { changed, inserted } = difference(before, text);
-  const range = { start: config.positionAt(changed.start), end: config.positionAt(changed.end) };
-  const edits = [{ range, newText: text.slice(changed.start, changed.start + inserted) }];
+  const { span, text: newText } = difference(config.getText(), text);
+  const edits = [{ range: { start: config.positionAt(span.start), end: config.positionAt(span.end) }, newText }];
   if (!client.documentChanges) return { changes: { [config.uri]: edits } };
   const version = configs.get(config.uri) ? config.version : null;
   return { documentChanges: [{ textDocument: { uri: config.uri, version }, edits }] };
