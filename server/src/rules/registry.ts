@@ -21,6 +21,7 @@ import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { topicUnknown } from './topic-unknown.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   notesTodo,
   notesStatusConflict,
   referenceUnresolved,
+  topicUnknown,
   dateMissing,
   dateFormat,
   invisibleCharacter,
