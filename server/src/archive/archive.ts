@@ -2,6 +2,7 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
+import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
 import {
   companyOf,
@@ -39,6 +40,7 @@ export interface ActionEntry {
  */
 export class Archive {
   private readonly parts: { people?: People; topics?: Topics; pages?: ReadonlyMap<string, readonly string[]> } = {};
+  private readonly indexes = new Map<SectionKeys, DocumentIndex>();
 
   constructor(
     readonly documents: ReadonlyMap<string, DocumentFacts>,
@@ -78,6 +80,10 @@ export class Archive {
         this.documents.get(each.path)?.title === each.title && this.documents.get(each.path)?.kind === each.kind,
     );
     if (this.parts.pages && removed.length === 0 && sameTitles) next.parts.pages = this.parts.pages;
+    for (const [keys, index] of this.indexes) {
+      const kept = touchedIndex(index, [...removed, ...replaced.map((each) => each.path)]);
+      if (kept) next.indexes.set(keys, kept);
+    }
     return next;
   }
 
@@ -108,6 +114,13 @@ export class Archive {
     const paths = (this.parts.pages ??= pagesByTitle(this.documents.values())).get(foldTitle(title)) ?? [];
     const own = paths.flatMap((path) => this.documents.get(path) ?? []);
     return own.length > 0 ? own : (this.fallback?.pages(title) ?? []);
+  }
+
+  /** Own documents with a section that has `key` among its `keys`, in no order: kept by `keys`, which has to be one function. */
+  documentsWith(keys: SectionKeys, key: string): readonly DocumentFacts[] {
+    const index = this.indexes.get(keys) ?? indexDocuments(this.documents, keys);
+    this.indexes.set(keys, index);
+    return documentsWith(index, key, this.documents);
   }
 
   /** A document of this archive or of the fallback. */

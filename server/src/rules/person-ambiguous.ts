@@ -1,6 +1,6 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
-import { presentAt } from '../archive/people.js';
+import type { Company } from '../archive/people.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import { attendeeList } from './attendance.js';
 import { perSection } from './perSection.js';
@@ -35,8 +35,10 @@ export const personAmbiguous = defineRule({
         return [
           {
             span,
-            message: `"${mention.name}" may be ${candidates.join(' or ')}; write the full name`,
-            fixes: candidates.map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
+            message: `"${mention.name}" may be ${listed(candidates)}; write the full name`,
+            fixes: candidates
+              .slice(0, mostOffered)
+              .map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
           },
         ];
       }),
@@ -54,9 +56,27 @@ const ambiguousIn = perSection((section, { document, archive }) =>
 /** Whether the candidates concern this document: they were there, or stand in its own archive's register, or nobody is listed. */
 function isAtHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): boolean {
   if (!attendeeList(document)) return true;
-  const present = new Set(presentAt(document).map(({ name }) => foldName(name)));
+  const present = presentNames(archive.company(document));
   return candidates.some((name) => {
     const person = archive.people.byName.get(foldName(name))?.[0];
     return present.has(foldName(name)) || (person !== undefined && archive.documents.has(person.path));
   });
+}
+
+const memo = new WeakMap<Company, ReadonlySet<string>>();
+
+function presentNames(company: Company): ReadonlySet<string> {
+  const known = memo.get(company);
+  if (known) return known;
+  const names = new Set(company.names.map(foldName));
+  memo.set(company, names);
+  return names;
+}
+
+/** More names than these are no help. */
+const mostOffered = 6;
+
+function listed(candidates: readonly string[]): string {
+  if (candidates.length <= mostOffered) return candidates.join(' or ');
+  return `${candidates.slice(0, mostOffered).join(', ')} or one of ${candidates.length - mostOffered} others`;
 }

@@ -1,7 +1,7 @@
 import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
-import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
-import { nearest } from './nearest.js';
+import { absentee, addAttendee, attendeeList, notPlainlyPresent, type AttendeeList } from './attendance.js';
+import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule } from './rule.js';
 
@@ -33,7 +33,6 @@ export const speakerNotAttendee = defineRule({
     const { document, archive } = context;
     const list = attendeeList(document.facts);
     if (!list) return [];
-    const listed = list.mentions.map((mention) => mention.name);
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
       strangersIn(section, context).flatMap((speaker) => {
@@ -41,7 +40,7 @@ export const speakerNotAttendee = defineRule({
         if (name === undefined || told.has(foldName(name))) return [];
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
-        const [like] = /\s/.test(speaker.name) ? nearest(speaker.name, listed) : [];
+        const like = /\s/.test(speaker.name) ? likeListed(speaker.name, list) : undefined;
         const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
         const fixes = [...write, ...addAttendee(name, document, archive)];
         const advice = like === undefined ? `add "${name}", or mend the name` : `write "${like}", or add "${name}"`;
@@ -50,6 +49,15 @@ export const speakerNotAttendee = defineRule({
     );
   },
 });
+
+const listed = new WeakMap<AttendeeList['mentions'], NameIndex>();
+
+/** The name on the list that a name is most like. */
+function likeListed(name: string, { mentions }: AttendeeList): string | undefined {
+  const index = listed.get(mentions) ?? indexNames(mentions.map((mention) => mention.name));
+  listed.set(mentions, index);
+  return nearestIn(name, index)[0];
+}
 
 const strangersIn = perSection((section, { document, archive }) =>
   notPlainlyPresent(
