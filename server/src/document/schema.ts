@@ -332,6 +332,22 @@ export const personRoles = [
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
 export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
 
+/** What stands where an action's owner should, and is nobody: `ACTION VOLUNTEER: …`, `ACTION TBD: …`. */
+export const placeholderOwner =
+  /^(?:an? )?(?:volunteers?(?: needed| wanted)?|some(?:one|body)|any(?:one|body)|nobody|who|name|owner|tb[acd]|to be (?:assigned|confirmed|decided|determined|found)|unassigned|xxx|\?+)$/i;
+
+/** How a due date without figures begins, where it stands behind the owners without parentheses: `ACTION Jan by Friday:`. */
+export const dueBeginnings = [
+  'next',
+  'this',
+  'the (?:next|end)',
+  'end',
+  'today',
+  'tonight',
+  'tomorrow',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+] as const;
+
 /** How an action of an earlier meeting went, behind a dash, a colon or in brackets: `… - in progress`, `… (done by Jan)`. */
 export const actionStatus =
   /(?:\s[-–—]+\s|[:;([]\s*)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;

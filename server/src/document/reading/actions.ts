@@ -1,6 +1,6 @@
 import { readDate } from '../dates.js';
 import type { Action, PersonMention } from '../facts.js';
-import { groupWords, statedUnknown } from '../schema.js';
+import { dueBeginnings, groupWords, placeholderOwner, statedUnknown } from '../schema.js';
 import { leadingBlank, type LeafText } from './leafText.js';
 import { looksLikeName, readPeople } from './people.js';
 
@@ -50,11 +50,22 @@ function ownersPlausible(owners: string, upperCase: boolean): boolean {
     .trim();
   if (names === '' || statedUnknown.test(names)) return true;
   const words = names.split(/\s*(?:[,;&/]|\band\b|\bor\b)\s*/).filter((name) => name !== '');
-  return words.length > 0 && words.every((name) => looksLikeName(name) || (upperCase && ownerGroup.test(name)));
+  const plausible = (name: string): boolean =>
+    looksLikeName(name) || handle.test(name) || placeholderOwner.test(name) || (upperCase && ownerGroup.test(name));
+  return words.length > 0 && words.every(plausible);
 }
 
+/** `@jan`, as people are called on the web. */
+const handle = /^@[\w-]+(?:\.[\w-]+)*$/;
+
 /** A due date behind the owners; without parentheses it ends the head. */
-const dueForm = /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)|\s(?:by|due)\s+([^(),:]*\d[^(),:]*)$/i;
+const dueForm = new RegExp(
+  [
+    /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)/.source,
+    `\\s(?:by|due)\\s+([^(),:]*\\d[^(),:]*|(?:${dueBeginnings.join('|')})\\b[^(),:]*)$`,
+  ].join('|'),
+  'i',
+);
 const ownerGroup = new RegExp(`^\\S+(?:(?:\\s\\S+)?\\s(?:${groupWords.join('|')}))?$`, 'i');
 
 /** What the head of an action is read as: offsets are in the leaf's text, `length` is the head's. */
@@ -101,9 +112,10 @@ function actionOf(text: LeafText, { start, length, owners, ownersAt, task }: Act
   };
 }
 
-/** `(Jan)` and `[Jan]` are owners too when nothing else stands there; "or" parts names as a comma does. */
+/** `(Jan)` and `[Jan]` are owners too when nothing else stands there; "or" parts names as a comma does; "someone" is nobody. */
 function readOwners(named: string, span: LeafText['span']): PersonMention[] {
-  return readPeople({ text: (bracketedOwners(named) ?? named).replace(/\bor\b/g, ' ,'), span }, 'owner');
+  const text = (bracketedOwners(named) ?? named).replace(/\bor\b/g, ' ,');
+  return readPeople({ text, span }, 'owner').filter((owner) => !owner.unnamed);
 }
 
 /** The text with blanks for the brackets around names that stand alone; `undefined` when they hold no names. */
