@@ -87,6 +87,14 @@ export function absentee(name: string, document: DocumentFacts, archive: Archive
   return isLikelyPerson(archive, name) ? name : undefined;
 }
 
+/** Whether a name is that of one person, who was there or whom the archive knows: no guess from a first name. */
+export function isSurelyMeant(name: string, document: DocumentFacts, archive: Archive): boolean {
+  const resolution = archive.person(name, document);
+  if (resolution.kind !== 'person') return resolution.kind === 'present';
+  const { person } = resolution;
+  return isSure(name, person, archive) || namesPresent(document, archive).has(foldName(person.name));
+}
+
 function isSure(name: string, person: Person, archive: Archive): boolean {
   return /\s/.test(name) || archive.documents.has(person.path);
 }

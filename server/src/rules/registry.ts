@@ -1,6 +1,11 @@
+import { actionDueInvalid } from './action-due-invalid.js';
+import { actionDuePast } from './action-due-past.js';
 import { actionMalformed } from './action-malformed.js';
 import { actionNoOwner } from './action-no-owner.js';
 import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
+import { actionPlaceholderOwner } from './action-placeholder-owner.js';
+import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
+import { actionUnmarked } from './action-unmarked.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
@@ -36,8 +41,13 @@ export const rules: readonly Rule[] = [
   personAmbiguous,
   speakerNotAttendee,
   actionNoOwner,
+  actionPlaceholderOwner,
   actionOwnerNotAttendee,
+  actionSecondOwnerInText,
   actionMalformed,
+  actionUnmarked,
+  actionDuePast,
+  actionDueInvalid,
   previousActionNoStatus,
   notesLinkMissing,
   notesTodo,

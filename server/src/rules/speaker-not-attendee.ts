@@ -1,5 +1,6 @@
 import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
+import { agendaTitle } from '../document/schema.js';
 import { absentee, addAttendee, attendeeList, notPlainlyPresent, type AttendeeList } from './attendance.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
@@ -28,6 +29,9 @@ export const speakerNotAttendee = defineRule({
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ⟦George⟧: asks\n' },
     { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
     { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
+    {
+      good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
+    },
   ],
   check: (context) => {
     const { document, archive } = context;
@@ -59,10 +63,9 @@ function likeListed(name: string, { mentions }: AttendeeList): string | undefine
   return nearestIn(name, index)[0];
 }
 
-const strangersIn = perSection((section, { document, archive }) =>
-  notPlainlyPresent(
-    section.facts.speeches.flatMap((speech) => speech.speakers),
-    document.facts,
-    archive,
-  ),
-);
+const strangersIn = perSection(({ facts }, { document, archive }) => {
+  // On an agenda a name before a colon tells who is going to present.
+  if (agendaTitle.test(facts.heading?.title ?? '')) return [];
+  const speakers = facts.speeches.flatMap((speech) => speech.speakers);
+  return notPlainlyPresent(speakers, document.facts, archive);
+});
