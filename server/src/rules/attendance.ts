@@ -82,9 +82,44 @@ export function absentee(name: string, document: DocumentFacts, archive: Archive
   if (resolution.kind === 'person')
     return isSure(name, resolution.person, archive) ? missing(resolution.person.name, document, archive) : undefined;
   if (resolution.kind !== 'unknown' || meantBy(name, archive.people) !== undefined) return undefined;
+  if (isListedShorter(name, archive.company(document))) return undefined;
   const [only, other] = resolution.candidates;
   if (only && !other) return isSure(name, only, archive) ? missing(only.name, document, archive) : undefined;
   return isLikelyPerson(archive, name) ? name : undefined;
+}
+
+interface Listed {
+  readonly singleWords: ReadonlySet<string>;
+  readonly firstNames: ReadonlyMap<string, readonly string[]>;
+}
+
+const listedMemo = new WeakMap<Company, Listed>();
+
+/** Those present who are listed by one word, and the first names of the others by their last ones. */
+function listedIn(company: Company): Listed {
+  const known = listedMemo.get(company);
+  if (known) return known;
+  const words = company.names.map((name) => foldName(name).split(' '));
+  const firstNames = new Map<string, string[]>();
+  for (const [first = '', ...rest] of words) {
+    const last = rest.at(-1);
+    if (last !== undefined) firstNames.set(last, [...(firstNames.get(last) ?? []), first]);
+  }
+  const listed = { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
+  listedMemo.set(company, listed);
+  return listed;
+}
+
+/** Whether a full name may be that of somebody listed by the first name, or as `Benjamin Titzer` is for `Ben Titzer`. */
+function isListedShorter(name: string, company: Company): boolean {
+  const words = foldName(name).split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2) return false;
+  const { singleWords, firstNames } = listedIn(company);
+  return (
+    singleWords.has(first) ||
+    (firstNames.get(last) ?? []).some((each) => each !== first && (each.startsWith(first) || first.startsWith(each)))
+  );
 }
 
 /** Whether a name is that of one person, who was there or whom the archive knows: no guess from a first name. */

@@ -30,6 +30,9 @@ export const speakerNotAttendee = defineRule({
     { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
     { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
     {
+      good: '# Minutes\n\n## Attendees\n\n- Donald Slutz\n- Olaf\n\n## PVH\n\n- Don Slutz: asks\n- Olaf Hering: answers\n',
+    },
+    {
       good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
     },
   ],
