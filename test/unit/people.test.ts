@@ -26,6 +26,8 @@ const attendees = [
   ['* Daniel De Graaf\n* Edwin Török (Citrix)', 'Daniel De Graaf + Edwin Török @Citrix'],
   ['1. 李新 (Citrix)', '李新 @Citrix'],
   ['- Jan Beulich\n  - joined late', 'Jan Beulich'],
+  ['(OpenXT) Rich Persaud, chair\nJan Beulich', 'Rich Persaud @OpenXT #chair + Jan Beulich @OpenXT'],
+  ['Jan Beulich and Ian Campbell are going to write all of it down', ''],
   ['- none', ''],
   ['- the people whose names nobody wrote down that day', ''],
 ] as const;

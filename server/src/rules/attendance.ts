@@ -103,7 +103,10 @@ function listedIn(company: Company): Listed {
   const firstNames = new Map<string, string[]>();
   for (const [first = '', ...rest] of words) {
     const last = rest.at(-1);
-    if (last !== undefined) firstNames.set(last, [...(firstNames.get(last) ?? []), first]);
+    if (last === undefined) continue;
+    const others = firstNames.get(last) ?? [];
+    firstNames.set(last, others);
+    others.push(first);
   }
   const listed = { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
   listedMemo.set(company, listed);

@@ -6,6 +6,7 @@ import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { actionPlaceholderOwner } from './action-placeholder-owner.js';
 import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
 import { actionUnmarked } from './action-unmarked.js';
+import { attendeeDuplicate } from './attendee-duplicate.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   personMisspelt,
   personAmbiguous,
   speakerNotAttendee,
+  attendeeDuplicate,
   actionNoOwner,
   actionPlaceholderOwner,
   actionOwnerNotAttendee,

@@ -20,13 +20,22 @@ export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
       text: piece.text.slice(start, end),
       span: (from, to) => piece.span(start + from, start + to),
     };
-    const role = personRoles.find((known) => known === part.text.trim().toLowerCase());
+    const role = roleNamed(part.text);
     const last = mentions.at(-1);
     // `Rich Persaud, chair`: a role is nobody's name.
     if (role && last) mentions.splice(-1, 1, { ...last, roles: [...last.roles, role] });
     else mentions.push(...readPerson(part, as, leading?.[1]?.trim()));
   }
   return mentions;
+}
+
+function roleNamed(text: string): (typeof personRoles)[number] | undefined {
+  return personRoles.find((known) => known === text.trim().toLowerCase());
+}
+
+/** Whether a text is a role somebody may have, and so nobody's name. */
+export function isRole(text: string): boolean {
+  return roleNamed(text) !== undefined;
 }
 
 /** Ranges between separators that stand outside parentheses and brackets. */
@@ -104,7 +113,7 @@ function readDetails(text: string, details: { affiliation?: string; roles: strin
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '')) {
-    const role = personRoles.find((known) => known === part.toLowerCase());
+    const role = roleNamed(part);
     if (part.includes('@')) continue;
     if (role) details.roles.push(role);
     else if (details.affiliation === undefined) details.affiliation = part;

@@ -15,7 +15,7 @@ import {
 import { readFields, type FieldList } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
 import { markedPieces, readMarked, type Marked } from './markers.js';
-import { looksLikeName, readPeople } from './people.js';
+import { isRole, looksLikeName, readPeople } from './people.js';
 import { previousAction } from './previousAction.js';
 import { moveSpans } from './moveSpans.js';
 import { readReferences, referringLeaves } from './references.js';
@@ -211,7 +211,15 @@ function namesOnly(text: LeafText, role: 'attendees' | 'apologies'): PersonMenti
   if (statedNone.test(text.raw) || statedUnknown.test(text.raw)) return [];
   const listed = text.raw.replace(/[\r\n]/g, ',');
   const people = readPeople({ text: listed, span: text.span }, role === 'attendees' ? 'attendee' : 'apology');
-  return people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name))) ? people : [];
+  const named = people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name)));
+  return named && !saysMore(listed, people) ? people : [];
+}
+
+/** Whether words stand between the names: what was no name there makes a sentence of it. */
+function saysMore(listed: string, people: readonly PersonMention[]): boolean {
+  const between = people.reduce((rest, { text }) => rest.replace(text, ','), listed);
+  const parts = between.replace(/\([^()]*\)/g, '').split(/[,;&]|\band\b/);
+  return parts.some((part) => /\p{L}/u.test(part) && !isRole(part));
 }
 
 /** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */

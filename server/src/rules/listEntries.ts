@@ -1,0 +1,80 @@
+import { foldName } from '../archive/names.js';
+import { place, type Document, type PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
+import type { Block, ListItem } from '../document/model.js';
+import { contains, type Span } from '../text/span.js';
+import type { Fix } from './rule.js';
+
+/** The fix that takes the later of two entries of one person out, and keeps in the earlier what only the later one tells. */
+export function unlist(first: PersonMention, again: PersonMention, section: PlacedFacts, document: Document): Fix[] {
+  const merged = mergedEntry(first, again);
+  const removed = removal(again, section, document);
+  if (merged === undefined || !removed) return [];
+  const kept = merged === first.text ? [] : [{ span: place(section, first.span), text: merged }];
+  return [{ title: 'Take the second entry out', edits: [...kept, { span: place(section, removed), text: '' }] }];
+}
+
+/** The first entry with all that is told of the person; `undefined` where the two cannot be brought together for sure. */
+function mergedEntry(first: PersonMention, again: PersonMention): string | undefined {
+  const [own, other] = [details(first), details(again)];
+  if (!own || !other) return undefined;
+  const known = new Set(own.map(foldName));
+  const added = other.filter((detail) => !known.has(foldName(detail)));
+  if (added.length === 0) return first.text;
+  // The company stands first.
+  const company = first.affiliation === undefined && again.affiliation !== undefined;
+  return `${first.name} (${(company ? [...added, ...own] : [...own, ...added]).join(', ')})`;
+}
+
+/** What stands in parentheses behind a name; `undefined` for an entry of any other form. */
+function details({ name, text }: PersonMention): string[] | undefined {
+  if (text === name) return [];
+  const inner = text.startsWith(name) ? /^\s*\(([^()[\]<>*_`]*)\)$/.exec(text.slice(name.length))?.[1] : undefined;
+  return inner
+    ?.split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+}
+
+/** What to delete for an entry to be gone: its list item with nothing else in it, or it and the comma before it. */
+function removal(mention: PersonMention, section: PlacedFacts, document: Document): Span | undefined {
+  const { text = '', blocks = [] } = document.cut.sections[section.index] ?? {};
+  const item = itemAround(blocks, mention.span);
+  if (!item && isWholeLine(mention.span, text)) return lines(mention.span, text);
+  const [paragraph, more] = item?.children ?? [];
+  if (!item || paragraph?.type !== 'paragraph' || more) return separated(mention.span, text);
+  return paragraph.leaf.text.trim() === mention.text
+    ? lines(item.span, text)
+    : separated(mention.span, text.slice(0, paragraph.span.end));
+}
+
+/** The innermost list item that holds a span. */
+function itemAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem | undefined {
+  const around = blocks.find((block) => contains(block.span, span));
+  if (!around || !('children' in around)) return undefined;
+  return itemAround(around.children, span) ?? (around.type === 'listItem' ? around : undefined);
+}
+
+/** Whether an entry is a line of a paragraph that has a line for each. */
+function isWholeLine({ start, end }: Span, text: string): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+}
+
+/** Whole lines, with the line ending that parts them from the next. */
+function lines({ start, end }: Span, text: string): Span {
+  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0] ?? '';
+  const from = start - before;
+  // The last line takes the line ending before it along.
+  const ending = /[\r\n]$/.test(behind) ? 0 : (/(?:\r\n|\n|\r)$/.exec(text.slice(0, from))?.[0].length ?? 0);
+  return { start: from - ending, end: end + behind.length };
+}
+
+/** An entry among others on a line, with the separator before it; emphasis that goes beyond the entry would be broken. */
+function separated({ start, end }: Span, text: string): Span | undefined {
+  const separator = /(?:,|;|&|(?<=\s)and(?=\s))[ \t]*(?:and[ \t]+)?$/.exec(text.slice(Math.max(0, start - 12), start));
+  if (!separator || /[*_`[\]]/.test(text.slice(start, end))) return undefined;
+  const from = start - separator[0].length;
+  const blank = /[ \t]*$/.exec(text.slice(Math.max(0, from - 4), from))?.[0].length ?? 0;
+  return { start: from - blank, end };
+}
