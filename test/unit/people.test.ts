@@ -18,6 +18,7 @@ const attendees = [
   ['- + another from ARM?', '? @ARM'],
   ['- Jan Beulich\n+ 2 others from Intel', 'Jan Beulich + ? @Intel'],
   ['- Susie Li(Intel)', 'Susie Li @Intel'],
+  ['- 李新（Citrix）, Susie Li（Intel, remote）', '李新 @Citrix + Susie Li @Intel #remote'],
   ['- Don Dugger [Intel] [non-voting]', 'Don Dugger @Intel #non-voting'],
   ['- Lars Kurth [Linux Foundation) [non-voting]', 'Lars Kurth @Linux Foundation #non-voting'],
   ['- **Paul Durrant** (on call)', 'Paul Durrant #on call'],

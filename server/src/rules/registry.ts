@@ -7,6 +7,7 @@ import { actionPlaceholderOwner } from './action-placeholder-owner.js';
 import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
 import { actionUnmarked } from './action-unmarked.js';
 import { attendeeDuplicate } from './attendee-duplicate.js';
+import { attendeeMalformed } from './attendee-malformed.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
@@ -20,6 +21,7 @@ import { notesTodo } from './notes-todo.js';
 import { personAmbiguous } from './person-ambiguous.js';
 import { personMisspelt } from './person-misspelt.js';
 import { personUnknown } from './person-unknown.js';
+import { personVariant } from './person-variant.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { previousActionNoStatus } from './previous-action-no-status.js';
 import { referenceUnresolved } from './reference-unresolved.js';
@@ -39,9 +41,11 @@ export const rules: readonly Rule[] = [
   descriptionDuplicated,
   personUnknown,
   personMisspelt,
+  personVariant,
   personAmbiguous,
   speakerNotAttendee,
   attendeeDuplicate,
+  attendeeMalformed,
   actionNoOwner,
   actionPlaceholderOwner,
   actionOwnerNotAttendee,
