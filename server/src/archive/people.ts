@@ -85,6 +85,15 @@ export function affiliationIn(person: Person, year: number | undefined): Affilia
   );
 }
 
+/** Every company somebody may have been with in a year; `undefined` when the register's years leave it open. */
+export function affiliationsIn(person: Person, year: number | undefined): readonly Affiliation[] | undefined {
+  if (year === undefined && person.affiliations.some((each) => each.from !== undefined || each.to !== undefined))
+    return undefined;
+  const at = year ?? 0;
+  const fitting = person.affiliations.filter((each) => (each.from ?? at) <= at && at <= (each.to ?? at));
+  return fitting.length === 0 ? undefined : fitting;
+}
+
 /** Indexes people; of two with one name the first wins, so an archive's own register comes before the fallback's. */
 export function indexPeople(people: readonly Person[]): People {
   const all: Person[] = [];

@@ -329,6 +329,18 @@ export const personRoles = [
   'absent',
 ] as const;
 
+/** Names that one company has gone by, so that none of them contradicts another. */
+export const companyNames: readonly (readonly string[])[] = [
+  ['Amazon', 'AWS', 'Amazon Web Services'],
+  ['Citrix', 'XenSource', 'XenServer', 'Cloud Software Group'],
+  ['SUSE', 'Novell'],
+  ['Western Digital', 'WDC'],
+  ['Xen Project', 'Xen.org', 'Linux Foundation'],
+];
+
+/** Words behind a company's name that do not tell it from another. */
+export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
+
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
 export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
 

@@ -6,6 +6,7 @@ import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { actionPlaceholderOwner } from './action-placeholder-owner.js';
 import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
 import { actionUnmarked } from './action-unmarked.js';
+import { attendeeAffiliationConflict } from './attendee-affiliation-conflict.js';
 import { attendeeDuplicate } from './attendee-duplicate.js';
 import { attendeeMalformed } from './attendee-malformed.js';
 import { dateFormat } from './date-format.js';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   personAmbiguous,
   speakerNotAttendee,
   attendeeDuplicate,
+  attendeeAffiliationConflict,
   attendeeMalformed,
   actionNoOwner,
   actionPlaceholderOwner,
