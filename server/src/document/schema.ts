@@ -295,6 +295,41 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** Decisions that say what became of a motion. */
+export const motionResults: readonly DecisionKind[] = [
+  'passed',
+  'rejected',
+  'deferred',
+  'resolution',
+  'agreed',
+  'decision',
+];
+
+/** Words that tell in a sentence what became of a motion. */
+export const motionResultWords =
+  /\b(?:passed|carried|approved|accepted|adopted|agreed|ratified|rejected|defeated|declined|failed|deferred|postponed|tabled|withdrawn|withdrew|unanimous(?:ly)?|consensus|no objections?|in favou?r|against)\b/i;
+
+/** Numbers as people write them in a count. */
+export const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
+
+/** Said behind `QUORUM:` when there is none. */
+export const noQuorum =
+  /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
+
 /** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
 export const markers = [
   'MOTION',

@@ -16,6 +16,8 @@ import { duplicateHeading } from './duplicate-heading.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
 import { invisibleCharacter } from './invisible-character.js';
+import { motionMissing } from './motion-missing.js';
+import { motionResultMissing } from './motion-result-missing.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
@@ -25,10 +27,12 @@ import { personUnknown } from './person-unknown.js';
 import { personVariant } from './person-variant.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { previousActionNoStatus } from './previous-action-no-status.js';
+import { quorumInconsistent } from './quorum-inconsistent.js';
 import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { voteWithoutQuorum } from './vote-without-quorum.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -57,6 +61,10 @@ export const rules: readonly Rule[] = [
   actionDuePast,
   actionDueInvalid,
   previousActionNoStatus,
+  motionResultMissing,
+  motionMissing,
+  quorumInconsistent,
+  voteWithoutQuorum,
   notesLinkMissing,
   notesTodo,
   notesStatusConflict,
