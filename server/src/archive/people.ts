@@ -42,21 +42,27 @@ export function readRegister(document: DocumentFacts): Person[] {
   );
 }
 
-function person(path: string, section: PlacedFacts): Person[] {
-  const { heading, summary } = section.facts;
+function person(path: string, { facts, start }: PlacedFacts): Person[] {
+  const { heading } = facts;
   if (!heading || heading.title === '') return [];
-  const mail = fieldNamed(section.facts, 'Mail')?.value;
-  return [
-    {
-      name: heading.title,
-      aliases: fieldNamed(section.facts, 'Also known as')?.items.map((item) => item.text) ?? [],
-      affiliations: fieldNamed(section.facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
-      ...(mail !== undefined && mail !== '' && { mail }),
-      ...(summary !== undefined && { about: summary }),
-      path,
-      span: { start: section.start + heading.titleSpan.start, end: section.start + heading.titleSpan.end },
-    },
-  ];
+  const own = entries.get(facts) ?? entry(heading.title, facts);
+  entries.set(facts, own);
+  return [{ ...own, path, span: { start: start + heading.titleSpan.start, end: start + heading.titleSpan.end } }];
+}
+
+/** What a section says of a person, wherever it stands: while a register is written all but one of its entries stay. */
+type Entry = Omit<Person, 'path' | 'span'>;
+const entries = new WeakMap<SectionFacts, Entry>();
+
+function entry(name: string, facts: SectionFacts): Entry {
+  const mail = fieldNamed(facts, 'Mail')?.value;
+  return {
+    name,
+    aliases: fieldNamed(facts, 'Also known as')?.items.map((item) => item.text) ?? [],
+    affiliations: fieldNamed(facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
+    ...(mail !== undefined && mail !== '' && { mail }),
+    ...(facts.summary !== undefined && { about: facts.summary }),
+  };
 }
 
 /** `Citrix`, `Citrix (2013)`, `Citrix (2013 to 2018)`, `Citrix (until 2019)`, `AWS (from 2020)`. */

@@ -376,6 +376,10 @@ export const companyNames: readonly (readonly string[])[] = [
 /** Words behind a company's name that do not tell it from another. */
 export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
 
+/** Words that tell of time behind a company in a register, in forms that are not read as years. */
+export const timeWords =
+  /^(?:until|till|up to|to|from|since|before|after|as of)\b|\b(?:present|now|today|yesterday|ongoing|current(?:ly)?)$|\b(?:19|20)\d{2}\b/i;
+
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
 export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
 

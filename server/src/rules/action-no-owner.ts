@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
-import type { Block, ListItem } from '../document/model.js';
-import { contains, type Span } from '../text/span.js';
+import { contains } from '../text/span.js';
+import { itemsAround } from './itemsAround.js';
 import { defineRule, type Fix } from './rule.js';
 
 export const actionNoOwner = defineRule({
@@ -80,11 +80,4 @@ function speakersAbove(action: Action, section: PlacedFacts, document: Document)
     if (speech) return speech.speakers.map((speaker) => speaker.name);
   }
   return [];
-}
-
-/** List items that hold a span, the outermost first. */
-function itemsAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem[] {
-  const around = blocks.find((block) => contains(block.span, span));
-  if (!around || !('children' in around)) return [];
-  return [...(around.type === 'listItem' ? [around] : []), ...itemsAround(around.children, span)];
 }

@@ -1,8 +1,8 @@
 import { foldName } from '../archive/names.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
-import type { Block, ListItem } from '../document/model.js';
-import { contains, type Span } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { itemsAround } from './itemsAround.js';
 import type { Fix } from './rule.js';
 
 /** The fix that takes the later of two entries of one person out, and keeps in the earlier what only the later one tells. */
@@ -39,20 +39,13 @@ function details({ name, text }: PersonMention): string[] | undefined {
 /** What to delete for an entry to be gone: its list item with nothing else in it, or it and the comma before it. */
 function removal(mention: PersonMention, section: PlacedFacts, document: Document): Span | undefined {
   const { text = '', blocks = [] } = document.cut.sections[section.index] ?? {};
-  const item = itemAround(blocks, mention.span);
+  const item = itemsAround(blocks, mention.span).at(-1);
   if (!item && isWholeLine(mention.span, text)) return lines(mention.span, text);
   const [paragraph, more] = item?.children ?? [];
   if (!item || paragraph?.type !== 'paragraph' || more) return separated(mention.span, text);
   return paragraph.leaf.text.trim() === mention.text
     ? lines(item.span, text)
     : separated(mention.span, text.slice(0, paragraph.span.end));
-}
-
-/** The innermost list item that holds a span. */
-function itemAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem | undefined {
-  const around = blocks.find((block) => contains(block.span, span));
-  if (!around || !('children' in around)) return undefined;
-  return itemAround(around.children, span) ?? (around.type === 'listItem' ? around : undefined);
 }
 
 /** Whether an entry is a line of a paragraph that has a line for each. */

@@ -1,14 +1,14 @@
 import type { Section } from '../document/sections.js';
 import type { Decision } from '../document/facts.js';
-import type { Block, ListItem } from '../document/model.js';
+import type { ListItem } from '../document/model.js';
 import type { TextEdit } from '../text/edits.js';
-import { contains, type Span } from '../text/span.js';
 import { insertAt, lineEnding } from './insertField.js';
+import { itemsAround } from './itemsAround.js';
 
 /** Adds a marked line behind a decision, in the form that the decision has: a list item, or a line of its own. Offsets are the section's. */
 export function lineBehind(decision: Decision, line: string, section: Section): TextEdit {
   const newline = lineEnding(section.text);
-  const item = itemAround(section.blocks, decision.span);
+  const item = itemsAround(section.blocks, decision.span).at(-1);
   if (!item) return insertAt(decision.span.end, `${newline}${line}`);
   const marker = markerOf(item, section.text).replace(/\d+/, (number) => String(Number(number) + 1));
   return insertAt(item.span.end, `${newline}${marker}${line}`);
@@ -17,17 +17,10 @@ export function lineBehind(decision: Decision, line: string, section: Section): 
 /** Adds a marked line before a decision. */
 export function lineBefore(decision: Decision, line: string, section: Section): TextEdit {
   const newline = lineEnding(section.text);
-  const item = itemAround(section.blocks, decision.span);
+  const item = itemsAround(section.blocks, decision.span).at(-1);
   if (!item) return insertAt(decision.span.start, `${line}${newline}`);
   const marker = markerOf(item, section.text);
   return insertAt(item.span.start, `${marker.trimStart()}${line}${newline}${/^[\t ]*/.exec(marker)?.[0] ?? ''}`);
-}
-
-/** The innermost list item that holds a span. */
-function itemAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem | undefined {
-  const around = blocks.find((block) => contains(block.span, span));
-  if (!around || !('children' in around)) return undefined;
-  return itemAround(around.children, span) ?? (around.type === 'listItem' ? around : undefined);
 }
 
 /** A list item's marker with the white space around it. */

@@ -5,7 +5,10 @@ import { actionNoOwner } from './action-no-owner.js';
 import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { actionPlaceholderOwner } from './action-placeholder-owner.js';
 import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
+import { actionStale } from './action-stale.js';
 import { actionUnmarked } from './action-unmarked.js';
+import { affiliationMalformed } from './affiliation-malformed.js';
+import { aliasConflict } from './alias-conflict.js';
 import { attendeeAffiliationConflict } from './attendee-affiliation-conflict.js';
 import { attendeeDuplicate } from './attendee-duplicate.js';
 import { attendeeMalformed } from './attendee-malformed.js';
@@ -52,6 +55,8 @@ export const rules: readonly Rule[] = [
   attendeeDuplicate,
   attendeeAffiliationConflict,
   attendeeMalformed,
+  aliasConflict,
+  affiliationMalformed,
   actionNoOwner,
   actionPlaceholderOwner,
   actionOwnerNotAttendee,
@@ -61,6 +66,7 @@ export const rules: readonly Rule[] = [
   actionDuePast,
   actionDueInvalid,
   previousActionNoStatus,
+  actionStale,
   motionResultMissing,
   motionMissing,
   quorumInconsistent,
