@@ -34,12 +34,17 @@ export const actionUnmarked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will produce a list\n  - ACTION Boris: produce a list\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Performance\n  - Boris will produce a list\n',
+      bad: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Performance\n  - ⟦**Boris**: I will⟧ produce a list\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Performance\n  - ACTION Boris: produce a list\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - Boris will review it tomorrow\n',
     },
   ],
   check: findingsPerSection((section, context) => {
     const { heading } = section.facts;
-    if (heading?.role === 'previousActions' || agendaTitle.test(heading?.title ?? '')) return [];
+    if (agendaTitle.test(heading?.title ?? '')) return [];
     const form = heading?.role === 'actions' ? taskForm : promiseForm;
     return leavesOf(context.document.cut.sections[section.index]?.blocks ?? []).flatMap((leaf) =>
       leaf.type === 'paragraph' ? unmarked(leaf, form, section, context) : [],
@@ -50,7 +55,10 @@ export const actionUnmarked = defineRule({
 const names = '\\p{Lu}[^\\n:.;!?()[\\]*_`]{0,60}?';
 const promise = `(?:(?:also|then|now|try to) )*(?=(?:${commitments.join('|')})(?![\\p{L}\\d-]))`;
 /** `Boris will produce …`, `Boris: will produce …`, `Boris: I'll produce …`. */
-const promiseForm = new RegExp(`^(${names})(?: will|: (?:I )?[Ww]ill|: I['’]ll) ${promise}`, 'u');
+const promiseForm = new RegExp(
+  `^(?:(${names}) will|([*_]{0,2})(${names})(?::\\2|\\2:) (?:(?:I )?[Ww]ill|I['’]ll)) ${promise}`,
+  'u',
+);
 /** Below a heading "Actions" each item is one: `Jan: review …`, `Jan to review …`, `Jan will review …`. */
 const taskForm = new RegExp(`^(${names})(?::|(?: to| will)(?= \\p{Ll})) `, 'u');
 
@@ -58,14 +66,20 @@ const taskForm = new RegExp(`^(${names})(?::|(?: to| will)(?= \\p{Ll})) `, 'u');
 function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedFacts, context: DocumentContext): Finding[] {
   const { text } = leaf.leaf;
   const found = form.exec(text);
-  const written = found?.[1]?.split(/\s*(?:,|&|\/|\band\b)\s*/) ?? [];
-  if (!found || /\?\s*$/.test(text)) return [];
+  const written = (found?.[1] ?? found?.[3])?.split(/\s*(?:,|&|\/|\band\b)\s*/) ?? [];
+  if (!found || /\?\s*$/.test(text) || isAction(leaf, section)) return [];
   const { document, archive } = context;
   if (!written.every((name) => isSurelyMeant(name, document.facts, archive))) return [];
   const of = (name: string): string => foldName(resolvedName(archive.person(name, document.facts)) ?? name);
   const owners = new Set(section.facts.actions.flatMap((action) => action.owners.map((owner) => of(owner.name))));
   if (written.some((name) => owners.has(of(name)))) return [];
   return [finding(leaf, found[0], written)];
+}
+
+/** What stands below "Previous actions" is one without being marked. */
+function isAction(leaf: LeafBlock, { facts }: PlacedFacts): boolean {
+  const { start } = sourceSpan(leaf.leaf, { start: 0, end: 1 });
+  return facts.actions.some(({ span }) => span.start <= start && start < span.end);
 }
 
 function finding(leaf: LeafBlock, head: string, owners: readonly string[]): Finding {
