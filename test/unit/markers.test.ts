@@ -135,6 +135,11 @@ const others = [
   ['- Open question: who?', ''],
 ] as const;
 
+it('reads markers that begin a line in the order of the text', () => {
+  const { facts } = sectionWith('- MOTION: accept\nQUORUM: 5 of 7\nPASSED: accept');
+  expect(facts.decisions.map(({ kind }) => kind)).toEqual(['motion', 'quorum', 'passed']);
+});
+
 it.each(others)('reads the marker of %j', (line, expected) => {
   const { facts } = sectionWith(line);
   const told = [

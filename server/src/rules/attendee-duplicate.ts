@@ -4,7 +4,7 @@ import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { isSurelyMeant } from './attendance.js';
 import { unlist } from './listEntries.js';
-import { perSection } from './perSection.js';
+import { moveFinding, perSection } from './perSection.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const attendeeDuplicate = defineRule({
@@ -44,15 +44,10 @@ export const attendeeDuplicate = defineRule({
     const { document } = context;
     const { path, facts } = document;
     const within = facts.sections.flatMap((section) =>
-      repeatedIn(section, context).map(({ first, again }): Finding => {
-        const fixes = unlist(first, again, section, document);
-        return {
-          span: place(section, again.nameSpan),
-          message: `${told(first, again)}; take one of the entries out`,
-          related: [{ path, span: place(section, first.nameSpan), message: 'listed here before' }],
-          ...(fixes.length > 0 && { fixes }),
-        };
-      }),
+      repeatedIn(section, context).map(({ finding, first }): Finding => ({
+        ...moveFinding(finding, section.start),
+        related: [{ path, span: place(section, first.nameSpan), message: 'listed here before' }],
+      })),
     );
     return [...within, ...excused(context)];
   },
@@ -65,21 +60,34 @@ function told(first: PersonMention, again: PersonMention): string {
 }
 
 interface Repeated {
+  /** Of the later entry; spans are the section's. */
+  readonly finding: Finding;
   readonly first: PersonMention;
-  readonly again: PersonMention;
 }
 
 /** Lists that are repeated elsewhere, for another day or topic, are no concern: a section is looked at by itself. */
-const repeatedIn = perSection(({ facts }, { document, archive }): Repeated[] => {
+const repeatedIn = perSection((section, { document, archive }): Repeated[] => {
+  const { facts } = section;
   const lists = [
     facts.people.filter((mention) => mention.as === 'attendee'),
     facts.people.filter((mention) => mention.as === 'apology'),
     ...facts.fields.flatMap((field) => (field.label === 'Participants' ? [field.people] : [])),
   ];
-  return lists.flatMap((list) => repeated(list, document.facts, archive));
+  return lists.flatMap((list) =>
+    repeated(list, document.facts, archive).map(({ first, again }) => {
+      const fixes = unlist(first, again, section, document);
+      const message = `${told(first, again)}; take one of the entries out`;
+      return { first, finding: { span: again.nameSpan, message, ...(fixes.length > 0 && { fixes }) } };
+    }),
+  );
 });
 
-function repeated(list: readonly PersonMention[], document: DocumentFacts, archive: Archive): Repeated[] {
+interface Pair {
+  readonly first: PersonMention;
+  readonly again: PersonMention;
+}
+
+function repeated(list: readonly PersonMention[], document: DocumentFacts, archive: Archive): Pair[] {
   const seen = new Map<string, PersonMention[]>();
   return list.flatMap((again) => {
     const key = identity(again, document, archive);

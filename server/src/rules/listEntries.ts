@@ -1,6 +1,7 @@
 import { foldName } from '../archive/names.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
+import { lineAround } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { itemsAround } from './itemsAround.js';
 import type { Fix } from './rule.js';
@@ -50,17 +51,17 @@ function removal(mention: PersonMention, section: PlacedFacts, document: Documen
 
 /** Whether an entry is a line of a paragraph that has a line for each. */
 function isWholeLine({ start, end }: Span, text: string): boolean {
-  return /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, start)) && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+  const line = lineAround(text, start);
+  return end <= line.end && text.slice(line.start, start).trim() === '' && text.slice(end, line.end).trim() === '';
 }
 
-/** Whole lines, with the line ending that parts them from the next. */
+/** Whole lines, with the line ending that parts them from the next; the last line takes the one before it along. */
 function lines({ start, end }: Span, text: string): Span {
-  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = /^[^\r\n]*(?:\r\n|\n|\r)?/.exec(text.slice(end))?.[0] ?? '';
-  const from = start - before;
-  // The last line takes the line ending before it along.
-  const ending = /[\r\n]$/.test(behind) ? 0 : (/(?:\r\n|\n|\r)$/.exec(text.slice(0, from))?.[0].length ?? 0);
-  return { start: from - ending, end: end + behind.length };
+  const from = lineAround(text, start).start;
+  const to = lineAround(text, end).end;
+  const behind = /^(?:\r\n|\n|\r)/.exec(text.slice(to, to + 2))?.[0].length ?? 0;
+  const before = behind > 0 ? 0 : (/(?:\r\n|\n|\r)$/.exec(text.slice(Math.max(0, from - 2), from))?.[0].length ?? 0);
+  return { start: from - before, end: to + behind };
 }
 
 /** An entry among others on a line, with the separator before it; emphasis that goes beyond the entry would be broken. */

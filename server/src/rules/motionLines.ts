@@ -2,6 +2,7 @@ import type { Section } from '../document/sections.js';
 import type { Decision } from '../document/facts.js';
 import type { ListItem } from '../document/model.js';
 import type { TextEdit } from '../text/edits.js';
+import { lineAround } from '../text/lines.js';
 import { insertAt, lineEnding } from './insertField.js';
 import { itemsAround } from './itemsAround.js';
 
@@ -10,7 +11,9 @@ export function lineBehind(decision: Decision, line: string, section: Section): 
   const newline = lineEnding(section.text);
   const item = itemsAround(section.blocks, decision.span).at(-1);
   if (!item) return insertAt(decision.span.end, `${newline}${line}`);
-  const marker = markerOf(item, section.text).replace(/\d+/, (number) => String(Number(number) + 1));
+  const own = markerOf(item, section.text);
+  if (!isAlone(decision, item)) return insertAt(decision.span.end, `${newline}${' '.repeat(own.length)}${line}`);
+  const marker = own.replace(/\d+/, (number) => String(Number(number) + 1));
   return insertAt(item.span.end, `${newline}${marker}${line}`);
 }
 
@@ -20,11 +23,17 @@ export function lineBefore(decision: Decision, line: string, section: Section): 
   const item = itemsAround(section.blocks, decision.span).at(-1);
   if (!item) return insertAt(decision.span.start, `${line}${newline}`);
   const marker = markerOf(item, section.text);
+  if (!isAlone(decision, item)) return insertAt(decision.span.start, `${line}${newline}${' '.repeat(marker.length)}`);
   return insertAt(item.span.start, `${marker.trimStart()}${line}${newline}${/^[\t ]*/.exec(marker)?.[0] ?? ''}`);
+}
+
+/** Whether a decision is all that its list item's first paragraph says; others may stand on lines of their own in it. */
+function isAlone({ span }: Decision, { children: [first] }: ListItem): boolean {
+  return first !== undefined && span.start <= first.span.start + 2 && span.end >= first.span.end;
 }
 
 /** A list item's marker with the white space around it. */
 function markerOf({ span }: ListItem, text: string): string {
-  const line = Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\r', span.start - 1)) + 1;
-  return /^[\t ]*(?:[-*+]|\d+[.)])[\t ]+/.exec(text.slice(line, span.end))?.[0] ?? '- ';
+  const { start } = lineAround(text, span.start);
+  return /^[\t ]*(?:[-*+]|\d+[.)])[\t ]+/.exec(text.slice(start, span.end))?.[0] ?? '- ';
 }

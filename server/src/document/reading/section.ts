@@ -265,11 +265,11 @@ function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], dr
   const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
   const [own = text, ...pieces] = markedPieces(text);
   const marked = readMarked(own, task);
-  for (const piece of pieces) readPiece(piece, draft);
   if (draft.role === 'previousActions' && depth === 0) {
     const action = marked?.type === 'action' ? marked.fact : undefined;
     if (!statedNone.test(text.raw)) draft.previous.push(previousAction(own, item, action));
   } else if (marked) draft.marked.push(marked);
+  for (const piece of pieces) readPiece(piece, draft);
 }
 
 /** An attendee list has a person an item; in `James Bulpin, Citrix` a word behind a full name is the company. */
