@@ -29,6 +29,7 @@ const attendees = [
   ['- Jan Beulich\n  - joined late', 'Jan Beulich'],
   ['(OpenXT) Rich Persaud, chair\nJan Beulich', 'Rich Persaud @OpenXT #chair + Jan Beulich @OpenXT'],
   ['Jan Beulich and Ian Campbell are going to write all of it down', ''],
+  ['Virtual Attendees:\n\n- Jan Beulich', 'Jan Beulich'],
   ['- none', ''],
   ['- the people whose names nobody wrote down that day', ''],
 ] as const;

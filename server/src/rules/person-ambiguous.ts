@@ -26,8 +26,9 @@ export const personAmbiguous = defineRule({
     const { document, archive } = context;
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
-      ambiguousIn(section, context).flatMap(({ mention, candidates }) => {
-        if (!isAtHome(candidates, document.facts, archive)) return [];
+      ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
+        const candidates = atHome(all, document.facts, archive);
+        if (candidates.length < 2) return [];
         // Where people are called by their initials throughout, one finding is enough.
         if (told.has(mention.name)) return [];
         if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
@@ -53,14 +54,17 @@ const ambiguousIn = perSection((section, { document, archive }) =>
   }),
 );
 
-/** Whether the candidates concern this document: they were there, or stand in its own archive's register, or nobody is listed. */
-function isAtHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): boolean {
-  if (!attendeeList(document)) return true;
+/**
+ * The candidates that concern this document: who was there, or stands in its own archive's register. The register that ships
+ * counts only where the archive knows nobody of that name and nobody is listed.
+ */
+function atHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): readonly string[] {
   const present = presentNames(archive.company(document));
-  return candidates.some((name) => {
+  const own = candidates.filter((name) => {
     const person = archive.people.byName.get(foldName(name))?.[0];
     return present.has(foldName(name)) || (person !== undefined && archive.documents.has(person.path));
   });
+  return own.length > 0 || attendeeList(document) ? own : candidates;
 }
 
 const memo = new WeakMap<Company, ReadonlySet<string>>();

@@ -206,9 +206,9 @@ function readPiece(piece: LeafText, draft: Draft): void {
   if (marked) draft.marked.push(marked);
 }
 
-/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word. */
+/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word or a label. */
 function namesOnly(text: LeafText, role: 'attendees' | 'apologies'): PersonMention[] {
-  if (statedNone.test(text.raw) || statedUnknown.test(text.raw)) return [];
+  if (statedNone.test(text.raw) || statedUnknown.test(text.raw) || text.raw.trimEnd().endsWith(':')) return [];
   const listed = text.raw.replace(/[\r\n]/g, ',');
   const people = readPeople({ text: listed, span: text.span }, role === 'attendees' ? 'attendee' : 'apology');
   const named = people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name)));
