@@ -462,9 +462,9 @@ export const dueBeginnings = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
 ] as const;
 
-/** How an action of an earlier meeting went, behind a dash, a colon or in brackets: `… - in progress`, `… (done by Jan)`. */
+/** How an action of an earlier meeting went, behind a dash, a colon, a full stop or in brackets: `… - in progress`, `… (done by Jan)`. */
 export const actionStatus =
-  /(?:\s[-–—]+\s|[:;([]\s*)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
+  /(?:\s[-–—]+\s|[:;([]\s*|\.\s+)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
 /** The same at the end of its text, when it is finished. */
 export const actionFinished = /\b(?:done|closed|completed?)\W*$/i;
 

@@ -2,6 +2,7 @@ import { foldName } from '../archive/names.js';
 import { resolvedName } from '../archive/people.js';
 import type { PlacedFacts } from '../document/document.js';
 import { sourceSpan } from '../document/inline.js';
+import type { Action } from '../document/facts.js';
 import type { LeafBlock } from '../document/model.js';
 import { agendaTitle, commitments } from '../document/schema.js';
 import { isSurelyMeant } from './attendance.js';
@@ -31,7 +32,7 @@ export const actionUnmarked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will not produce a list\n- The toolstack will send events\n- Boris: will be on holiday\n- Boris: I will add that it is slow\n- Boris will send a list?\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will produce a list\n  - ACTION Boris: produce a list\n',
+      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will produce a list\n  - [ ] ACTION Boris: do it\n- Boris will send patches\n- Why?\n- ACTION Boris: have the patches sent\n',
     },
     {
       bad: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Performance\n  - ⟦**Boris**: I will⟧ produce a list\n',
@@ -39,7 +40,7 @@ export const actionUnmarked = defineRule({
         '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Performance\n  - ACTION Boris: produce a list\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - Boris will review it tomorrow\n',
+      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - has begun\n  - Boris will ask Jan tomorrow\n',
     },
   ],
   check: findingsPerSection((section, context) => {
@@ -71,9 +72,25 @@ function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedFacts, context: 
   const { document, archive } = context;
   if (!written.every((name) => isSurelyMeant(name, document.facts, archive))) return [];
   const of = (name: string): string => foldName(resolvedName(archive.person(name, document.facts)) ?? name);
-  const owners = new Set(section.facts.actions.flatMap((action) => action.owners.map((owner) => of(owner.name))));
-  if (written.some((name) => owners.has(of(name)))) return [];
-  return [finding(leaf, found[0], written)];
+  const people = new Set(written.map(of));
+  const own = section.facts.actions.filter(({ owners }) => owners.some((owner) => people.has(of(owner.name))));
+  const end = sourceSpan(leaf.leaf, { start: 0, end: text.length }).end;
+  const whole = document.cut.sections[section.index]?.text ?? '';
+  const isMarked = (action: Action): boolean =>
+    action.previous || shareWord(action.text, text.slice(found[0].length)) || isNext(action, end, whole);
+  return own.some(isMarked) ? [] : [finding(leaf, found[0], written)];
+}
+
+/** Whether two texts have a word of some length in common, and so may tell of one task. */
+function shareWord(one: string, other: string): boolean {
+  const words = (text: string): string[] => foldName(text).match(/[\p{L}\d]{4,}/gu) ?? [];
+  const known = new Set(words(one));
+  return words(other).some((word) => known.has(word));
+}
+
+/** Whether an action stands right behind an offset. */
+function isNext({ markerSpan }: Action, end: number, text: string): boolean {
+  return markerSpan.start > end && /^[\s\W\dx]*$/.test(text.slice(end, markerSpan.start));
 }
 
 /** What stands below "Previous actions" is one without being marked. */
@@ -87,7 +104,7 @@ function finding(leaf: LeafBlock, head: string, owners: readonly string[]): Find
   const edit = { span: sourceSpan(leaf.leaf, { start: 0, end: head.length }), text: `${form} ` };
   return {
     span: sourceSpan(leaf.leaf, { start: 0, end: head.trimEnd().length }),
-    message: `this is a task that is not marked as one; write "${form}"`,
+    message: `this reads as an action that is not marked; write "${form}"`,
     fixes: [{ title: `Write "${form}"`, edits: [edit] }],
   };
 }

@@ -14,9 +14,9 @@ export const motionResultMissing = defineRule({
   fix: 'suggest',
   examples: [
     {
-      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- ⟦MOTION⟧: adopt the charter\n  - Lars: explains it\n- MOTION: publish it\n- PASSED: publish it\n',
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- ⟦MOTION⟧: adopt the charter\n  - Lars: explains it\n- MOTION: publish it\n- PASSED: publish it\n\n## Logo\n\n- ⟦MOTION⟧: paint it red\n\n## Tests\n\n- AGREED: they pass\n',
       fixed:
-        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- MOTION: adopt the charter\n  - Lars: explains it\n- PASSED:\n- MOTION: publish it\n- PASSED: publish it\n',
+        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- MOTION: adopt the charter\n  - Lars: explains it\n- PASSED:\n- MOTION: publish it\n- PASSED: publish it\n\n## Logo\n\n- MOTION: paint it red\n- PASSED:\n\n## Tests\n\n- AGREED: they pass\n',
     },
     {
       bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n⟦MOTION⟧: adopt the charter\nas it was mailed\n\nLars goes on.\n',
@@ -49,7 +49,7 @@ interface Motion {
 function isSettled({ section, decision, next }: Motion, { facts, text }: Document): boolean {
   const start = section.start + decision.span.end;
   const end = next ? next.section.start + next.decision.span.start : text.length;
-  const marked = facts.sections.slice(section.index, (next?.section.index ?? facts.sections.length) + 1).some((each) =>
+  const marked = withBelow(section, facts.sections).some((each) =>
     each.facts.decisions.some(({ kind, span }) => {
       const at = each.start + span.start;
       return at >= start && at < end && motionResults.includes(kind);
@@ -57,6 +57,13 @@ function isSettled({ section, decision, next }: Motion, { facts, text }: Documen
   );
   const own = text.slice(section.start + decision.markerSpan.end, start);
   return marked || toldAtEnd.test(own) || motionResultWords.test(text.slice(start, Math.min(end, section.end)));
+}
+
+/** A section and those under deeper headings that follow it. */
+function withBelow(section: PlacedFacts, sections: readonly PlacedFacts[]): readonly PlacedFacts[] {
+  const depth = section.facts.heading?.depth ?? 0;
+  const end = sections.findIndex(({ index, facts }) => index > section.index && (facts.heading?.depth ?? 0) <= depth);
+  return sections.slice(section.index, end < 0 ? sections.length : end);
 }
 
 /** In the motion's own words the result stands apart: `(passed)`, `. Carried unanimously`, `- rejected`. */
