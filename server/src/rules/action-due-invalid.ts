@@ -30,7 +30,7 @@ export const actionDueInvalid = defineRule({
       section.facts.actions.flatMap(({ due, done, previous }) => {
         if (!due || due.date || done || previous || statedUnknown.test(due.text) || statedNone.test(due.text))
           return [];
-        const span = place(section, dueSpan(due, document.text.slice(section.start, section.end)));
+        const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
         const { date } = document.facts;
         const day = date?.precision === 'day' ? dayMeant(due.text, date.iso) : undefined;
         const message = `"${due.text}" is no date; write the day as ${day ?? 'YYYY-MM-DD'}`;

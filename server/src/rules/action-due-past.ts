@@ -32,7 +32,7 @@ export const actionDuePast = defineRule({
     return document.facts.sections.flatMap((section) =>
       section.facts.actions.flatMap(({ due, done, previous }) => {
         if (!due?.date || done || previous || !isBefore(due.date, meeting)) return [];
-        const span = place(section, dueSpan(due, document.text.slice(section.start, section.end)));
+        const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
         const message = `"${due.text}" is before the meeting of ${meeting}; mend the date`;
         const fixes = inMeetingsYear(due.date, document.facts).map((iso): Fix => ({
           title: `Write "${iso}"`,

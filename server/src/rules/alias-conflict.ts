@@ -115,7 +115,7 @@ function claimed(
 
 /** Takes a name out of a list of several. */
 function without({ text, span }: Field['items'][number], { section }: Entry, document: Document): Fix[] {
-  const whole = document.text.slice(section.start, section.end);
+  const whole = document.cut.sections[section.index]?.text ?? '';
   const [behind] = /^[ \t]*[,;][ \t]*/.exec(whole.slice(span.end)) ?? [];
   const [before] = /[,;][ \t]*$/.exec(whole.slice(0, span.start)) ?? [];
   if (behind === undefined && before === undefined) return [];

@@ -27,7 +27,7 @@ export const quorumInconsistent = defineRule({
     document.facts.sections.flatMap((section) =>
       section.facts.decisions.flatMap((decision) => {
         if (decision.kind !== 'quorum') return [];
-        const { text, start } = writtenText(decision, document.text.slice(section.start, section.end));
+        const { text, start } = writtenText(decision, document.cut.sections[section.index]?.text ?? '');
         const quorum = readQuorum(text);
         const message = wrong(quorum, voters(document.facts));
         if (message === undefined || !quorum.present) return [];

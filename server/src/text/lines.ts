@@ -10,19 +10,6 @@ export function lineStartsIn(text: string): number[] {
   return starts;
 }
 
-/** The line an offset stands in, without its ending. */
-export function lineAround(text: string, offset: number): { readonly start: number; readonly end: number } {
-  let start = offset;
-  while (start > 0 && !isLineEnding(text.charCodeAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && !isLineEnding(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-function isLineEnding(code: number): boolean {
-  return code === 10 || code === 13;
-}
-
 /** Zero-based line and column (UTF-16 units) of an offset, by the offsets at which lines start. */
 export function positionIn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
   const at = Math.max(0, offset);
