@@ -45,7 +45,9 @@ export const actionUnmarked = defineRule({
   ],
   check: findingsPerSection((section, context) => {
     const { heading } = section.facts;
-    if (agendaTitle.test(heading?.title ?? '')) return [];
+    // Below a list of people no action is read, and on an agenda nobody has promised anything yet.
+    const isList = heading?.role === 'attendees' || heading?.role === 'apologies';
+    if (isList || agendaTitle.test(heading?.title ?? '')) return [];
     const form = heading?.role === 'actions' ? taskForm : promiseForm;
     return leavesOf(context.document.cut.sections[section.index]?.blocks ?? []).flatMap((leaf) =>
       leaf.type === 'paragraph' ? unmarked(leaf, form, section, context) : [],

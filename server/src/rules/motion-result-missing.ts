@@ -76,7 +76,7 @@ function finding(placed: PlacedFacts, decision: Decision, document: Document): F
   const fixes = section
     ? results.map((result): Fix => ({
         title: `Add "${result}:"`,
-        edits: [lineBehind(decision, `${result}:`, section)],
+        edits: [lineBehind(decision, `${result}:`, section, placed.facts.decisions)],
       }))
     : [];
   const message = 'nothing is said of what became of this motion; add PASSED, REJECTED or DEFERRED';

@@ -3,16 +3,22 @@ import type { Decision } from '../document/facts.js';
 import type { ListItem } from '../document/model.js';
 import type { TextEdit } from '../text/edits.js';
 import { lineAround } from '../text/lines.js';
+import { contains } from '../text/span.js';
 import { insertAt, lineEnding } from './insertField.js';
 import { itemsAround } from './itemsAround.js';
 
-/** Adds a marked line behind a decision, in the form that the decision has: a list item, or a line of its own. Offsets are the section's. */
-export function lineBehind(decision: Decision, line: string, section: Section): TextEdit {
+/**
+ * Adds a marked line behind a decision, in the form that the decision has: a list item, or a line of its own. `all` are the
+ * section's decisions; offsets are the section's.
+ */
+export function lineBehind(decision: Decision, line: string, section: Section, all: readonly Decision[]): TextEdit {
   const newline = lineEnding(section.text);
   const item = itemsAround(section.blocks, decision.span).at(-1);
   if (!item) return insertAt(decision.span.end, `${newline}${line}`);
   const own = markerOf(item, section.text);
-  if (!isAlone(decision, item)) return insertAt(decision.span.end, `${newline}${' '.repeat(own.length)}${line}`);
+  const others = all.some((each) => each !== decision && contains(item.span, each.span));
+  if (others || !isAlone(decision, item))
+    return insertAt(decision.span.end, `${newline}${' '.repeat(own.length)}${line}`);
   const marker = own.replace(/\d+/, (number) => String(Number(number) + 1));
   return insertAt(item.span.end, `${newline}${marker}${line}`);
 }
