@@ -2,6 +2,7 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
+import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
 import {
   companyOf,
@@ -47,6 +48,7 @@ export class Archive {
     /** Paths of the registers. */
     registers?: Readonly<Record<RegisterKind, readonly string[]>>;
   } = {};
+  private readonly indexes = new Map<SectionKeys, DocumentIndex>();
 
   constructor(
     readonly documents: ReadonlyMap<string, DocumentFacts>,
@@ -88,6 +90,10 @@ export class Archive {
         this.documents.get(each.path)?.title === each.title && this.documents.get(each.path)?.kind === each.kind,
     );
     if (this.parts.pages && removed.length === 0 && sameTitles) next.parts.pages = this.parts.pages;
+    for (const [keys, index] of this.indexes) {
+      const kept = touchedIndex(index, [...removed, ...replaced.map((each) => each.path)]);
+      if (kept) next.indexes.set(keys, kept);
+    }
     return next;
   }
 
@@ -130,6 +136,13 @@ export class Archive {
     const paths = (this.parts.pages ??= pagesByTitle(this.documents.values())).get(foldTitle(title)) ?? [];
     const own = paths.flatMap((path) => this.documents.get(path) ?? []);
     return own.length > 0 ? own : (this.fallback?.pages(title) ?? []);
+  }
+
+  /** Own documents with a section that has `key` among its `keys`, in no order: kept by `keys`, which has to be one function. */
+  documentsWith(keys: SectionKeys, key: string): readonly DocumentFacts[] {
+    const index = this.indexes.get(keys) ?? indexDocuments(this.documents, keys);
+    this.indexes.set(keys, index);
+    return documentsWith(index, key, this.documents);
   }
 
   /** A document of this archive or of the fallback. */
