@@ -2,6 +2,7 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
+import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
 import {
   companyOf,
@@ -33,12 +34,21 @@ export interface ActionEntry {
   readonly action: Action;
 }
 
+type RegisterKind = 'people' | 'topics';
+
 /**
  * An immutable snapshot of an archive: a fold over its documents' facts, each part made when first asked for. `fallback` is
  * the archive that ships with the product; what it knows counts where this one is silent.
  */
 export class Archive {
-  private readonly parts: { people?: People; topics?: Topics; pages?: ReadonlyMap<string, readonly string[]> } = {};
+  private readonly parts: {
+    people?: People;
+    topics?: Topics;
+    pages?: ReadonlyMap<string, readonly string[]>;
+    /** Paths of the registers. */
+    registers?: Readonly<Record<RegisterKind, readonly string[]>>;
+  } = {};
+  private readonly indexes = new Map<SectionKeys, DocumentIndex>();
 
   constructor(
     readonly documents: ReadonlyMap<string, DocumentFacts>,
@@ -73,11 +83,17 @@ export class Archive {
     // Parts that no touched document feeds are as they were.
     if (this.parts.people && !touched.some((each) => each.kind === 'people')) next.parts.people = this.parts.people;
     if (this.parts.topics && !touched.some((each) => each.kind === 'topics')) next.parts.topics = this.parts.topics;
+    if (this.parts.registers && removed.length === 0 && touched.every((each) => this.sameKind(each)))
+      next.parts.registers = this.parts.registers;
     const sameTitles = replaced.every(
       (each) =>
         this.documents.get(each.path)?.title === each.title && this.documents.get(each.path)?.kind === each.kind,
     );
     if (this.parts.pages && removed.length === 0 && sameTitles) next.parts.pages = this.parts.pages;
+    for (const [keys, index] of this.indexes) {
+      const kept = touchedIndex(index, [...removed, ...replaced.map((each) => each.path)]);
+      if (kept) next.indexes.set(keys, kept);
+    }
     return next;
   }
 
@@ -95,11 +111,23 @@ export class Archive {
     ));
   }
 
-  private ownOrFallback<Kind extends 'people' | 'topics'>(
+  /** Its own registers of a kind. */
+  registers(kind: RegisterKind): readonly DocumentFacts[] {
+    const of = (each: RegisterKind): readonly string[] =>
+      [...this.documents.values()].filter((document) => document.kind === each).map(({ path }) => path);
+    const paths = (this.parts.registers ??= { people: of('people'), topics: of('topics') })[kind];
+    return paths.flatMap((path) => this.documents.get(path) ?? []);
+  }
+
+  private sameKind({ path, kind }: DocumentFacts): boolean {
+    return this.documents.get(path)?.kind === kind;
+  }
+
+  private ownOrFallback<Kind extends RegisterKind>(
     kind: Kind,
     index: (registers: readonly DocumentFacts[], fallback: Archive | undefined) => Archive[Kind],
   ): Archive[Kind] {
-    const registers = [...this.documents.values()].filter((document) => document.kind === kind);
+    const registers = this.registers(kind);
     return registers.length === 0 && this.fallback ? this.fallback[kind] : index(registers, this.fallback);
   }
 
@@ -108,6 +136,13 @@ export class Archive {
     const paths = (this.parts.pages ??= pagesByTitle(this.documents.values())).get(foldTitle(title)) ?? [];
     const own = paths.flatMap((path) => this.documents.get(path) ?? []);
     return own.length > 0 ? own : (this.fallback?.pages(title) ?? []);
+  }
+
+  /** Own documents with a section that has `key` among its `keys`, in no order: kept by `keys`, which has to be one function. */
+  documentsWith(keys: SectionKeys, key: string): readonly DocumentFacts[] {
+    const index = this.indexes.get(keys) ?? indexDocuments(this.documents, keys);
+    this.indexes.set(keys, index);
+    return documentsWith(index, key, this.documents);
   }
 
   /** A document of this archive or of the fallback. */

@@ -176,6 +176,20 @@ export function namesDay(text: string): boolean {
   return dayInText.test(text);
 }
 
+/** `15 March`, `March 15th` in a year, as an ISO day; `undefined` for anything else, and for a day the month lacks. */
+export function monthAndDay(text: string, year: number): string | undefined {
+  const clean = text.trim().replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
+  return dayAndMonth.exec(clean)?.[0].length === clean.length ? fromWords(`${clean} ${year}`)?.iso : undefined;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Number of a day of the week, from 0 for Sunday; short forms of three letters or more count. */
+export function weekdayNumber(name: string): number | undefined {
+  const index = weekdays.findIndex((each) => name.length >= 3 && each.startsWith(name.trim().toLowerCase()));
+  return index < 0 ? undefined : index;
+}
+
 /** Year of an ISO date of any precision. */
 export function yearOf(iso: string | undefined): number | undefined {
   return iso === undefined ? undefined : Number(iso.slice(0, 4));

@@ -295,6 +295,41 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** Decisions that say what became of a motion. */
+export const motionResults: readonly DecisionKind[] = [
+  'passed',
+  'rejected',
+  'deferred',
+  'resolution',
+  'agreed',
+  'decision',
+];
+
+/** Words that tell in a sentence what became of a motion. */
+export const motionResultWords =
+  /\b(?:passed|carried|approved|accepted|adopted|agreed|ratified|rejected|defeated|declined|failed|deferred|postponed|tabled|withdrawn|withdrew|unanimous(?:ly)?|consensus|no objections?|in favou?r|against)\b/i;
+
+/** Numbers as people write them in a count. */
+export const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
+
+/** Said behind `QUORUM:` when there is none. */
+export const noQuorum =
+  /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
+
 /** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
 export const markers = [
   'MOTION',
@@ -329,12 +364,107 @@ export const personRoles = [
   'absent',
 ] as const;
 
+/** Names that one company has gone by, so that none of them contradicts another. */
+export const companyNames: readonly (readonly string[])[] = [
+  ['Amazon', 'AWS', 'Amazon Web Services'],
+  ['Citrix', 'XenSource', 'XenServer', 'Cloud Software Group'],
+  ['SUSE', 'Novell'],
+  ['Western Digital', 'WDC'],
+  ['Xen Project', 'Xen.org', 'Linux Foundation'],
+];
+
+/** Words behind a company's name that do not tell it from another. */
+export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
+
+/** Words that tell of time behind a company in a register, in forms that are not read as years. */
+export const timeWords =
+  /^(?:until|till|up to|to|from|since|before|after|as of)\b|\b(?:present|now|today|yesterday|ongoing|current(?:ly)?)$|\b(?:19|20)\d{2}\b/i;
+
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
 export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
 
-/** How an action of an earlier meeting went, behind a dash, a colon or in brackets: `… - in progress`, `… (done by Jan)`. */
+/** What stands where an action's owner should, and is nobody: `ACTION VOLUNTEER: …`, `ACTION TBD: …`. */
+export const placeholderOwner =
+  /^(?:an? )?(?:volunteers?(?: needed| wanted)?|some(?:one|body)|any(?:one|body)|nobody|who|name|owner|tb[acd]|to be (?:assigned|confirmed|decided|determined|found)|unassigned|xxx|\?+)$/i;
+
+/** What somebody promises who takes on a task: `Boris will produce a list`. Verbs that as often tell how things are stand not here. */
+export const commitments = [
+  'add(?! that)',
+  'ask',
+  'bring up',
+  'check',
+  'circulate',
+  'clean up',
+  'collect',
+  'compile',
+  'contact',
+  'create',
+  'discuss',
+  'document',
+  'draft',
+  'e-?mail',
+  'file',
+  'find out',
+  'fix',
+  'follow[- ]up',
+  'get back',
+  'get in touch',
+  'implement',
+  'investigate',
+  'look (?:at|into|up)',
+  'mail',
+  'open (?:a|an|another|some|the|that|this|up an?|issues?|PRs?)',
+  'organi[sz]e',
+  'ping',
+  'post',
+  'prepare',
+  'produce',
+  'propose',
+  'provide',
+  'publish',
+  'put together',
+  'raise',
+  'reach out',
+  'repl(?:y|ies)',
+  'report back',
+  'resend',
+  'review',
+  'schedule',
+  'send',
+  'set up',
+  'share',
+  'speak (?:to|with)',
+  'submit',
+  'summari[sz]e',
+  'sync up',
+  'talk (?:to|with)',
+  'test',
+  'track down',
+  'triage',
+  'update',
+  'upload',
+  'work (?:on|with)',
+  'write',
+] as const;
+
+/** Title of a section that tells what is to be talked about: names there are of who will present, and nobody speaks. */
+export const agendaTitle = /^(?:meeting |proposed |draft )?agenda(?: items?)?$/i;
+
+/** How a due date without figures begins, where it stands behind the owners without parentheses: `ACTION Jan by Friday:`. */
+export const dueBeginnings = [
+  'next',
+  'this',
+  'the (?:next|end)',
+  'end',
+  'today',
+  'tonight',
+  'tomorrow',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+] as const;
+
+/** How an action of an earlier meeting went, behind a dash, a colon, a full stop or in brackets: `… - in progress`, `… (done by Jan)`. */
 export const actionStatus =
-  /(?:\s[-–—]+\s|[:;([]\s*)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
+  /(?:\s[-–—]+\s|[:;([]\s*|\.\s+)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
 /** The same at the end of its text, when it is finished. */
 export const actionFinished = /\b(?:done|closed|completed?)\W*$/i;
 

@@ -1,6 +1,17 @@
+import { actionDueInvalid } from './action-due-invalid.js';
+import { actionDuePast } from './action-due-past.js';
 import { actionMalformed } from './action-malformed.js';
 import { actionNoOwner } from './action-no-owner.js';
 import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
+import { actionPlaceholderOwner } from './action-placeholder-owner.js';
+import { actionSecondOwnerInText } from './action-second-owner-in-text.js';
+import { actionStale } from './action-stale.js';
+import { actionUnmarked } from './action-unmarked.js';
+import { affiliationMalformed } from './affiliation-malformed.js';
+import { aliasConflict } from './alias-conflict.js';
+import { attendeeAffiliationConflict } from './attendee-affiliation-conflict.js';
+import { attendeeDuplicate } from './attendee-duplicate.js';
+import { attendeeMalformed } from './attendee-malformed.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
@@ -15,21 +26,27 @@ import { invisibleCharacter } from './invisible-character.js';
 import { lineTooLong } from './line-too-long.js';
 import { mailSubjectForm } from './mail-subject-form.js';
 import { misspellingCommon } from './misspelling-common.js';
+import { motionMissing } from './motion-missing.js';
+import { motionResultMissing } from './motion-result-missing.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
 import { personAmbiguous } from './person-ambiguous.js';
 import { personMisspelt } from './person-misspelt.js';
 import { personUnknown } from './person-unknown.js';
+import { personVariant } from './person-variant.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { previousActionNoStatus } from './previous-action-no-status.js';
+import { quorumInconsistent } from './quorum-inconsistent.js';
 import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { signatureBeforeBody } from './signature-before-body.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
 import { speakerPunctuation } from './speaker-punctuation.js';
+import { topicUnknown } from './topic-unknown.js';
 import { unbalancedBracket } from './unbalanced-bracket.js';
+import { voteWithoutQuorum } from './vote-without-quorum.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -43,16 +60,33 @@ export const rules: readonly Rule[] = [
   descriptionDuplicated,
   personUnknown,
   personMisspelt,
+  personVariant,
   personAmbiguous,
   speakerNotAttendee,
+  attendeeDuplicate,
+  attendeeAffiliationConflict,
+  attendeeMalformed,
+  aliasConflict,
+  affiliationMalformed,
   actionNoOwner,
+  actionPlaceholderOwner,
   actionOwnerNotAttendee,
+  actionSecondOwnerInText,
   actionMalformed,
+  actionUnmarked,
+  actionDuePast,
+  actionDueInvalid,
   previousActionNoStatus,
+  actionStale,
+  motionResultMissing,
+  motionMissing,
+  quorumInconsistent,
+  voteWithoutQuorum,
   notesLinkMissing,
   notesTodo,
   notesStatusConflict,
   referenceUnresolved,
+  topicUnknown,
   dateMissing,
   dateFormat,
   lineTooLong,

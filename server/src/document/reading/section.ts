@@ -15,7 +15,7 @@ import {
 import { readFields, type FieldList } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
 import { markedPieces, readMarked, type Marked } from './markers.js';
-import { looksLikeName, readPeople } from './people.js';
+import { isRole, looksLikeName, readPeople } from './people.js';
 import { previousAction } from './previousAction.js';
 import { moveSpans } from './moveSpans.js';
 import { readReferences, referringLeaves } from './references.js';
@@ -206,12 +206,20 @@ function readPiece(piece: LeafText, draft: Draft): void {
   if (marked) draft.marked.push(marked);
 }
 
-/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word. */
+/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word or a label. */
 function namesOnly(text: LeafText, role: 'attendees' | 'apologies'): PersonMention[] {
-  if (statedNone.test(text.raw) || statedUnknown.test(text.raw)) return [];
+  if (statedNone.test(text.raw) || statedUnknown.test(text.raw) || text.raw.trimEnd().endsWith(':')) return [];
   const listed = text.raw.replace(/[\r\n]/g, ',');
   const people = readPeople({ text: listed, span: text.span }, role === 'attendees' ? 'attendee' : 'apology');
-  return people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name))) ? people : [];
+  const named = people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name)));
+  return named && !saysMore(listed, people) ? people : [];
+}
+
+/** Whether words stand between the names: what was no name there makes a sentence of it. */
+function saysMore(listed: string, people: readonly PersonMention[]): boolean {
+  const between = people.reduce((rest, { text }) => rest.replace(text, ','), listed);
+  const parts = between.replace(/\([^()]*\)/g, '').split(/[,;&]|\band\b/);
+  return parts.some((part) => /\p{L}/u.test(part) && !isRole(part));
 }
 
 /** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */
@@ -257,11 +265,11 @@ function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], dr
   const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
   const [own = text, ...pieces] = markedPieces(text);
   const marked = readMarked(own, task);
-  for (const piece of pieces) readPiece(piece, draft);
   if (draft.role === 'previousActions' && depth === 0) {
     const action = marked?.type === 'action' ? marked.fact : undefined;
     if (!statedNone.test(text.raw)) draft.previous.push(previousAction(own, item, action));
   } else if (marked) draft.marked.push(marked);
+  for (const piece of pieces) readPiece(piece, draft);
 }
 
 /** An attendee list has a person an item; in `James Bulpin, Citrix` a word behind a full name is the company. */
