@@ -1,3 +1,4 @@
+import { looksLikeName } from '../document/reading/people.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
 import { defineRule } from './rule.js';
@@ -9,7 +10,7 @@ export const unbalancedBracket = defineRule({
   severity: { draft: 'info', post: 'warning' },
   fix: 'none',
   examples: [
-    { bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth ⟦[Linux Foundation)⟧ [non-voting]\n' },
+    { bad: '# Minutes\n\n## PVH\n\n- Lars Kurth ⟦[Linux Foundation)⟧ explains the rules\n' },
     { bad: '# Minutes\n\n## PVH\n\nThe check is in setup.c#L460⟦)⟧ and stays there.\n' },
     { bad: '# Minutes\n\n## PVH\n\nJan looked at it ⟦(⟧and at the tests. Nothing is broken.\n' },
     { bad: '# Minutes\n\n## PVH\n\nSee [the series]⟦(⟧https://lists.xenproject.org/archives/ for more.\n' },
@@ -17,6 +18,8 @@ export const unbalancedBracket = defineRule({
     {
       good: '# Minutes\n\n## PVH\n\nWe can a) wait, or b) ask (see [the list]) for x in [0, 1) or (n, m], as in 3).\n',
     },
+    // How people are listed is for another rule to say.
+    { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth [Linux Foundation) [non-voting]\n' },
     { good: '# Minutes\n\n## PVH\n\nThe macro ends with `(` or with ")". That is fine :-)\n' },
     { good: '# Minutes\n\n## PVH\n\n(Jan left.\n\nNobody took notes.)\n\nWhat is left (by size):\n\nPVH (and HVM\n' },
   ],
@@ -85,8 +88,14 @@ const isMeant: Readonly<Record<Unpaired['kind'], (prose: string, at: number) => 
   opening: (prose, at) => isQuoted(prose, at) || prose.slice(0, at).trim() === '' || !isFinished(prose, at),
   closing: (prose, at) => isQuoted(prose, at) || isLabel(prose, at) || endsPassage(prose, at),
   inner: isQuoted,
-  pair: () => false,
+  pair: (prose) => listsPeople(prose),
 };
+
+/** Names with what stands in brackets behind them, and nothing else. */
+function listsPeople(prose: string): boolean {
+  const names = prose.replace(/^[\w ]+:|[([][^()[\]]*[)\]]/g, '').split(/[,;&]|\band\b/);
+  return names.every((name) => looksLikeName(name.trim()));
+}
 
 function isQuoted(prose: string, at: number): boolean {
   return /["'‘’“”]/.test(prose.charAt(at - 1)) && /["'‘’“”]/.test(prose.charAt(at + 1));
