@@ -1,5 +1,6 @@
 import { foldTitle, slug } from '../archive/names.js';
-import { relative, resolveReference } from '../archive/references.js';
+import { relative } from '../archive/paths.js';
+import { resolveReference } from '../archive/references.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import type { Span } from '../text/span.js';
