@@ -1,14 +1,15 @@
+import { yearOf } from '../document/dates.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
-import type { Archive } from './archive.js';
+import type { Archive, SessionEntry } from './archive.js';
 import { foldTitle, slug } from './names.js';
 import { formerTitles } from './pages.js';
 import { foldersAbove, join } from './paths.js';
 import { anchorsOf, titlesOf } from './sectionNames.js';
 
 /** A document of the archive, and the section or session in it. */
-interface Found {
+export interface Found {
   readonly kind: 'found';
   readonly document: DocumentFacts;
   readonly section?: PlacedFacts;
@@ -52,6 +53,37 @@ export function resolveWiki(
     if (found) return renamed === undefined ? found : { renamed, ...found };
   }
   return { kind: 'noSection', document: first };
+}
+
+/** `Page#Title` without the brackets, when there is such a page; a title may have a `#` of its own. */
+export function namedSession(
+  archive: Archive,
+  value: string,
+  from: DocumentFacts,
+): { readonly page: string; readonly section: string; readonly resolution: Resolution } | undefined {
+  const [, page = '', section = ''] = /^([^#]+)#(.+)$/.exec(value)?.map((part) => part.trim()) ?? [];
+  if (page === '' || archive.pages(page).length === 0) return undefined;
+  return { page, section, resolution: resolveWiki(archive, page, section, from) };
+}
+
+/** Known sessions of a title that a document may be about: none of another year than its own. */
+export function sessionsCalled(archive: Archive, title: string, from: DocumentFacts): SessionEntry[] {
+  const year = yearOf(from.date?.iso);
+  return archive.sessionsTitled(title).filter(({ document }) => {
+    const theirs = yearOf(document.date?.iso);
+    return document.path !== from.path && (year === undefined || theirs === undefined || year === theirs);
+  });
+}
+
+/** The session that a `Session` field means without referring to it; `undefined` when none is known or several are. */
+export function resolveSession(archive: Archive, value: string, from: DocumentFacts): Resolution | undefined {
+  const named = namedSession(archive, value, from);
+  if (named) return named.resolution;
+  const [entry, another] = sessionsCalled(archive, value, from);
+  const section = entry?.document.sections[entry.session.section];
+  return entry && section && !another
+    ? { kind: 'found', document: entry.document, section, session: entry.session }
+    : undefined;
 }
 
 function sectionByTitle(document: DocumentFacts, title: string): Found | undefined {

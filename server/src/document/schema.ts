@@ -433,9 +433,9 @@ export function isArchiveUrl(url: string): boolean {
   return hostsByName.get(host)?.archives?.test(path) === true;
 }
 
-/** Web addresses on hosts that something has moved away from, in text; for a cheap look before {@link movedAddress}. */
+/** Addresses, in text, on hosts that something has moved away from; {@link movedAddress} tells whether they have. */
 export const formerHostAddress = new RegExp(
-  `https?://(?:${addressHosts.flatMap(({ host, moved }) => (moved ? [host.replace(/\./g, '\\.')] : [])).join('|')})/`,
+  `https?://(?:${addressHosts.flatMap(({ host, moved }) => (moved ? [host.replace(/\./g, '\\.')] : [])).join('|')})/[^\\s<>"'()[\\]]*`,
   'gi',
 );
 

@@ -1,3 +1,4 @@
+import { monthInWords } from '../../document/dates.js';
 import type { Reference } from '../../document/facts.js';
 import { isArchiveUrl, xsaAddress } from '../../document/schema.js';
 import { plain } from '../markdown.js';
@@ -21,7 +22,7 @@ function archived(url: string): string | undefined {
     const [, list = '', month = '', , message, anchor] = pipermail;
     const number = message ?? anchor;
     const what = number === undefined ? 'Threads' : `Message ${number}`;
-    return `${what} of **${plain(list)}**, ${monthName(month)}\n\nIn the archive at ${plain(host)}`;
+    return `${what} of **${plain(list)}**, ${monthInWords(month) ?? month}\n\nIn the archive at ${plain(host)}`;
   }
   const id = /^\/(?:xen-devel|Xen)\/([^/]*@[^/]*)/i.exec(path)?.[1];
   if (id !== undefined) return `Message of **xen-devel**, archived at ${plain(host)}\n\nMessage-ID: \`${decoded(id)}\``;
@@ -31,27 +32,6 @@ function archived(url: string): string | undefined {
 function parts(url: string): { readonly host: string; readonly path: string } {
   const form = /^https?:\/\/([^/]+)(.*)$/i.exec(url);
   return { host: form?.[1]?.toLowerCase() ?? '', path: form?.[2] ?? '' };
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function monthName(iso: string): string {
-  const [year = '', month = ''] = iso.split('-');
-  const name = months[Number(month) - 1];
-  return name === undefined ? iso : `${name} ${year}`;
 }
 
 function decoded(text: string): string {
