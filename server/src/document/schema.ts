@@ -389,7 +389,7 @@ const anyPath = /^/;
 /** The archive's hosts show the same files: a message has one month and one number on all of them. */
 const movedArchive: Moved = { path: /^\/archives\/html\//i, to: `https://${listHost}/archives/html/` };
 const movedList: Moved = {
-  path: new RegExp(`^(?:/cgi-bin)?/mailman/listinfo/(?=${lists}\\b)`, 'i'),
+  path: new RegExp(`^(?:(?:/cgi-bin)?/mailman/listinfo)?/(?=${lists}/?(?:$|[?#]))`, 'i'),
   to: `https://${listHost}/mailman/listinfo/`,
 };
 const movedWiki: Moved = { path: /^\/(?=wiki\/|index\.php\?)/i, to: 'https://wiki.xenproject.org/' };

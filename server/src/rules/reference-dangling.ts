@@ -72,7 +72,7 @@ function referredIn(section: Section, definitions: Definitions): readonly Referr
 const inBrackets = /\[(\d{1,2})\]/g;
 /** Before and behind what is an index or a part of a word; a bit of a register has its number in brackets, too. */
 const noReferenceBefore =
-  /[\w`[]$|\b(?:bits?|bytes?|cpus?|entry|index|items?|level|lines?|registers?|slots?|vcpus?)\s$/i;
+  /[\w`'"[]$|\b(?:bits?|bytes?|cpus?|entry|index|items?|level|lines?|registers?|slots?|vcpus?)\s$/i;
 
 function referredInLeaf(block: LeafBlock, definitions: Definitions): Referred[] {
   const { text } = block.leaf;

@@ -47,7 +47,7 @@ function finding(reference: Reference, section: PlacedFacts, { archive, document
   const start = span.start + from;
   const edits = [{ span: { start, end: start + old.length }, text: now }];
   const fixes: Fix[] = from < 0 ? [] : [{ title: `Refer to "${now}"`, edits }];
-  const message = `this is called "${resolution.renamed}" by now; refer to "${now}"`;
+  const message = `this is a former title; refer to "${now}"`;
   return [{ span, message, ...(fixes.length > 0 && { fixes }) }];
 }
 

@@ -29,7 +29,7 @@ export function problemOfSession(field: Field, section: PlacedFacts, context: Do
     // A proposal is a page and its session in one.
     wiki(page, title === undefined || foldTitle(title) === foldTitle(page) ? undefined : title),
   );
-  return { message: 'the session is named, and nothing leads to it; refer to it', instead };
+  return { message: 'the session is named, and nothing leads to it; write a reference', instead };
 }
 
 function isAnswer(value: string): boolean {
