@@ -50,3 +50,12 @@ export function foldAnchor(title: string): string {
   });
   return foldName(decoded);
 }
+
+/** A part of an address without its percent signs; as it is when they are no encoding. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,9 +1,10 @@
 import { yearOf } from '../document/dates.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
+import { wikiPlace } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
 import type { Archive, SessionEntry } from './archive.js';
-import { foldTitle, slug } from './names.js';
+import { decoded, foldTitle, slug } from './names.js';
 import { formerTitles } from './pages.js';
 import { foldersAbove, join } from './paths.js';
 import { anchorsOf, titlesOf } from './sectionNames.js';
@@ -86,6 +87,15 @@ export function resolveSession(archive: Archive, value: string, from: DocumentFa
     : undefined;
 }
 
+/** The page of the archive that an address of the wiki is that of, and the section; `undefined` when the archive lacks it. */
+export function resolveWikiAddress(archive: Archive, url: string, from: DocumentFacts): Found | undefined {
+  const { page = '', section } = wikiPlace(url) ?? {};
+  if (page === '') return undefined;
+  const title = (text: string): string => decoded(text).replace(/_/g, ' ');
+  const resolution = resolveWiki(archive, title(page), section === undefined ? undefined : title(section), from);
+  return resolution.kind === 'found' ? resolution : undefined;
+}
+
 function sectionByTitle(document: DocumentFacts, title: string): Found | undefined {
   const key = foldTitle(title);
   const section = titlesOf(document).get(key);
@@ -114,7 +124,7 @@ function resolveLink(archive: Archive, target: string, from: DocumentFacts): Res
   if (document === 'beyond') return { kind: 'beyond' };
   if (!document) return { kind: 'noPage' };
   if (fragment === undefined || fragment === '') return { kind: 'found', document };
-  return sectionByAnchor(document, decode(fragment).toLowerCase()) ?? { kind: 'noSection', document };
+  return sectionByAnchor(document, decoded(fragment).toLowerCase()) ?? { kind: 'noSection', document };
 }
 
 function linkedDocument(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
@@ -125,7 +135,7 @@ function linkedDocument(archive: Archive, path: string, from: DocumentFacts): Do
 
 function documentAt(archive: Archive, path: string, from: string): DocumentFacts | undefined {
   const target = join(from, path);
-  return archive.document(target) ?? archive.document(decode(target)) ?? archive.document(join(from, encoded(path)));
+  return archive.document(target) ?? archive.document(decoded(target)) ?? archive.document(join(from, encoded(path)));
 }
 
 function leavesArchive({ paths }: Archive, target: string): boolean {
@@ -146,7 +156,7 @@ function documentFromRoot(archive: Archive, path: string, from: DocumentFacts): 
 
 /** The folder that a link from the root counts from: one below which the archive has documents where the link leads. */
 export function rootOf({ paths }: Archive, path: string, from: DocumentFacts): string | undefined {
-  const below = decode(path.slice(1, path.lastIndexOf('/') + 1));
+  const below = decoded(path.slice(1, path.lastIndexOf('/') + 1));
   return below === '' ? undefined : foldersAbove(from.path).find((folder) => paths.folders.has(folder + below));
 }
 
@@ -156,19 +166,11 @@ function sectionByAnchor(document: DocumentFacts, anchor: string): Found | undef
   return renamedSection(document, (former) => slug(former) === anchor);
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** A path as the canonical form of a URI writes it, for archives whose paths are URIs. */
 function encoded(path: string): string {
   return path
     .split('/')
-    .map((part) => encodeURIComponent(decode(part)).replace(/[!'()*]/g, percentEncoded))
+    .map((part) => encodeURIComponent(decoded(part)).replace(/[!'()*]/g, percentEncoded))
     .join('/');
 }
 

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import { foldName, foldTitle } from '../archive/names.js';
+import { decoded, foldName, foldTitle } from '../archive/names.js';
 import { formerTitlesOfPage } from '../archive/pages.js';
 import { resolveReference } from '../archive/references.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
@@ -85,10 +85,5 @@ function leadingTo(archive: Archive, { document: to, section }: Extract<Subject,
 
 /** Last part of a path or address; a link may write it encoded. */
 function fileName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }

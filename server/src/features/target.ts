@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import { mentionsIn } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import type { Person, PersonResolution } from '../archive/people.js';
-import { resolveReference, resolveSession, type Resolution } from '../archive/references.js';
+import { resolveReference, resolveSession, resolveWikiAddress, type Resolution } from '../archive/references.js';
 import type { Topic } from '../archive/topics.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field, PersonMention, Reference } from '../document/facts.js';
@@ -50,11 +50,18 @@ function referenceAt({ archive, facts, section, offset }: At): Target | undefine
     .filter((each) => touches(each.span, offset))
     .sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start));
   if (reference) {
-    const resolution = resolveReference(archive, reference, facts);
+    const resolution = resolveAnywhere(archive, reference, facts);
     return { kind: 'reference', span: place(section, reference.span), reference, resolution };
   }
   const field = section.facts.fields.find((each) => touches(each.valueSpan, offset));
   return field && sessionField(archive, facts, section, field);
+}
+
+/** An address of the wiki leads to the archive's copy of the page, when there is one. */
+function resolveAnywhere(archive: Archive, reference: Reference, facts: DocumentFacts): Resolution {
+  const resolution = resolveReference(archive, reference, facts);
+  const inArchive = resolution.kind === 'external' && resolveWikiAddress(archive, resolution.url, facts);
+  return inArchive || resolution;
 }
 
 /** A session that is named without the brackets of a reference. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import { foldAnchor } from '../archive/names.js';
+import { decoded, foldAnchor } from '../archive/names.js';
 import { place } from '../document/document.js';
 import { wikiPlace } from '../document/schema.js';
 import type { Span } from '../text/span.js';
@@ -58,21 +58,13 @@ function lostFrom(url: string, after: string, archive: Archive): Lost | undefine
   // GFM takes these off the end of an address.
   const run = /^[?!.,:*_~]+/.exec(after)?.[0] ?? '';
   if (section === '' || run === '') return undefined;
-  const pages = archive.pages(decode(page));
+  const pages = archive.pages(decoded(page));
   const titles = new Set(
     pages.flatMap(({ sections }) => sections.map(({ facts }) => foldAnchor(facts.heading?.title ?? ''))),
   );
   for (let length = run.length; length > 0; length--)
-    if (titles.has(foldAnchor(decode(section + run.slice(0, length))))) return { length, sure: true };
-  if (titles.has(foldAnchor(decode(section)))) return undefined;
+    if (titles.has(foldAnchor(decoded(section + run.slice(0, length))))) return { length, sure: true };
+  if (titles.has(foldAnchor(decoded(section)))) return undefined;
   if (/^_?\.\.\./.test(run)) return { length: run.indexOf('...') + 3, sure: false };
   return run.startsWith('.') && /[_.,]etc$/i.test(section) ? { length: 1, sure: false } : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
