@@ -26,13 +26,21 @@ export function noSection(reference: Named, page: DocumentFacts, context: Docume
   return { message, instead: [...near, ...elsewhere(reference, context)] };
 }
 
-/** `[[Words]]` alone may be anything; with a section, or close to a page's title, it is a reference to a page. */
-export function noPage(reference: Named, context: DocumentContext): Problem | undefined {
-  const pages = nearestPages(reference.page, context.archive);
-  if (reference.section === undefined && pages.length === 0) return undefined;
-  const message = `the archive has no page "${reference.page}"; add it, or refer to one that is there`;
-  const near = pages.map((page) => wiki(page, reference.section, reference.text));
-  return { message, instead: near.length > 0 ? near : elsewhere(reference, context) };
+/**
+ * `[[Words]]` may be anything, and the wiki has more pages than an archive. It is a slip when the archive has a page of a
+ * title close to it, or a session as it names; and the session of some notes is always the archive's.
+ */
+export function noPage(
+  reference: Named,
+  context: DocumentContext,
+  options: { readonly ofSession: boolean },
+): Problem | undefined {
+  const near = nearestPages(reference.page, context.archive).map((page) =>
+    wiki(page, reference.section, reference.text),
+  );
+  const instead = near.length > 0 ? near : elsewhere(reference, context);
+  if (instead.length === 0 && !options.ofSession) return undefined;
+  return { message: `the archive has no page "${reference.page}"; add it, or refer to one that is there`, instead };
 }
 
 const nearestMemo = new WeakMap<readonly string[], Map<string, readonly string[]>>();

@@ -1,7 +1,8 @@
 import { resolveReference } from '../archive/references.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
-import type { Span } from '../text/span.js';
+import { fieldNamed } from '../document/reading/section.js';
+import { overlaps, type Span } from '../text/span.js';
 import { problemOfLink } from './brokenLink.js';
 import { noPage, noSection, type Problem } from './brokenReference.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
@@ -56,17 +57,20 @@ export const referenceUnresolved = defineRule({
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
     },
     {
+      bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
+    },
+    {
       good: '# Design session notes: C# bindings\n\n- Session: C# bindings\n- Date: 2019-07-11\n',
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
     },
     {
-      good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] and <https://xenproject.org/>.\n\n### Rust\n',
+      good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] [[Xen Networking#Bridging]] and <https://xenproject.org/>.\n\n### Rust\n',
     },
   ],
   check: (context) =>
     context.document.facts.sections.flatMap((section) => [
       ...section.facts.references.flatMap((reference) => {
-        const problem = problemOf(reference, context);
+        const problem = problemOf(reference, section, context);
         return problem ? [finding(problem, place(section, reference.span), context)] : [];
       }),
       ...(context.kind === 'notes' ? sessionsByName(section, context) : []),
@@ -93,9 +97,11 @@ function finding({ message, instead }: Problem, span: Span, { document }: Docume
   return { span, message: `${message}${advice}`, ...(fixes.length > 0 && { fixes }) };
 }
 
-function problemOf(reference: Reference, context: DocumentContext): Problem | undefined {
+function problemOf(reference: Reference, section: PlacedFacts, context: DocumentContext): Problem | undefined {
   const resolution = resolveReference(context.archive, reference, context.document.facts);
   if (reference.kind !== 'wiki') return problemOfLink(reference.target, resolution, context);
   if (resolution.kind === 'noSection') return noSection(reference, resolution.document, context);
-  return resolution.kind === 'noPage' ? noPage(reference, context) : undefined;
+  if (resolution.kind !== 'noPage') return undefined;
+  const session = fieldNamed(section.facts, 'Session');
+  return noPage(reference, context, { ofSession: session !== undefined && overlaps(session.span, reference.span) });
 }
