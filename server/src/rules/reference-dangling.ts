@@ -23,7 +23,7 @@ export const referenceDangling = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- Jan Beulich: as posted ⟦[1]⟧, see [there]⟦[2]⟧\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nThe series [1] is in, the tools [2] are not, [3] neither; `a [4]`, argv[5], bit [6].\n\n> As I said [7]\n\n## References\n\n1. The series\n1. The tools\n\n[3]: https://xenproject.org/\n',
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nThe series [1] is in, the tools [2] are not, [3] neither; `a [4]`, argv[5], bit [6].\nAs they say [8].\n\n<small>[8]: once</small>\n\n> As I said [7]\n\n## References\n\n1. The series\n1. The tools\n\n[3]: https://xenproject.org/\n',
     },
   ],
   check: ({ document: { cut, definitions } }) => {
@@ -83,7 +83,12 @@ function referredInLeaf(block: LeafBlock, definitions: Definitions): Referred[] 
     const span = { start: index, end: index + written.length };
     const before = text.slice(Math.max(0, index - 20), index);
     const reads = prose.some(({ start, end }) => start <= span.start && span.end <= end);
-    if (!reads || isAtLineStart(text, index) || noReferenceBefore.test(before) || /^\w/.test(text.slice(span.end)))
+    if (
+      !reads ||
+      isAtLineStart(text, index) ||
+      noReferenceBefore.test(before) ||
+      /^(?:\w|:\s)/.test(text.slice(span.end, span.end + 2))
+    )
       return [];
     return [{ number: Number(digits), span: sourceSpan(block.leaf, span) }];
   });
@@ -109,15 +114,16 @@ interface Given {
 }
 
 const givenMemo = new WeakMap<Section, Given>();
-const numberedLine = /^[ \t>*+-]*(?:\[\^?(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})[.):])(?=[\s:]|$)/gm;
+/** At the start of a line; with a colon anywhere. */
+const numberedLine = /^[ \t>*+-]*(?:\[\^?(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})[.):])(?=[\s:]|$)|\[(\d{1,2})\]:\s/gm;
 
 /** Numbers that something in a section has: definitions, and lines and items of lists that begin with one. */
 function givenIn(section: Section): Given {
   const known = givenMemo.get(section);
   if (known) return known;
   const lines = [...section.text.matchAll(numberedLine)];
-  const bracketed = lines.flatMap(({ 1: digits }) => (digits === undefined ? [] : [Number(digits)]));
-  const others = lines.map(({ 2: round, 3: plain }) => Number(round ?? plain));
+  const bracketed = lines.flatMap(({ 1: digits }) => digits ?? []).map(Number);
+  const others = lines.flatMap(({ 2: round, 3: plain, 4: inText }) => round ?? plain ?? inText ?? []).map(Number);
   const given = { all: [...bracketed, ...others, ...itemNumbers(section.blocks)], bracketed };
   givenMemo.set(section, given);
   return given;

@@ -1,7 +1,7 @@
 import { resolveReference } from '../archive/references.js';
 import { monthInWords, monthsIn, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
-import type { Reference } from '../document/facts.js';
+import type { Reference, SectionFacts } from '../document/facts.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 
 export const referenceWrongPeriod = defineRule({
@@ -42,7 +42,7 @@ interface Entry {
 }
 
 function findingsIn(section: PlacedFacts, context: DocumentContext): Finding[] {
-  const entries = section.facts.references.flatMap(entryOf);
+  const entries = entriesOf(section.facts);
   if (entries.length === 0) return [];
   const astray = entries.flatMap((entry) => {
     const finding = leadingElsewhere(entry, section, context);
@@ -52,6 +52,14 @@ function findingsIn(section: PlacedFacts, context: DocumentContext): Finding[] {
     ({ entry }) => !astray.some((each) => each.entry === entry),
   );
   return [...astray, ...listed].map(({ finding }) => finding);
+}
+
+const memo = new WeakMap<SectionFacts, readonly Entry[]>();
+
+function entriesOf(facts: SectionFacts): readonly Entry[] {
+  const known = memo.get(facts) ?? facts.references.flatMap(entryOf);
+  memo.set(facts, known);
+  return known;
 }
 
 function entryOf(reference: Reference): Entry[] {
