@@ -46,7 +46,6 @@ export {
   type SessionRow,
 } from './features/query/sessions.js';
 export { queryTopics, type TopicRow } from './features/query/topics.js';
-export { ruleUrl } from './rules/ruleUrl.js';
 export type { FeatureContext, PlaceIn } from './features/context.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView } from './features/archiveView.js';

@@ -43,7 +43,7 @@ describe('check', () => {
         endLine: 7,
         endColumn: 4,
         fix: 'safe',
-        url: expect.stringMatching(/^https:\/\/.*invisible-character/),
+        url: expect.stringMatching(/^file:\/\/\/.*\/docs\/rules\/invisible-character\.md$/),
       },
     ]);
   });

@@ -34,6 +34,9 @@ const field = fc.constantFrom(
   '- Tecnical contact:',
   '- Date of insert: TBD',
   '- Session: [[Design Sesions 2019#Virtoi]]',
+  '- Session: Virtio',
+  '- Formerly: Kexec, Virtio on Xen',
+  '- Notes: <https://pad.riseup.net/p/virtio>',
   '- Description: Not specified, project outcomes',
 );
 const line = fc.constantFrom(
@@ -51,6 +54,9 @@ const line = fc.constantFrom(
   'MOTION: adopt the charter',
   '- PASSED: adopt the charter',
   '- Ian: as [[#Virtio]] says',
+  '- as posted [1], see [[#Virtio on Xen|there]] and [2]; XSA-295',
+  '[1]: http://lists.xen.org/archives/html/xen-devel/2019-07/msg01746.html',
+  '[2] http://wiki.xen.org/wiki/Design_Sessions_2019#Processes.2C_etc. or xen-devel@lists.xen.org',
   'For notes, see',
   'On Arm there is demand for virtio devices, and the existing protocols could be used at once.',
   '```',

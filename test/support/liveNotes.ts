@@ -93,7 +93,7 @@ The call is static int __init foo(void);
 - 10:30 : break
 - Jan's patch:v3 is out
 `,
-  times: `- 14:00 Jan: starts at 10:30-11:00, XSA-295
+  times: `- 14:00 Jan: starts at 10:30-11:00, 2 hours
 - Q: who? A: Wei
 - see https://xenbits.xen.org/xsa/advisory-295.html#x(y
 - (see https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#00709)

@@ -39,9 +39,23 @@ export function slug(heading: string): string {
 
 /** A section title or wiki anchor in the form they are compared in: `.2F` is `/`, a lost final dot does not count. */
 export function foldTitle(title: string): string {
+  return foldAnchor(title).replace(/[.\s]+$/, '');
+}
+
+/** The same with its final dots, for telling whether they were lost. */
+export function foldAnchor(title: string): string {
   const decoded = title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
     const char = String.fromCharCode(Number.parseInt(code, 16));
     return /[\x20-\x7e]/.test(char) ? char : whole;
   });
-  return foldName(decoded).replace(/[.\s]+$/, '');
+  return foldName(decoded);
+}
+
+/** A part of an address without its percent signs; as it is when they are no encoding. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

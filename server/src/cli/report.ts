@@ -1,4 +1,5 @@
-import { positionIn, ruleUrl, type Diagnostic } from '../analysis.js';
+import { positionIn, type Diagnostic } from '../analysis.js';
+import { ruleUrl } from '../host/rulePages.js';
 import type { Checked } from './fix.js';
 import { counted, type Output } from './output.js';
 
@@ -13,8 +14,8 @@ export interface FindingRow {
   readonly endLine: number;
   readonly endColumn: number;
   readonly fix: Diagnostic['fix'];
-  /** The rule's page. */
-  readonly url: string;
+  /** The rule's page, when it is installed. */
+  readonly url?: string;
   /** Other places that belong to the finding. */
   readonly related?: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
@@ -29,6 +30,7 @@ export function findingRows({ document, archive, found }: Checked, show: (path: 
       const line = positionIn(archive.document(path)?.lineStarts ?? [], span.start).line + 1;
       return { path: show(path), line, message };
     });
+    const url = ruleUrl(each.rule);
     return {
       path: show(document.path),
       rule: each.rule,
@@ -39,7 +41,7 @@ export function findingRows({ document, archive, found }: Checked, show: (path: 
       endLine: end.line + 1,
       endColumn: end.column + 1,
       fix: each.fix,
-      url: ruleUrl(each.rule),
+      ...(url !== undefined && { url }),
       ...(related && related.length > 0 && { related }),
     };
   });

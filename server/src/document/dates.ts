@@ -166,6 +166,23 @@ export function dateInTitle(title: string): StatedDate | undefined {
   return undefined;
 }
 
+const monthAndYear = new RegExp(`\\b${monthName}\\.?,?\\s+((?:19|20)\\d{2})\\b`, 'gi');
+
+/** Months that a text names in words with their year, such as `February 2013`; `iso` is `2013-02`. */
+export function monthsIn(text: string): { readonly iso: string; readonly text: string }[] {
+  return [...text.matchAll(monthAndYear)].map(({ 0: named, 1: month, 2: year = '' }) => ({
+    iso: `${year}-${monthNumber(month)}`,
+    text: named,
+  }));
+}
+
+/** `2013-02` as `February 2013`; `undefined` when it names no month. */
+export function monthInWords(iso: string): string | undefined {
+  const [year = '', number = ''] = iso.split('-');
+  const name = months[Number(number) - 1];
+  return name === undefined ? undefined : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+}
+
 const dayInText = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b|\\b${monthName}\\.?\\s+\\d{1,2}(?!\\d)|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b`,
   'i',

@@ -494,20 +494,121 @@ export function notesTitleFor(title: string): string {
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 
-/** Hosts of the list's archives, old and new. */
-const archiveHosts =
-  /^(?:lists\.xenproject\.org|lists\.xen\.org|lists\.xensource\.com|old-list-archives\.xenproject\.org|lore\.kernel\.org|marc\.info|patchew\.org)$/i;
+/** The project's lists, where they are now, and where mail to them went before. */
+const lists = '(?:xen-(?:devel|users|announce|api)|minios-devel|mirageos-devel|win-pv-devel)';
+export const listHost = 'lists.xenproject.org';
+/** An address of a list at a former host; one in the path of a web archive is none. */
+export const formerListAddress = new RegExp(
+  `(?<![\\w.+%=/-])(${lists})@lists\\.(?:xen\\.org|xensource\\.com|sourceforge\\.net)(?![.-]?\\w|/)`,
+  'gi',
+);
+
+/** A host of addresses that the community uses, in lower case. */
+interface AddressHost {
+  readonly host: string;
+  /** Which of its paths archive the list; absent when none do. */
+  readonly archives?: RegExp;
+  /** Paths that are elsewhere by now: what they begin with, and what takes the place of it and of the host. */
+  readonly moved?: readonly Moved[];
+}
+
+interface Moved {
+  readonly path: RegExp;
+  /** Absent when nothing does: the address is gone. */
+  readonly to?: string;
+}
+
+const anyPath = /^/;
+/** The archive's hosts show the same files: a message has one month and one number on all of them. */
+const movedArchive: Moved = { path: /^\/archives\/html\//i, to: `https://${listHost}/archives/html/` };
+const movedList: Moved = {
+  path: new RegExp(`^(?:(?:/cgi-bin)?/mailman/listinfo)?/(?=${lists}/?(?:$|[?#]))`, 'i'),
+  to: `https://${listHost}/mailman/listinfo/`,
+};
+const movedWiki: Moved = { path: /^\/(?=wiki\/|index\.php\?)/i, to: 'https://wiki.xenproject.org/' };
+/** Gmane's archives left the web in 2016. */
+const gmane = /^\/gmane\.comp\.emulators\.xen\./i;
+
+const addressHosts: readonly AddressHost[] = [
+  { host: listHost, archives: anyPath },
+  { host: 'lists.xen.org', archives: anyPath, moved: [movedArchive, movedList] },
+  { host: 'lists.xensource.com', archives: anyPath, moved: [movedArchive, movedList] },
+  { host: 'old-list-archives.xenproject.org', archives: anyPath, moved: [movedArchive] },
+  { host: 'old-list-archives.xen.org', archives: anyPath, moved: [movedArchive] },
+  { host: 'lore.kernel.org', archives: /^\/xen-devel\// },
+  { host: 'marc.info', archives: /[?&;]l=xen-devel/ },
+  {
+    host: 'marc.theaimsgroup.com',
+    archives: /[?&;]l=xen-devel/,
+    moved: [{ path: /^\/(?=\?l=xen-)/, to: 'https://marc.info/' }],
+  },
+  { host: 'patchew.org', archives: /^\/Xen\//i },
+  ...['article', 'comments', 'news', 'permalink', 'thread'].map((name) => ({
+    host: `${name}.gmane.org`,
+    archives: gmane,
+    moved: [{ path: gmane }],
+  })),
+  { host: 'wiki.xen.org', moved: [movedWiki] },
+  { host: 'wiki.xensource.com', moved: [movedWiki] },
+  { host: 'xenbits.xensource.com', moved: [{ path: /^\/(?=(?:xsa|docs|gitweb)\/)/i, to: 'https://xenbits.xen.org/' }] },
+];
+const hostsByName = new Map(addressHosts.map((each) => [each.host, each]));
+
+/** Host, in lower case, and what follows it; `undefined` for what is no web address. */
+function hostAndPath(url: string): { readonly host: string; readonly path: string } | undefined {
+  const parts = /^https?:\/\/([^/?#]+)(.*)$/is.exec(url);
+  return parts ? { host: (parts[1] ?? '').toLowerCase(), path: parts[2] ?? '' } : undefined;
+}
 
 /** Whether an address is in one of the list's archives. */
 export function isArchiveUrl(url: string): boolean {
-  const parts = /^https?:\/\/([^/]+)(\/.*)?$/i.exec(url);
-  const host = parts?.[1]?.toLowerCase() ?? '';
-  const path = parts?.[2] ?? '';
-  if (!archiveHosts.test(host)) return false;
-  if (host === 'lore.kernel.org') return /^\/xen-devel\//.test(path);
-  if (host === 'marc.info') return /[?&;]l=xen-devel/.test(path);
-  if (host === 'patchew.org') return /^\/Xen\//i.test(path);
-  return true;
+  const { host = '', path = '' } = hostAndPath(url) ?? {};
+  return hostsByName.get(host)?.archives?.test(path) === true;
+}
+
+/** Addresses, in text, on hosts that something has moved away from; {@link movedAddress} tells whether they have. */
+export const formerHostAddress = new RegExp(
+  `https?://(?:${addressHosts.flatMap(({ host, moved }) => (moved ? [host.replace(/\./g, '\\.')] : [])).join('|')})/[^\\s<>"'()[\\]]*`,
+  'gi',
+);
+
+/** Where an address has moved to (`gone` when nowhere); `undefined` for one that stands where it did. */
+export function movedAddress(url: string): string | 'gone' | undefined {
+  const { host = '', path = '' } = hostAndPath(url) ?? {};
+  const moved = hostsByName.get(host)?.moved?.find((each) => each.path.test(path));
+  if (!moved) return undefined;
+  return moved.to === undefined ? 'gone' : path.replace(moved.path, moved.to);
+}
+
+/** Pages of the wiki, in any of its addresses: `…/wiki/Design_Sessions_2019#Virtio`. */
+const wikiUrl = /^https?:\/\/wiki\.(?:xenproject\.org|xen\.org|xensource\.com)\/wiki\/([^?#]+)(?:#(.+))?$/i;
+
+/** Page and section that an address of the wiki leads to, as the wiki writes them in addresses. */
+export function wikiPlace(url: string): { readonly page: string; readonly section?: string } | undefined {
+  const parts = wikiUrl.exec(url);
+  if (!parts) return undefined;
+  return { page: parts[1] ?? '', ...(parts[2] !== undefined && { section: parts[2] }) };
+}
+
+/** Pads: which addresses are of one, and which of those let everybody who has the address change it. */
+const pads: readonly { readonly address: RegExp; readonly edit?: RegExp }[] = [
+  // CryptPad keeps what one may do in the fragment, whatever the host: #/2/pad/edit/KEY/ or #/2/pad/view/KEY/.
+  { address: /\/#\/\d\/[a-z]+\/(?:edit|view)\//, edit: /#\/\d\/[a-z]+\/edit\// },
+  // An Etherpad's own address is open to all, on any host; a copy to read begins with "r.".
+  { address: /^https?:\/\/(?:[\w-]+\.)*[\w-]*pads?\.[^/?#]+\/p\/[^/?#]/i, edit: /\/p\/(?!r\.)[^/?#]+\/?(?:[?#]|$)/ },
+  // HackMD, CodiMD, HedgeDoc.
+  {
+    address: /^https?:\/\/(?:[\w-]+\.)*(?:hackmd|codimd|hedgedoc)\.[^/?#]+\/[^/?#]/i,
+    edit: /^[^?#]*\?(?:[^#]*&)?(?:edit|both)\b|^[^?#]*\/edit(?:[?#]|$)/,
+  },
+  // Who may edit a Google document does not show in its address.
+  { address: /^https?:\/\/docs\.google\.com\/document\//i },
+];
+
+/** Whether an address is of a pad, and what it lets everybody do there; `unknown` where the address does not tell. */
+export function padAccess(url: string): 'edit' | 'unknown' | undefined {
+  const pad = pads.find(({ address }) => address.test(url));
+  return pad && (pad.edit?.test(url) ? 'edit' : 'unknown');
 }
 
 export const xsaMention = /\bXSA-(\d{1,4})\b/g;

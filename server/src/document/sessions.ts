@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { PlacedFacts } from './document.js';
 import type { Field, PersonMention } from './facts.js';
 import { fieldNamed } from './reading/section.js';
@@ -97,6 +97,7 @@ function session(section: PlacedFacts, sections: readonly PlacedFacts[], group: 
   const notesField = fieldNamed(facts, 'Notes');
   const links = [
     ...(notesField?.urls ?? []),
+    ...linksInTitle(facts),
     ...facts.notesLinks.flatMap((link) => link.url ?? []),
     ...below.flatMap(linksOfNotes),
   ];
@@ -123,6 +124,14 @@ function session(section: PlacedFacts, sections: readonly PlacedFacts[], group: 
       ? { start: section.start + heading.titleSpan.start, end: section.start + heading.titleSpan.end }
       : { start: section.start, end: section.start },
   };
+}
+
+/** A title may itself be a link to the notes, as on the page of 2017. */
+function linksInTitle({ heading, references }: PlacedFacts['facts']): string[] {
+  if (!heading) return [];
+  return references.flatMap(({ kind, span, target }) =>
+    kind === 'link' && overlaps(span, heading.span) && isArchiveUrl(target) ? [target] : [],
+  );
 }
 
 /** Addresses in a section `Notes` below a session, the field's long form. */

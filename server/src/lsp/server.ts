@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { ruleUrl } from '../host/rulePages.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
@@ -71,7 +72,15 @@ function createSession(
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
-  const session: Session = { connection, client, documents, configs: createOpenConfigs(), settings, workspace };
+  const session: Session = {
+    connection,
+    client,
+    documents,
+    configs: createOpenConfigs(),
+    settings,
+    workspace,
+    ruleUrl,
+  };
   const changes = createChanges(session);
   return { session, changes };
 }

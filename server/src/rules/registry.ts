@@ -24,13 +24,17 @@ import { htmlInNotes } from './html-in-notes.js';
 import { imageInNotes } from './image-in-notes.js';
 import { invisibleCharacter } from './invisible-character.js';
 import { lineTooLong } from './line-too-long.js';
+import { linkAnchorTrailingDot } from './link-anchor-trailing-dot.js';
+import { linkObsoleteHost } from './link-obsolete-host.js';
 import { mailSubjectForm } from './mail-subject-form.js';
 import { misspellingCommon } from './misspelling-common.js';
 import { motionMissing } from './motion-missing.js';
 import { motionResultMissing } from './motion-result-missing.js';
 import { notesLinkMissing } from './notes-link-missing.js';
+import { notesPadOnly } from './notes-pad-only.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
+import { outdatedListAddress } from './outdated-list-address.js';
 import { personAmbiguous } from './person-ambiguous.js';
 import { personMisspelt } from './person-misspelt.js';
 import { personUnknown } from './person-unknown.js';
@@ -38,7 +42,10 @@ import { personVariant } from './person-variant.js';
 import { placeholderLeft } from './placeholder-left.js';
 import { previousActionNoStatus } from './previous-action-no-status.js';
 import { quorumInconsistent } from './quorum-inconsistent.js';
+import { referenceDangling } from './reference-dangling.js';
+import { referenceRenamed } from './reference-renamed.js';
 import { referenceUnresolved } from './reference-unresolved.js';
+import { referenceWrongPeriod } from './reference-wrong-period.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { signatureBeforeBody } from './signature-before-body.js';
@@ -47,6 +54,7 @@ import { speakerPunctuation } from './speaker-punctuation.js';
 import { topicUnknown } from './topic-unknown.js';
 import { unbalancedBracket } from './unbalanced-bracket.js';
 import { voteWithoutQuorum } from './vote-without-quorum.js';
+import { xsaUnlinked } from './xsa-unlinked.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -85,8 +93,15 @@ export const rules: readonly Rule[] = [
   notesLinkMissing,
   notesTodo,
   notesStatusConflict,
+  notesPadOnly,
   referenceUnresolved,
   topicUnknown,
+  referenceDangling,
+  referenceRenamed,
+  referenceWrongPeriod,
+  linkObsoleteHost,
+  linkAnchorTrailingDot,
+  xsaUnlinked,
   dateMissing,
   dateFormat,
   lineTooLong,
@@ -97,6 +112,7 @@ export const rules: readonly Rule[] = [
   imageInNotes,
   signatureBeforeBody,
   speakerPunctuation,
+  outdatedListAddress,
   misspellingCommon,
   mailSubjectForm,
   directiveInvalid,
