@@ -134,10 +134,17 @@ const table = [
   },
   {
     label: 'Participants',
-    also: ['Present', 'Guests', 'Attendees', 'In attendance'],
+    also: ['Present', 'People present', 'Guests', 'Attendees', 'Attendance', 'In attendance'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took part, beside those on an attendee list',
+  },
+  {
+    label: 'Apologies',
+    also: ['Apology', 'Regrets', 'Absent', 'Absentees', 'Not present'],
+    type: 'people',
+    kinds: ['notes', 'minutes'],
+    about: 'Who could not come',
   },
   {
     label: 'Session',
@@ -240,6 +247,18 @@ export function sectionRole(title: string): SectionRole | undefined {
     .replace(/:$/, '');
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
+
+/** The two lists of who was there and who could not come. */
+export type Attendance = Extract<SectionRole, 'attendees' | 'apologies'>;
+
+/** Which of the two lists a heading or a label announces. */
+export function attendanceOf(title: string): Attendance | undefined {
+  const role = sectionRole(title);
+  return role === 'attendees' || role === 'apologies' ? role : undefined;
+}
+
+/** As a field it names those who took part in a topic, beside the attendees of the whole meeting. */
+export const guestLabels = /^(?:participants|guests)$/i;
 
 /** How such a heading is written in a new document. */
 export const sectionTitles: Readonly<Record<SectionRole, string>> = {

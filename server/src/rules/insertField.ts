@@ -12,7 +12,15 @@ export function insertField(document: Document, section: PlacedFacts, entry: str
   }
   const { heading } = section.facts;
   if (heading) return insertAt(section.start + heading.span.end, `${newline}${newline}- ${entry}`);
-  return insertAt(section.start, `- ${entry}${newline}${newline}`);
+  return insertAtHead(document, `- ${entry}`);
+}
+
+/** The edit that adds a block above all others of a document, below its front matter. */
+export function insertAtHead({ cut, text }: Document, block: string): TextEdit {
+  const gap = lineEnding(text).repeat(2);
+  const front = cut.sections[0]?.blocks[0];
+  if (front?.type === 'yaml') return insertAt(front.span.end, `${gap}${block}`);
+  return insertAt(text.startsWith('\ufeff') ? 1 : 0, `${block}${gap}`);
 }
 
 /** The line ending a text uses. */

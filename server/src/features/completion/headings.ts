@@ -22,7 +22,7 @@ export function headingCompletions({ context, line, after, offset, section }: Po
   const form = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line);
   if (!form) return undefined;
   const { facts } = context.document;
-  const isTitle = section.start === facts.sections.find((each) => each.facts.heading)?.start;
+  const isTitle = section.index === facts.titleIndex;
   if (!facts.kind || isTitle || !/^[ \t]*$/.test(after)) return [];
   const span = { start: offset - (form[2] ?? '').length, end: offset };
   const item = (label: string, detail: string, index: number): Completion => ({
