@@ -270,6 +270,24 @@ export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   unpublished: 'Sessions without published notes',
 };
 
+/** Sections a document of a kind has by custom. */
+export const customarySections: Partial<Record<DocumentKind, readonly SectionRole[]>> = {
+  minutes: ['attendees', 'apologies', 'previousActions', 'actions'],
+  notes: ['attendees', 'actions'],
+  event: ['published', 'unpublished'],
+};
+
+/**
+ * Which sections side by side follow which. Actions may be summed up at either end; a proposal is in the form of 2019 or in
+ * that of the wiki's template.
+ */
+export const sectionOrders: readonly (readonly (SectionRole | FieldLabel)[])[] = [
+  ['attendees', 'apologies', 'previousActions'],
+  ['published', 'unpublished'],
+  ['Problem to solve', 'Attendee contributions', 'Preparation'],
+  ['Description', 'Outcomes', 'Ref', 'Peer Review Comments'],
+];
+
 /** Sections and fields a document of a kind has to have, with where they may stand instead. */
 export const requirements: Partial<
   Record<

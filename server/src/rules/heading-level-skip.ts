@@ -1,13 +1,7 @@
-import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import type { TextEdit } from '../text/edits.js';
+import { outline, type Entry } from './outline.js';
 import { defineRule, type Finding } from './rule.js';
-
-/** A heading and the headings below it. */
-interface Entry {
-  readonly section: PlacedFacts;
-  readonly depth: number;
-  readonly children: Entry[];
-}
 
 export const headingLevelSkip = defineRule({
   id: 'heading-level-skip',
@@ -40,21 +34,6 @@ export const headingLevelSkip = defineRule({
     return [...startTooDeep(top, document.facts), ...top.flatMap(jumpsBelow)];
   },
 });
-
-/** Headings as a tree: each stands below the nearest one before it that is less deep. */
-function outline(sections: readonly PlacedFacts[]): Entry[] {
-  const top: Entry[] = [];
-  const open: Entry[] = [];
-  for (const section of sections) {
-    const depth = section.facts.heading?.depth;
-    if (depth === undefined) continue;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const entry = { section, depth, children: [] };
-    (open.at(-1)?.children ?? top).push(entry);
-    open.push(entry);
-  }
-  return top;
-}
 
 /** Below a title in the front matter level 2 is where headings start. */
 function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFacts): Finding[] {

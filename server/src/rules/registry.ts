@@ -20,6 +20,7 @@ import { previousActionNoStatus } from './previous-action-no-status.js';
 import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
+import { sectionOrder } from './section-order.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
 import type { Rule } from './rule.js';
 
@@ -27,6 +28,7 @@ import type { Rule } from './rule.js';
 export const rules: readonly Rule[] = [
   requiredField,
   requiredSection,
+  sectionOrder,
   headingLevelSkip,
   duplicateHeading,
   fieldUnknown,

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../document/document.js';
 import {
+  customarySections,
   fields,
   requirements,
   sectionTitles,
@@ -9,13 +10,6 @@ import {
 } from '../../document/schema.js';
 import { sortKey, type Completion } from './item.js';
 import type { Position } from './position.js';
-
-/** Sections a document of a kind has by custom, in the customary order. */
-const customary: Partial<Record<DocumentKind, readonly SectionRole[]>> = {
-  minutes: ['attendees', 'apologies', 'previousActions', 'actions'],
-  notes: ['attendees', 'actions'],
-  event: ['published', 'unpublished'],
-};
 
 /** Sections that are still missing, at the start of a heading below the title. */
 export function headingCompletions({ context, line, after, offset, section }: Position): Completion[] | undefined {
@@ -40,7 +34,7 @@ export function headingCompletions({ context, line, after, offset, section }: Po
 function missingSections({ kind, sections }: DocumentFacts): (readonly [string, string])[] {
   const there = new Set(sections.map((section) => section.facts.heading?.role));
   const required = new Set((kind ? (requirements[kind]?.sections ?? []) : []).map(({ role }) => role));
-  const roles = kind ? (customary[kind] ?? []) : [];
+  const roles = kind ? (customarySections[kind] ?? []) : [];
   return roles
     .filter((role) => !there.has(role))
     .map((role) => [sectionTitles[role], required.has(role) ? 'Required section' : 'Customary section']);
