@@ -395,6 +395,10 @@ export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
 export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
 
+/** Headings that say themselves what happened: nothing has to stand below them. */
+export const selfEvident =
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
+
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 

@@ -6,6 +6,7 @@ import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
+import { emptySection } from './empty-section.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
 import { invisibleCharacter } from './invisible-character.js';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   headingLevelSkip,
   duplicateHeading,
   fieldUnknown,
+  emptySection,
   placeholderLeft,
   descriptionDuplicated,
   personUnknown,
