@@ -39,9 +39,20 @@ export function slug(heading: string): string {
 
 /** A section title or wiki anchor in the form they are compared in: `.2F` is `/`, a lost final dot does not count. */
 export function foldTitle(title: string): string {
-  const decoded = title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
+  return foldName(decodeAnchor(title)).replace(/[.\s]+$/, '');
+}
+
+/** A section title or wiki anchor with its letters as they are, which the wiki tells apart. */
+export function asWritten(title: string): string {
+  return decodeAnchor(title)
+    .replace(/[_\s\u00a0]+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}
+
+function decodeAnchor(title: string): string {
+  return title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
     const char = String.fromCharCode(Number.parseInt(code, 16));
     return /[\x20-\x7e]/.test(char) ? char : whole;
   });
-  return foldName(decoded).replace(/[.\s]+$/, '');
 }

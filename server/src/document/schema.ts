@@ -399,6 +399,10 @@ export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
 export const selfEvident =
   /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
 
+/** What clings to a title where it was copied from: `Design Session: …`, `… -`. */
+export const untidyStart = /^(?:(?:design )?session ?(?:[:–—]|-(?= )) *|[-–—:,;]+ +)/i;
+export const untidyEnd = /(?: [-–—]+| ?[:,;])$/;
+
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 

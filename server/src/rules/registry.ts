@@ -23,6 +23,8 @@ import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { sectionOrder } from './section-order.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { titleCaseMismatch } from './title-case-mismatch.js';
+import { titleUntidy } from './title-untidy.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -32,6 +34,8 @@ export const rules: readonly Rule[] = [
   sectionOrder,
   headingLevelSkip,
   duplicateHeading,
+  titleUntidy,
+  titleCaseMismatch,
   fieldUnknown,
   emptySection,
   placeholderLeft,
