@@ -220,6 +220,36 @@ export function foldLabel(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** The project template's parameters by the fields they hold. */
+export const projectParameters: Readonly<Partial<Record<FieldLabel, string>>> = {
+  'Date of insert': 'Date',
+  Verified: 'Verified',
+  'Technical contact': 'Contact',
+  GSoC: 'GSoC',
+  Difficulty: 'Difficulty',
+  Skills: 'Skills',
+  'Mailing list': 'Mailing list',
+  'IRC channel': 'IRC channel',
+  Description: 'Desc',
+  Outcomes: 'Outcomes',
+  Ref: 'Ref',
+  'Peer Review Comments': 'Review',
+};
+
+const parameters = new Map(
+  Object.entries(projectParameters).flatMap(([label, parameter]) =>
+    [parameter, label].map((name) => [name, label as FieldLabel] as const),
+  ),
+);
+
+/** The field that a parameter of the project template holds, by the parameter's name or the field's. */
+export function parameterOf(name: string): FieldLabel | undefined {
+  return parameters.get(name);
+}
+
+/** A parameter of the template in the midst of a value: `July 13 2017 Contact=Lars Kurth`. */
+export const swallowedForm = new RegExp(`(?<=[\\s;|])(${[...parameters.keys()].join('|')})[ \\t]*=(?!=)[ \\t]*`, 'g');
+
 /** Every spelling that names a field, for "did you mean". */
 export const fieldLabels: readonly string[] = [...fieldsByLabel.keys()];
 

@@ -7,6 +7,9 @@ import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
 import { emptySection } from './empty-section.js';
+import { fieldDuplicate } from './field-duplicate.js';
+import { fieldLabelDoubled } from './field-label-doubled.js';
+import { fieldSwallowed } from './field-swallowed.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
 import { invisibleCharacter } from './invisible-character.js';
@@ -37,6 +40,9 @@ export const rules: readonly Rule[] = [
   titleUntidy,
   titleCaseMismatch,
   fieldUnknown,
+  fieldDuplicate,
+  fieldLabelDoubled,
+  fieldSwallowed,
   emptySection,
   placeholderLeft,
   descriptionDuplicated,
