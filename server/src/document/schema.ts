@@ -460,3 +460,6 @@ export const xsaUrl =
 export function xsaAddress(number: number): string {
   return `https://xenbits.xen.org/xsa/advisory-${number}.html`;
 }
+
+/** What the wiki shows where a template that is not there was used. */
+export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;

@@ -6,6 +6,7 @@ import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
+import { emptyListItem } from './empty-list-item.js';
 import { emptySection } from './empty-section.js';
 import { fieldDuplicate } from './field-duplicate.js';
 import { fieldLabelDoubled } from './field-label-doubled.js';
@@ -28,6 +29,7 @@ import { sectionOrder } from './section-order.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
 import { titleCaseMismatch } from './title-case-mismatch.js';
 import { titleUntidy } from './title-untidy.js';
+import { undefinedTemplate } from './undefined-template.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -44,7 +46,9 @@ export const rules: readonly Rule[] = [
   fieldLabelDoubled,
   fieldSwallowed,
   emptySection,
+  emptyListItem,
   placeholderLeft,
+  undefinedTemplate,
   descriptionDuplicated,
   personUnknown,
   personMisspelt,
