@@ -463,3 +463,47 @@ export function xsaAddress(number: number): string {
 
 /** What the wiki shows where a template that is not there was used. */
 export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+
+/** Words that no sentence ends with. */
+export const neverLast = [
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'their',
+  'its',
+  'your',
+  'every',
+  'but',
+  'because',
+  'although',
+  'whether',
+  'than',
+  'into',
+  'between',
+] as const;
+/** Words that begin a sentence, of which nothing more is there. */
+export const neverAlone = [
+  'This',
+  'These',
+  'Those',
+  'The',
+  'A',
+  'An',
+  'It',
+  'He',
+  'She',
+  'We',
+  'They',
+  'There',
+  'If',
+  'When',
+  'But',
+  'And',
+  'However',
+] as const;
+
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+export const openQuestion =
+  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;

@@ -17,6 +17,7 @@ import { invisibleCharacter } from './invisible-character.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
+import { openQuestionLeft } from './open-question-left.js';
 import { personAmbiguous } from './person-ambiguous.js';
 import { personMisspelt } from './person-misspelt.js';
 import { personUnknown } from './person-unknown.js';
@@ -27,6 +28,7 @@ import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { sectionOrder } from './section-order.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { textCutOff } from './text-cut-off.js';
 import { titleCaseMismatch } from './title-case-mismatch.js';
 import { titleUntidy } from './title-untidy.js';
 import { undefinedTemplate } from './undefined-template.js';
@@ -50,6 +52,8 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   undefinedTemplate,
   descriptionDuplicated,
+  textCutOff,
+  openQuestionLeft,
   personUnknown,
   personMisspelt,
   personAmbiguous,
