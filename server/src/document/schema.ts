@@ -479,9 +479,6 @@ export const neverLast = [
   'because',
   'although',
   'whether',
-  'than',
-  'into',
-  'between',
 ] as const;
 /** Words that begin a sentence, of which nothing more is there. */
 export const neverAlone = [

@@ -2,6 +2,7 @@ import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../do
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldOf, placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import { contradictsItself } from '../document/weekdays.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const dateFormat = defineRule({
@@ -61,7 +62,8 @@ function finding(field: Field, section: PlacedFacts, context: DocumentContext): 
   const quoted = forms.map((form) => `"${form}${time}"`).join(' or ');
   if (fixes.length === 0)
     return { span, message: `no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
-  const sure = field.date && forms.length === 1;
+  // Without its weekday a date could no longer be seen to be wrong.
+  const sure = field.date && forms.length === 1 && !contradictsItself(field.value);
   return { span, message: `"${field.value}" is no ISO date; write ${quoted}`, fixes, ...(!sure && { choice: true }) };
 }
 

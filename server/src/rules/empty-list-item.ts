@@ -33,7 +33,7 @@ export const emptyListItem = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n⟦-⟧\n## Kexec\n\nNothing new.\n',
       fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nNothing new.\n',
     },
-    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- - nested\n-\n  - below\n- `-`\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- - nested\n-\n  - below\n- `-`\n- 3.\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Wei Liu\n- ' },
   ],
   check: ({ document: { cut } }) =>
@@ -92,7 +92,8 @@ function bareMarkers({ children: [first] }: ListItem, { text }: Section): Findin
 /** Nothing but its marker, its box, or lists of such items. */
 function isEmpty(item: ListItem, section: Section): boolean {
   return item.children.every((block) => {
-    if (block.type === 'list') return block.children.every((below) => isEmpty(below, section));
+    // In `- 3.` the number may be an answer.
+    if (block.type === 'list') return !block.ordered && block.children.every((below) => isEmpty(below, section));
     return block.type === 'paragraph' && /^\[[ xX]\]$/.test(block.leaf.text.trim());
   });
 }
@@ -104,6 +105,7 @@ function finding(item: ListItem, numbered: boolean, section: Section): Finding[]
   const { text } = section;
   const from = text.slice(item.span.start, item.span.end);
   const span = { start: item.span.start, end: item.span.start + from.trimEnd().length };
+  if (text.slice(lineStart(text, span.start), span.start).trim() !== '') return [];
   const edit = withLines(span, text);
   if (!edit) return [{ span, message }];
   // In the midst of numbered items the numbers behind it would change.
@@ -122,7 +124,7 @@ function withLines({ start, end }: Span, text: string): TextEdit | undefined {
   const first = lineStart(text, start);
   const indent = text.slice(first, start);
   const ending = /^[ \t]*(\r\n|\n|\r)/.exec(text.slice(end, end + 200))?.[0];
-  if (indent.trim() !== '' || ending === undefined) return undefined;
+  if (ending === undefined) return undefined;
   const next = /^(?:[ \t]*(?:\r\n|\n|\r))*([ \t]*)(\S*)/.exec(text.slice(end + ending.length));
   const marker = /^(?:[-*+]|\d{1,9}[.)])$/.test(next?.[2] ?? '');
   if ((next?.[1] ?? '').length > indent.length) return undefined;

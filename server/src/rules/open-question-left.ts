@@ -1,8 +1,8 @@
-import { inlineNodes, noDefinitions, sourceSpan, type Inline } from '../document/inline.js';
+import { inlineNodes, noDefinitions, sourceSpan } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
 import { openQuestion } from '../document/schema.js';
 import { overlaps, type Span } from '../text/span.js';
-import { leavesOf } from './leaves.js';
+import { isOpaque, leavesOf } from './leaves.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const openQuestionLeft = defineRule({
@@ -47,16 +47,4 @@ function questionsIn(leaf: LeafBlock): Span[] {
     const span = { start: match.index, end: match.index + match[0].length };
     return isOpaque(inlineNodes(leaf, noDefinitions), span) ? [] : [sourceSpan(leaf.leaf, span)];
   });
-}
-
-/** In code, addresses and links question marks are nobody's doubt. */
-function isOpaque(nodes: readonly Inline[], span: Span): boolean {
-  return nodes.some(
-    (node) =>
-      overlaps(node.span, span) &&
-      (node.type === 'inlineCode' ||
-        node.type === 'link' ||
-        node.type === 'html' ||
-        isOpaque(node.children ?? [], span)),
-  );
 }

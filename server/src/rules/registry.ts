@@ -3,6 +3,7 @@ import { actionNoOwner } from './action-no-owner.js';
 import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
+import { dateWeekdayConflict } from './date-weekday-conflict.js';
 import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   referenceUnresolved,
   dateMissing,
   dateFormat,
+  dateWeekdayConflict,
   invisibleCharacter,
   directiveInvalid,
 ];
