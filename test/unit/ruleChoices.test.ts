@@ -9,6 +9,8 @@ const texts = [
   ['date-format', `# Minutes\n\n- Date: Wednesday, July 11th 2013\n\n${attendees}`, 'suggest'],
   ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n1. Kexec\n2.\n\nNo more.\n`, 'safe'],
   ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n1. Kexec\n2.\n3. PVH\n`, 'suggest'],
+  ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n- which stage?\n  3.\n\nNo more.\n`, 'suggest'],
+  ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n-\n\nNo more.\n`, 'suggest'],
   ['title-untidy', '# Virtio -\n\n- Technical contact: Wei Liu\n- Description: On Arm.\n', 'safe'],
   ['title-untidy', '# Virtio -\n\n- Technical contact: Wei Liu\n- Description: As [[Virtio -]] says.\n', 'suggest'],
   ['field-label-doubled', '# Virtio\n\n- Technical contact: Contact: Wei Liu\n- Description: On Arm.\n', 'safe'],

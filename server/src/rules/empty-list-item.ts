@@ -67,7 +67,12 @@ function listsIn(blocks: readonly Block[]): List[] {
 
 function emptyItems(list: List, section: Section): Finding[] {
   return list.children.flatMap((item, index) => {
-    if (isEmpty(item, section)) return finding(item, list.ordered && index < list.children.length - 1, section);
+    if (isEmpty(item)) {
+      // In the midst of numbered items the numbers behind it would change; alone it may stand for what is to come.
+      const numbered = list.ordered && index < list.children.length - 1;
+      const alone = section.blocks.includes(list) && list.children.every((each) => isEmpty(each));
+      return finding(item, section).map((each) => (numbered || alone ? { ...each, choice: true } : each));
+    }
     const below = listsIn(item.children).flatMap((each) => emptyItems(each, section));
     return [...bareMarkers(item, section), ...below];
   });
@@ -85,15 +90,17 @@ function bareMarkers({ children: [first] }: ListItem, { text }: Section): Findin
     const before = start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1);
     const marker = text.slice(start, end);
     const own = { start: end - marker.trimStart().length, end: start + marker.trimEnd().length };
-    return [{ span: own, message, fixes: [{ title, edits: [{ span: { start: before, end }, text: '' }] }] }];
+    const fixes = [{ title, edits: [{ span: { start: before, end }, text: '' }] }];
+    // A number may be an answer to the line above it.
+    return [{ span: own, message, fixes, ...(/\d/.test(marker) && { choice: true }) }];
   });
 }
 
 /** Nothing but its marker, its box, or lists of such items. */
-function isEmpty(item: ListItem, section: Section): boolean {
+function isEmpty(item: ListItem): boolean {
   return item.children.every((block) => {
     // In `- 3.` the number may be an answer.
-    if (block.type === 'list') return !block.ordered && block.children.every((below) => isEmpty(below, section));
+    if (block.type === 'list') return !block.ordered && block.children.every((below) => isEmpty(below));
     return block.type === 'paragraph' && /^\[[ xX]\]$/.test(block.leaf.text.trim());
   });
 }
@@ -101,15 +108,14 @@ function isEmpty(item: ListItem, section: Section): boolean {
 const message = 'this list item is empty; write something in it, or take it out';
 const title = 'Take the empty item out';
 
-function finding(item: ListItem, numbered: boolean, section: Section): Finding[] {
+function finding(item: ListItem, section: Section): Finding[] {
   const { text } = section;
   const from = text.slice(item.span.start, item.span.end);
   const span = { start: item.span.start, end: item.span.start + from.trimEnd().length };
   if (text.slice(lineStart(text, span.start), span.start).trim() !== '') return [];
   const edit = withLines(span, text);
   if (!edit) return [{ span, message }];
-  // In the midst of numbered items the numbers behind it would change.
-  return [{ span, message, fixes: [{ title, edits: [edit] }], ...(numbered && { choice: true }) }];
+  return [{ span, message, fixes: [{ title, edits: [edit] }] }];
 }
 
 function lineStart(text: string, offset: number): number {

@@ -9,6 +9,7 @@ import {
 import { attendanceOf, cancelled, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
 import { isBlank } from './blank.js';
+import { isHeld } from './emptySections.js';
 import { insertAt, insertAtHead, lineEnding } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -35,8 +36,9 @@ export const requiredSection = defineRule({
       fixed: '---\ntitle: Developer meeting minutes\n---\n\n## Attendees\n\n- unknown\n\n## Kexec\n\nNothing new.\n',
     },
     {
-      bad: '# Developer meeting minutes\n\n## ⟦Attendees⟧\n\n## Kexec\n\n- Jan Beulich: nothing new\n',
-      fixed: '# Developer meeting minutes\n\n## Attendees\n\n- unknown\n\n## Kexec\n\n- Jan Beulich: nothing new\n',
+      bad: '# Developer meeting minutes\n\n## ⟦Attendees⟧\n\n## Kexec\n\n- Jan Beulich: nothing new\n- Wei Liu: nor here\n',
+      fixed:
+        '# Developer meeting minutes\n\n## Attendees\n\n- unknown\n\n## Kexec\n\n- Jan Beulich: nothing new\n- Wei Liu: nor here\n',
     },
     { good: '# Developer meeting minutes\n\n- Participants: Jan Beulich, Wei Liu\n\n## Kexec\n\nNothing new.\n' },
     { good: '# Developer meeting minutes\n\n**Attendees:** Jan Beulich, Wei Liu\n\n## Kexec\n\nNothing new.\n' },
@@ -68,10 +70,13 @@ function missing({ title, role }: { title: string; role: SectionRole }, { docume
 function empty(there: readonly PlacedFacts[], { document }: DocumentContext): Finding | undefined {
   const [section] = there;
   const heading = section?.facts.heading;
-  const held = document.facts.sections.some(
-    ({ facts }) => facts.speeches.length + facts.actions.length + facts.decisions.length > 0,
-  );
-  if (!section || !heading || !held || !there.every((each) => isEmpty(each, document.facts))) return undefined;
+  if (
+    !section ||
+    !heading ||
+    !isHeld(section, document.facts.sections) ||
+    !there.every((each) => isEmpty(each, document.facts))
+  )
+    return undefined;
   const gap = lineEnding(document.text).repeat(2);
   return {
     span: place(section, heading.titleSpan),
