@@ -1,7 +1,7 @@
 import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
-import { fieldOf, placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import { fieldOf, placeholders, statedNone, statedUnknown, swallowedForm } from '../document/schema.js';
 import { contradictsItself } from '../document/weekdays.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -54,6 +54,8 @@ function isAnswer(value: string): boolean {
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
   if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;
+  // A date with the next field in it is none yet; that is another rule's finding.
+  if (!field.date && field.value.search(swallowedForm) >= 0) return undefined;
   const span = place(section, field.valueSpan);
   const date = field.date ?? inYearOf(context, field.value);
   const time = timeOfDay.exec(field.value)?.[0] ?? '';
