@@ -66,11 +66,11 @@ function listsIn(blocks: readonly Block[]): List[] {
 }
 
 function emptyItems(list: List, section: Section): Finding[] {
+  const alone = section.blocks.includes(list) && list.children.every(isEmpty);
   return list.children.flatMap((item, index) => {
     if (isEmpty(item)) {
       // In the midst of numbered items the numbers behind it would change; alone it may stand for what is to come.
       const numbered = list.ordered && index < list.children.length - 1;
-      const alone = section.blocks.includes(list) && list.children.every((each) => isEmpty(each));
       return finding(item, section).map((each) => (numbered || alone ? { ...each, choice: true } : each));
     }
     const below = listsIn(item.children).flatMap((each) => emptyItems(each, section));

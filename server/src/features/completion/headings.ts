@@ -1,13 +1,5 @@
 import type { DocumentFacts } from '../../document/document.js';
-import {
-  customarySections,
-  fields,
-  requirements,
-  sectionTitles,
-  type DocumentKind,
-  type FieldLabel,
-  type SectionRole,
-} from '../../document/schema.js';
+import { customarySections, fields, requirements, sectionTitles, type FieldLabel } from '../../document/schema.js';
 import { sortKey, type Completion } from './item.js';
 import type { Position } from './position.js';
 
