@@ -554,6 +554,9 @@ export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
 export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
+export function notesTitleFor(title: string): string {
+  return `Design session notes: ${title}`;
+}
 
 /** Headings that say themselves what happened: nothing has to stand below them. */
 export const selfEvident =

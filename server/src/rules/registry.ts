@@ -23,9 +23,15 @@ import { emptySection } from './empty-section.js';
 import { fieldDuplicate } from './field-duplicate.js';
 import { fieldLabelDoubled } from './field-label-doubled.js';
 import { fieldSwallowed } from './field-swallowed.js';
+import { escapeResidue } from './escape-residue.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
+import { htmlInNotes } from './html-in-notes.js';
+import { imageInNotes } from './image-in-notes.js';
 import { invisibleCharacter } from './invisible-character.js';
+import { lineTooLong } from './line-too-long.js';
+import { mailSubjectForm } from './mail-subject-form.js';
+import { misspellingCommon } from './misspelling-common.js';
 import { motionMissing } from './motion-missing.js';
 import { motionResultMissing } from './motion-result-missing.js';
 import { linkAnchorTrailingDot } from './link-anchor-trailing-dot.js';
@@ -50,8 +56,11 @@ import { referenceWrongPeriod } from './reference-wrong-period.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { sectionOrder } from './section-order.js';
+import { signatureBeforeBody } from './signature-before-body.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { speakerPunctuation } from './speaker-punctuation.js';
 import { topicUnknown } from './topic-unknown.js';
+import { unbalancedBracket } from './unbalanced-bracket.js';
 import { voteWithoutQuorum } from './vote-without-quorum.js';
 import { xsaUnlinked } from './xsa-unlinked.js';
 import { textCutOff } from './text-cut-off.js';
@@ -121,6 +130,16 @@ export const rules: readonly Rule[] = [
   dateWeekdayConflict,
   invisibleCharacter,
   outdatedListAddress,
+  lineTooLong,
+  invisibleCharacter,
+  escapeResidue,
+  unbalancedBracket,
+  htmlInNotes,
+  imageInNotes,
+  signatureBeforeBody,
+  speakerPunctuation,
+  misspellingCommon,
+  mailSubjectForm,
   directiveInvalid,
 ];
 
