@@ -44,11 +44,22 @@ export function foldTitle(title: string): string {
 
 /** The same with its final dots, for telling whether they were lost. */
 export function foldAnchor(title: string): string {
-  const decoded = title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
+  return foldName(decodeAnchor(title));
+}
+
+/** A section title or wiki anchor with its letters as they are, which the wiki tells apart. */
+export function asWritten(title: string): string {
+  return decodeAnchor(title)
+    .replace(/[_\s\u00a0]+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}
+
+function decodeAnchor(title: string): string {
+  return title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
     const char = String.fromCharCode(Number.parseInt(code, 16));
     return /[\x20-\x7e]/.test(char) ? char : whole;
   });
-  return foldName(decoded);
 }
 
 /** A part of an address without its percent signs; as it is when they are no encoding. */

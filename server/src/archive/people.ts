@@ -36,9 +36,8 @@ export interface People {
 
 /** The people a register lists: one heading a person. */
 export function readRegister(document: DocumentFacts): Person[] {
-  const [title] = document.sections.filter((section) => section.facts.heading);
   return document.sections.flatMap((section) =>
-    section === title || !section.facts.heading ? [] : person(document.path, section),
+    section.index === document.titleIndex || !section.facts.heading ? [] : person(document.path, section),
   );
 }
 

@@ -26,7 +26,7 @@ const months = [
   'november',
   'december',
 ];
-const monthName =
+export const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 const weekdayName = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
@@ -135,13 +135,14 @@ function numeric(
   return isDate(iso) ? { iso, precision: 'day', canonical: false, stated: false } : undefined;
 }
 
-function monthNumber(name: string | undefined): string {
+/** Two digits; `00` for no month. */
+export function monthNumber(name: string | undefined): string {
   const index = months.findIndex((month) => month.startsWith((name ?? '?').toLowerCase().slice(0, 3)));
   return String(index + 1).padStart(2, '0');
 }
 
 /** Whether the text is an ISO date that the calendar has. */
-function isDate(iso: string): boolean {
+export function isDate(iso: string): boolean {
   const [year = 0, month = 1, dayOfMonth = 1] = iso.split('-').map(Number);
   if (year < 1000 || month < 1 || month > 12 || dayOfMonth < 1) return false;
   return dayOfMonth <= new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -134,10 +134,17 @@ const table = [
   },
   {
     label: 'Participants',
-    also: ['Present', 'Guests', 'Attendees', 'In attendance'],
+    also: ['Present', 'People present', 'Guests', 'Attendees', 'Attendance', 'In attendance'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took part, beside those on an attendee list',
+  },
+  {
+    label: 'Apologies',
+    also: ['Apology', 'Regrets', 'Absent', 'Absentees', 'Not present'],
+    type: 'people',
+    kinds: ['notes', 'minutes'],
+    about: 'Who could not come',
   },
   {
     label: 'Session',
@@ -213,6 +220,36 @@ export function foldLabel(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** The project template's parameters by the fields they hold. */
+export const projectParameters: Readonly<Partial<Record<FieldLabel, string>>> = {
+  'Date of insert': 'Date',
+  Verified: 'Verified',
+  'Technical contact': 'Contact',
+  GSoC: 'GSoC',
+  Difficulty: 'Difficulty',
+  Skills: 'Skills',
+  'Mailing list': 'Mailing list',
+  'IRC channel': 'IRC channel',
+  Description: 'Desc',
+  Outcomes: 'Outcomes',
+  Ref: 'Ref',
+  'Peer Review Comments': 'Review',
+};
+
+const parameters = new Map(
+  Object.entries(projectParameters).flatMap(([label, parameter]) =>
+    [parameter, label].map((name) => [name, label as FieldLabel] as const),
+  ),
+);
+
+/** The field that a parameter of the project template holds, by the parameter's name or the field's. */
+export function parameterOf(name: string): FieldLabel | undefined {
+  return parameters.get(name);
+}
+
+/** A parameter of the template in the midst of a value: `July 13 2017 Contact=Lars Kurth`. */
+export const swallowedForm = new RegExp(`(?<=[\\s;|])(${[...parameters.keys()].join('|')})[ \\t]*=(?!=)[ \\t]*`, 'g');
+
 /** Every spelling that names a field, for "did you mean". */
 export const fieldLabels: readonly string[] = [...fieldsByLabel.keys()];
 
@@ -241,6 +278,18 @@ export function sectionRole(title: string): SectionRole | undefined {
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
 
+/** The two lists of who was there and who could not come. */
+export type Attendance = Extract<SectionRole, 'attendees' | 'apologies'>;
+
+/** Which of the two lists a heading or a label announces. */
+export function attendanceOf(title: string): Attendance | undefined {
+  const role = sectionRole(title);
+  return role === 'attendees' || role === 'apologies' ? role : undefined;
+}
+
+/** As a field it names those who took part in a topic, beside the attendees of the whole meeting. */
+export const guestLabels = /^(?:participants|guests)$/i;
+
 /** How such a heading is written in a new document. */
 export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   attendees: 'Attendees',
@@ -250,6 +299,24 @@ export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   published: 'Sessions with published notes',
   unpublished: 'Sessions without published notes',
 };
+
+/** Sections a document of a kind has by custom. */
+export const customarySections: Partial<Record<DocumentKind, readonly SectionRole[]>> = {
+  minutes: ['attendees', 'apologies', 'previousActions', 'actions'],
+  notes: ['attendees', 'actions'],
+  event: ['published', 'unpublished'],
+};
+
+/**
+ * Which sections side by side follow which. Actions may be summed up at either end; a proposal is in the form of 2019 or in
+ * that of the wiki's template.
+ */
+export const sectionOrders: readonly (readonly (SectionRole | FieldLabel)[])[] = [
+  ['attendees', 'apologies', 'previousActions'],
+  ['published', 'unpublished'],
+  ['Problem to solve', 'Attendee contributions', 'Preparation'],
+  ['Description', 'Outcomes', 'Ref', 'Peer Review Comments'],
+];
 
 /** Sections and fields a document of a kind has to have, with where they may stand instead. */
 export const requirements: Partial<
@@ -491,6 +558,14 @@ export function notesTitleFor(title: string): string {
   return `Design session notes: ${title}`;
 }
 
+/** Headings that say themselves what happened: nothing has to stand below them. */
+export const selfEvident =
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
+
+/** What clings to a title where it was copied from: `Design Session: …`, `… -`. */
+export const untidyStart = /^(?:(?:design )?session ?(?:[:–—]|-(?= )) *|[-–—:,;]+ +)/i;
+export const untidyEnd = /(?: [-–—]+| ?[:,;])$/;
+
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 
@@ -619,3 +694,47 @@ export const xsaUrl =
 export function xsaAddress(number: number): string {
   return `https://xenbits.xen.org/xsa/advisory-${number}.html`;
 }
+
+/** What the wiki shows where a template that is not there was used. */
+export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+
+/** Words that no sentence ends with. */
+export const neverLast = [
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'their',
+  'its',
+  'your',
+  'every',
+  'but',
+  'because',
+  'although',
+  'whether',
+] as const;
+/** Words that begin a sentence, of which nothing more is there. */
+export const neverAlone = [
+  'This',
+  'These',
+  'Those',
+  'The',
+  'A',
+  'An',
+  'It',
+  'He',
+  'She',
+  'We',
+  'They',
+  'There',
+  'If',
+  'When',
+  'But',
+  'And',
+  'However',
+] as const;
+
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+export const openQuestion =
+  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;

@@ -14,9 +14,15 @@ import { attendeeDuplicate } from './attendee-duplicate.js';
 import { attendeeMalformed } from './attendee-malformed.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
+import { dateWeekdayConflict } from './date-weekday-conflict.js';
 import { descriptionDuplicated } from './description-duplicated.js';
 import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
+import { emptyListItem } from './empty-list-item.js';
+import { emptySection } from './empty-section.js';
+import { fieldDuplicate } from './field-duplicate.js';
+import { fieldLabelDoubled } from './field-label-doubled.js';
+import { fieldSwallowed } from './field-swallowed.js';
 import { escapeResidue } from './escape-residue.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
@@ -35,6 +41,7 @@ import { notesPadOnly } from './notes-pad-only.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
 import { notesTodo } from './notes-todo.js';
 import { outdatedListAddress } from './outdated-list-address.js';
+import { openQuestionLeft } from './open-question-left.js';
 import { personAmbiguous } from './person-ambiguous.js';
 import { personMisspelt } from './person-misspelt.js';
 import { personUnknown } from './person-unknown.js';
@@ -48,6 +55,7 @@ import { referenceUnresolved } from './reference-unresolved.js';
 import { referenceWrongPeriod } from './reference-wrong-period.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
+import { sectionOrder } from './section-order.js';
 import { signatureBeforeBody } from './signature-before-body.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
 import { speakerPunctuation } from './speaker-punctuation.js';
@@ -55,17 +63,32 @@ import { topicUnknown } from './topic-unknown.js';
 import { unbalancedBracket } from './unbalanced-bracket.js';
 import { voteWithoutQuorum } from './vote-without-quorum.js';
 import { xsaUnlinked } from './xsa-unlinked.js';
+import { textCutOff } from './text-cut-off.js';
+import { titleCaseMismatch } from './title-case-mismatch.js';
+import { titleUntidy } from './title-untidy.js';
+import { undefinedTemplate } from './undefined-template.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
 export const rules: readonly Rule[] = [
   requiredField,
   requiredSection,
+  sectionOrder,
   headingLevelSkip,
   duplicateHeading,
+  titleUntidy,
+  titleCaseMismatch,
   fieldUnknown,
+  fieldDuplicate,
+  fieldLabelDoubled,
+  fieldSwallowed,
+  emptySection,
+  emptyListItem,
   placeholderLeft,
+  undefinedTemplate,
   descriptionDuplicated,
+  textCutOff,
+  openQuestionLeft,
   personUnknown,
   personMisspelt,
   personVariant,
@@ -104,6 +127,7 @@ export const rules: readonly Rule[] = [
   xsaUnlinked,
   dateMissing,
   dateFormat,
+  dateWeekdayConflict,
   lineTooLong,
   invisibleCharacter,
   escapeResidue,
