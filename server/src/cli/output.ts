@@ -15,6 +15,8 @@ export interface Output {
   readonly progress: (work: string) => Progress;
   /** Colours of stdout; all of them do nothing where there is no terminal. */
   readonly colours: Colours;
+  /** Columns a line of stdout has before a terminal breaks it, and a reader elsewhere has enough of it. */
+  readonly width: number;
 }
 
 export interface Progress {
@@ -24,6 +26,8 @@ export interface Progress {
 
 const patience = 1000;
 const betweenUpdates = 100;
+const minWidth = 40;
+const usualWidth = 120;
 
 /** The output of this process. */
 export function processOutput(): Output {
@@ -37,6 +41,7 @@ export function processOutput(): Output {
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (work) => progressOn(process.stderr, work),
     colours: colors.createColors(isColourful(process.stdout)),
+    width: Math.max(minWidth, process.stdout.columns ?? usualWidth),
   };
 }
 

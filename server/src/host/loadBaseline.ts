@@ -1,0 +1,12 @@
+import { readBaseline, type Baseline, type FileProblem, type Files } from '../analysis.js';
+
+/** Reads a file of accepted findings; a problem is why it cannot be used. `path` is absolute, or a URI as `files` takes it. */
+export async function loadBaseline(
+  path: string,
+  files: Files,
+): Promise<{ readonly baseline: Baseline } | { readonly problem: FileProblem }> {
+  const read = await files.read(path);
+  if ('problem' in read) return read;
+  const found = readBaseline(read.text);
+  return 'message' in found ? { problem: { path, message: found.message } } : found;
+}
