@@ -6,6 +6,7 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
@@ -66,6 +67,7 @@ function createSession(
     corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
+    watch: createBaselineWatch(connection, client),
     changed: (changed) => changes.changed(changed),
     log: (message) => connection.console.error(message),
   });
