@@ -1,4 +1,4 @@
-import { safeEdits, type Document, type FileProblem } from '../analysis.js';
+import { applyEdits, safeEdits, type Document, type FileProblem } from '../analysis.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { writeFile } from '../host/writeFile.js';
 import { edited, type Checked } from './checked.js';
@@ -19,9 +19,10 @@ export interface Fixed {
 export function fixed(before: Checked): Fixed {
   let after = before;
   for (let round = 0; round < maxRounds; round++) {
-    const mended = edited(after, safeEdits(after.found));
-    if (mended.document.text === after.document.text) break;
-    after = mended;
+    const edits = safeEdits(after.found);
+    const { text } = after.document;
+    if (applyEdits(text, edits) === text) break;
+    after = edited(after, edits);
   }
   return { before, after };
 }

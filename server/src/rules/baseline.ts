@@ -29,10 +29,12 @@ const blankLines = 8;
  * The words a finding is known by wherever it moves to: those of the line it begins in, white space folded; those of the
  * line above when that one is blank. A line number would be another one after each edit.
  */
-export function findingText(document: Pick<Document, 'text' | 'facts'>, span: Span): string {
-  const { text, facts } = document;
-  const { line, column } = positionIn(facts.lineStarts, span.start);
-  const lineAt = (at: number): string => text.slice(facts.lineStarts[at], facts.lineStarts[at + 1]);
+export function findingText({ cut }: Pick<Document, 'cut'>, span: Span): string {
+  // The section says it all, so the whole text need not be put together.
+  const { line: index, column: offset } = positionIn(cut.starts, span.start);
+  const { text, lines } = cut.sections[index] ?? { text: '', lines: [0] };
+  const { line, column } = positionIn(lines, offset);
+  const lineAt = (at: number): string => text.slice(lines[at], lines[at + 1]);
   const own = lineAt(line);
   if (own.length > longLine) return excerpt(own, column);
   for (let at = line; at >= Math.max(0, line - blankLines); at--) {
@@ -53,7 +55,7 @@ function folded(text: string): string {
 }
 
 /** What makes two findings of a document equal. */
-export function findingKey(document: Pick<Document, 'text' | 'facts'>, { rule, span }: Diagnostic): string {
+export function findingKey(document: Pick<Document, 'cut'>, { rule, span }: Diagnostic): string {
   return keyOf(rule, findingText(document, span));
 }
 
