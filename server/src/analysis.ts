@@ -41,7 +41,7 @@ export {
   type Baseline,
 } from './rules/baseline.js';
 export { readBaseline, writeBaseline } from './rules/baselineFile.js';
-export { rules, ruleById } from './rules/registry.js';
+export { ruleGroups, rules, ruleById, type RuleGroup } from './rules/registry.js';
 export { nearest } from './rules/nearest.js';
 export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';

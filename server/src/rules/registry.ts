@@ -23,8 +23,8 @@ import { requiredSection } from './required-section.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
 import type { Rule } from './rule.js';
 
-/** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
-export const rules: readonly Rule[] = [
+const structure: readonly Rule[] = [
+  // Fields, sections and their order; one name for one thing.
   requiredField,
   requiredSection,
   headingLevelSkip,
@@ -32,23 +32,62 @@ export const rules: readonly Rule[] = [
   fieldUnknown,
   placeholderLeft,
   descriptionDuplicated,
+];
+
+const people: readonly Rule[] = [
+  // Who is named, and how.
   personUnknown,
   personMisspelt,
   personAmbiguous,
   speakerNotAttendee,
+];
+
+const actions: readonly Rule[] = [
+  // Who is to do what until when; what was decided, and by whom.
   actionNoOwner,
   actionOwnerNotAttendee,
   actionMalformed,
   previousActionNoStatus,
+];
+
+const references: readonly Rule[] = [
+  // Where links, references and published notes lead.
   notesLinkMissing,
   notesTodo,
   notesStatusConflict,
   referenceUnresolved,
+];
+
+const dates: readonly Rule[] = [
+  // Days that are missing, or that cannot be read.
   dateMissing,
   dateFormat,
+];
+
+const text: readonly Rule[] = [
+  // What a mail to the list would lose or show wrongly.
   invisibleCharacter,
   directiveInvalid,
 ];
+
+/** Rules that look at the same sort of thing. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule, by what it looks at. */
+export const ruleGroups: readonly RuleGroup[] = [
+  { title: 'Structure', rules: structure },
+  { title: 'People', rules: people },
+  { title: 'Actions and decisions', rules: actions },
+  { title: 'References and notes', rules: references },
+  { title: 'Dates', rules: dates },
+  { title: 'Mail and text', rules: text },
+];
+
+/** Every rule, in the order of the groups. */
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
 /** A rule by its id. */
 export function ruleById(id: string): Rule | undefined {
