@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { xenNotes } from './run.js';
+import { json, xenNotes } from './run.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -78,6 +78,33 @@ describe('explain', () => {
     const { code, out } = xenNotes(['explain']);
     expect(code).toBe(0);
     expect(out).toMatch(/^person-ambiguous +warning +warning +suggest +A short name fits more than one person$/m);
+  });
+
+  it('lists them by group, in columns that are aligned throughout', () => {
+    const { out } = xenNotes(['explain']);
+    const [head = '', ...lines] = out.trimEnd().split('\n');
+    const rows = lines.filter((line) => /^[a-z-]+ {2}/.test(line));
+    const titles = lines.filter((line) => line !== '' && !rows.includes(line));
+    expect(titles.slice(0, 2)).toEqual(['Structure', 'People']);
+    const listed = json<{ id: string; group: string }>(['explain', '--json']);
+    expect(rows.map((line) => line.split(' ')[0])).toEqual(listed.map(({ id }) => id));
+    expect([...new Set(listed.map(({ group }) => group))]).toEqual(titles);
+    for (const title of ['DRAFT', 'POST', 'FIX', 'FINDS']) {
+      const column = head.indexOf(title);
+      for (const row of rows) expect(row.slice(column - 2, column + 1)).toMatch(/^ {2}\S$/);
+    }
+  });
+
+  it('prints a rule as JSON', () => {
+    const { code, out } = xenNotes(['explain', 'person-ambiguous', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      id: 'person-ambiguous',
+      group: 'People',
+      severity: { draft: 'warning', post: 'warning' },
+      fix: 'suggest',
+      url: expect.stringMatching(/person-ambiguous\.md$/) as string,
+    });
   });
 
   it("prints a rule's page with its ranges underlined", () => {

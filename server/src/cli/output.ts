@@ -15,7 +15,7 @@ export interface Output {
   readonly progress: (work: string) => Progress;
   /** Colours of stdout; all of them do nothing where there is no terminal. */
   readonly colours: Colours;
-  /** Columns a line of stdout has before a terminal breaks it, and a reader elsewhere has enough of it. */
+  /** Columns of the terminal stdout is; without end where it is none. */
   readonly width: number;
 }
 
@@ -27,7 +27,6 @@ export interface Progress {
 const patience = 1000;
 const betweenUpdates = 100;
 const minWidth = 40;
-const usualWidth = 120;
 
 /** The output of this process. */
 export function processOutput(): Output {
@@ -41,7 +40,7 @@ export function processOutput(): Output {
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (work) => progressOn(process.stderr, work),
     colours: colors.createColors(isColourful(process.stdout)),
-    width: Math.max(minWidth, process.stdout.columns ?? usualWidth),
+    width: process.stdout.isTTY ? Math.max(minWidth, process.stdout.columns) : Infinity,
   };
 }
 

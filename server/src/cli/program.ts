@@ -2,7 +2,7 @@ import { Argument, Command } from 'commander';
 import { ruleById, unknownRule } from '../analysis.js';
 import { oneOf, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
-import { explainRule, listRules } from './explain.js';
+import { explainRule, listRules, printRules } from './explain.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
 import { misfit, query, type QueryOptions } from './query.js';
@@ -61,11 +61,15 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
 }
 
 function addExplain(command: Command, output: Output, done: (code: number) => void): void {
-  command.description("print a rule's page, or the list of rules").action((id: string | undefined) => {
-    const rule = id === undefined ? undefined : ruleById(id);
-    if (id === undefined) listRules(output);
-    else if (rule) explainRule(rule, output);
-    else command.error(unknownRule(id));
-    done(0);
-  });
+  command
+    .description("print a rule's page, or the list of rules")
+    .option('--json', 'as JSON')
+    .action((id: string | undefined, { json }: { readonly json?: boolean }) => {
+      const rule = id === undefined ? undefined : ruleById(id);
+      if (id !== undefined && !rule) command.error(unknownRule(id));
+      if (json) printRules(output, rule);
+      else if (rule) explainRule(rule, output);
+      else listRules(output);
+      done(0);
+    });
 }

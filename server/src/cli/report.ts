@@ -14,7 +14,7 @@ export interface Report {
   /** Of this product. */
   readonly version: string;
   readonly colours: Output['colours'];
-  /** Columns a line of text may have. */
+  /** Columns of the terminal. */
   readonly width: number;
 }
 

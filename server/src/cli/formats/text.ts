@@ -1,6 +1,9 @@
 import { codeFrame, visibleText } from '../excerpt.js';
 import type { Report, ReportedFinding } from '../report.js';
 
+/** Columns of a code frame at most: more of a line than this is no help to recognise it. */
+const maxWidth = 120;
+
 /** Findings by file: `line:column severity message rule`, and below each the lines it stands in. */
 export function textReport(report: Report): string {
   const files = new Map<string, ReportedFinding[]>();
@@ -27,7 +30,13 @@ function findingLines(finding: ReportedFinding, placeWidth: number, report: Repo
   const { text, facts } = checked.document;
   return [
     `  ${place}  ${mark(row.severity.padEnd(7))}  ${visibleText(row.message)}  ${colours.dim(row.rule)}`,
-    ...codeFrame(diagnostic.span, { text, lineStarts: facts.lineStarts, width: report.width, mark, dim: colours.dim }),
+    ...codeFrame(diagnostic.span, {
+      text,
+      lineStarts: facts.lineStarts,
+      width: Math.min(report.width, maxWidth),
+      mark,
+      dim: colours.dim,
+    }),
     ...(row.related ?? []).map((each) =>
       colours.dim(`    see ${visibleText(each.path)}:${each.line}: ${visibleText(each.message)}`),
     ),
