@@ -73,6 +73,16 @@ describe('what cannot be run is told in one line', () => {
   });
 });
 
+it('several things that are wrong are told each in a line', () => {
+  const { code, out, err } = xenNotes(['check', '--rule', 'date-formta', '--rule', 'x=y', '--fix', '--fix-dry-run']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.trimEnd().split('\n').sort()).toEqual([
+    'xen-notes: --fix writes what --fix-dry-run only shows; leave one of them out',
+    'xen-notes: unknown rule "date-formta"; did you mean date-format?',
+    'xen-notes: unknown rule "x"; xen-notes explain lists the rules',
+  ]);
+});
+
 describe('explain', () => {
   it('lists every rule', () => {
     const { code, out } = xenNotes(['explain']);

@@ -40,13 +40,18 @@ export function processOutput(): Output {
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (work) => progressOn(process.stderr, work),
     colours: colors.createColors(isColourful(process.stdout)),
-    width: process.stdout.isTTY ? Math.max(minWidth, process.stdout.columns) : Infinity,
+    width: widthOf(process.stdout),
   };
 }
 
 function isColourful(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR: refused, TERM: terminal } = process.env;
   return stream.isTTY === true && (refused === undefined || refused === '') && terminal !== 'dumb';
+}
+
+/** A terminal that cannot tell says that it has no columns. */
+function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
+  return isTTY && columns > 0 ? Math.max(minWidth, columns) : Infinity;
 }
 
 /** Progress on a stream; exported for its test. */
