@@ -30,12 +30,12 @@ import { htmlInNotes } from './html-in-notes.js';
 import { imageInNotes } from './image-in-notes.js';
 import { invisibleCharacter } from './invisible-character.js';
 import { lineTooLong } from './line-too-long.js';
-import { linkAnchorTrailingDot } from './link-anchor-trailing-dot.js';
-import { linkObsoleteHost } from './link-obsolete-host.js';
 import { mailSubjectForm } from './mail-subject-form.js';
 import { misspellingCommon } from './misspelling-common.js';
 import { motionMissing } from './motion-missing.js';
 import { motionResultMissing } from './motion-result-missing.js';
+import { linkAnchorTrailingDot } from './link-anchor-trailing-dot.js';
+import { linkObsoleteHost } from './link-obsolete-host.js';
 import { notesLinkMissing } from './notes-link-missing.js';
 import { notesPadOnly } from './notes-pad-only.js';
 import { notesStatusConflict } from './notes-status-conflict.js';
@@ -144,13 +144,10 @@ const dates: readonly Rule[] = [
   dateMissing,
   dateFormat,
   dateWeekdayConflict,
-<<<<<<< HEAD
-=======
 ];
 
 const text: readonly Rule[] = [
   // What a mail to the list would lose or show wrongly.
->>>>>>> main
   lineTooLong,
   invisibleCharacter,
   escapeResidue,
