@@ -385,3 +385,42 @@ export const xsaUrl =
 export function xsaAddress(number: number): string {
   return `https://xenbits.xen.org/xsa/advisory-${number}.html`;
 }
+
+/** Lines a wiki puts around the text of a page, as a browser copies them. */
+export const wikiFrame: readonly RegExp[] = [
+  /^(?:Jump to:? ?(?:navigation|search)(?:, ?search)?)+$/i,
+  /^(?:Latest revision|Revision) as of \d.*$/,
+  /^\(diff\) ← .*$|^← (?:Older edit|Previous revision)\b.*$/,
+  /^This page was last (?:modified|edited|changed) .*$/,
+  /^(?:Retrieved from ["“]|\(Redirected from ).*$/,
+  /^Categor(?:y|ies):\s.*$/,
+  /^(?:Navigation menu|Page actions|Personal tools|Page tools|Print\/export|What links here|Related changes|Special pages|Printable version|Permanent link|Page information|Privacy policy|Disclaimers|Log in|View source|View history)$/i,
+];
+/** The line below a page's title that names the wiki. */
+export const wikiSite = /^From \p{Lu}[\p{L}\d .'-]{0,40}$/u;
+/** What a heading is followed by where the page can be edited. */
+export const editLink = /\s?\[edit(?:\s?\|\s?edit source)?\]$/;
+
+/** What the wiki shows where a template that is not there was used. */
+export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+
+/** Texts of the project template that invite to comment and to attend; they are nobody's words. */
+export const projectInvitations: readonly RegExp[] = [
+  /^Feel free to make suggestions here\.?$/i,
+  /^And whether you intend to attend:?$/i,
+];
+
+/** How the templates of the wiki show before their text, behind the icon: the marker that each stands for. */
+export const shownTemplates: readonly (readonly [shown: RegExp, marker: (typeof markers)[number]])[] = [
+  [/^To ?Do:\s*/i, 'TODO'],
+  [/^(?:Vote\|)?Motion:\s*/i, 'MOTION'],
+];
+
+/** An event's own part of a page that holds several years: `2018: Developer and Design Summit`. */
+export const yearHeading = /^((?:19|20)\d{2}):\s+(\S.*)$/;
+
+/** Titles of pages about a gathering, beside those of design sessions. */
+export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and design )?(?:summit|days?))\b/i;
+
+/** The line below an article that names who wrote it. */
+export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
