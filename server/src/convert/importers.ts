@@ -1,5 +1,6 @@
 import type { Converted, ImportContext, Source } from './converted.js';
 import { readRendered } from './rendered/readRendered.js';
+import { isWikitext, readWikitext } from './wikitext/readWikitext.js';
 
 /** A form that documents can be made from. */
 export interface Importer {
@@ -15,6 +16,7 @@ export interface Importer {
 
 /** Forms in the order in which a source is tried; the last one takes any text. */
 export const importers: readonly Importer[] = [
+  { format: 'wikitext', name: 'the source of a wiki page', fits: isWikitext, read: readWikitext },
   { format: 'rendered', name: 'the text of a wiki page', fits: () => true, read: readRendered },
 ];
 

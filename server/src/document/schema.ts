@@ -424,3 +424,66 @@ export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and desig
 
 /** The line below an article that names who wrote it. */
 export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
+
+/** What a marker is called in the configuration of the wiki's templates. */
+export const wikiMarkers = ['action', 'todo', ...decisionKinds] as const;
+export type WikiMarker = (typeof wikiMarkers)[number];
+
+/**
+ * How a marker is written on the wiki unless the archive's configuration says otherwise. Only templates that the wiki has: it
+ * shows the text of an unknown one not at all.
+ */
+export const wikiForms: Readonly<Partial<Record<WikiMarker, string>>> = {
+  action: '{{Action|{owners}|{text}}}',
+  todo: '{{todo|{text}}}',
+};
+
+/** What the templates of the wiki mean, by their names in lower case. */
+export const wikiTemplates: Readonly<Record<string, WikiMarker | 'project' | 'note'>> = {
+  ...Object.fromEntries(wikiMarkers.map((marker) => [marker, marker])),
+  'action item': 'action',
+  vote: 'motion',
+  resolved: 'resolution',
+  project: 'project',
+  ...Object.fromEntries(
+    ['info', 'infoleft', 'infobox', 'note', 'comment', 'warning', 'important', 'tip'].map(
+      (name) => [name, 'note'] as const,
+    ),
+  ),
+};
+
+/** Names that the parameters of an action or a vote go by on the wiki, in lower case, beside their places. */
+export const wikiParameters = {
+  owners: ['owner', 'owners', 'who', 'name', 'assignee', 'on'],
+  text: ['text', 'what', 'action', 'task', 'motion', 'vote', 'desc', 'description', 'comment'],
+  due: ['due', 'by', 'date', 'deadline', 'when'],
+  result: ['result', 'outcome', 'status'],
+  for: ['for', 'yes', 'favour', 'favor', 'in favour', 'support'],
+  against: ['against', 'no', 'oppose', 'opposed'],
+  abstain: ['abstain', 'abstained', 'abstentions', 'neutral'],
+} as const;
+
+/** The project template's parameters by the fields they hold. */
+export const projectParameters: Readonly<Partial<Record<FieldLabel, string>>> = {
+  'Date of insert': 'Date',
+  Verified: 'Verified',
+  'Technical contact': 'Contact',
+  GSoC: 'GSoC',
+  Difficulty: 'Difficulty',
+  Skills: 'Skills',
+  'Mailing list': 'Mailing list',
+  'IRC channel': 'IRC channel',
+  Description: 'Desc',
+  Outcomes: 'Outcomes',
+  Ref: 'Ref',
+  'Peer Review Comments': 'Review',
+};
+/** The project template's parameter for its title. */
+export const projectTitle = 'Project';
+
+/** Names of a link's page that make it a category or a picture. */
+export const wikiCategory = /^category:/i;
+export const wikiFile = /^(?:file|image|media):/i;
+/** Switches of the wiki that are no text. */
+export const wikiSwitch = /__[A-Z]{2,30}__/g;
+export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;

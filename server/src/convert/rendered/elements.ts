@@ -4,7 +4,7 @@ import { field, list, listItem, paragraph, text, type BlockData } from '../nodes
 import type { Places } from '../places.js';
 import type { Project } from '../shape/projects.js';
 import { headingOf, type HeadingLine } from './headings.js';
-import { inline, seePage } from './inline.js';
+import { inline, seePage } from '../addresses.js';
 import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
 import { readProject, startsProject } from './projects.js';
@@ -33,7 +33,7 @@ export function readElements(all: readonly Piece[], places: Places): Element[] {
       index = next;
     } else if (piece.type === 'items') {
       const count = listLength(all, index);
-      elements.push(...listElements(all.slice(index, index + count), places));
+      for (const element of listElements(all.slice(index, index + count), places)) elements.push(element);
       index += count;
     } else index += readText(all, index, elements, places);
   }
@@ -42,7 +42,7 @@ export function readElements(all: readonly Piece[], places: Places): Element[] {
 
 /** Number of pieces that make one list: over a blank line it goes on, over two only below an item. */
 function listLength(all: readonly Piece[], start: number): number {
-  const base = Math.min(...(all[start]?.lines.map(({ indent }) => indent) ?? []));
+  const base = all[start]?.lines.reduce((least, { indent }) => Math.min(least, indent), Infinity) ?? 0;
   let count = 1;
   for (let piece = all[start + count]; piece?.type === 'items'; piece = all[start + ++count])
     if (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base) break;

@@ -1,7 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { Places } from '../places.js';
 import { list, listItem, paragraph, type BlockData } from '../nodes.js';
-import { inline } from './inline.js';
+import { inline } from '../addresses.js';
 import { bulletOf, type SourceLine } from './lines.js';
 import { understood } from './residue.js';
 

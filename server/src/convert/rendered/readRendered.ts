@@ -12,7 +12,7 @@ import { depthsOf } from './depths.js';
 import { readElements, type Element } from './elements.js';
 import { withoutFrame, type Framed } from './frame.js';
 import { mayBeTitle } from './headings.js';
-import { inline } from './inline.js';
+import { inline } from '../addresses.js';
 import { pieces, sourceLines } from './lines.js';
 import { endsSessionsWithNotes, tellLosses, withLostHeadings, withoutEmptyHeadings } from './losses.js';
 
@@ -112,11 +112,11 @@ function blocksOf(elements: readonly Element[], depths: ReadonlyMap<number, numb
     if (element.type === 'heading')
       blocks.push(heading(depths.get(index) ?? 2, inline(element.heading.text), element.line));
     else if (element.type === 'project')
-      blocks.push(...projectBlocks(element.project, isHeading(last) ? last.depth : 2));
+      for (const block of projectBlocks(element.project, isHeading(last) ? last.depth : 2)) blocks.push(block);
     else if (element.type === 'block') {
       const { node } = element;
       if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered)
-        last.children.push(...node.children);
+        for (const item of node.children) last.children.push(item);
       else if (node.type !== 'paragraph' || plainText(node) !== '') blocks.push(node);
     }
   });

@@ -33,17 +33,15 @@ interface Group {
 
 function inGroups(blocks: readonly RootContent[], read: (group: Group) => readonly RootContent[]): RootContent[] {
   const result: RootContent[] = [];
-  for (let index = 0; index < blocks.length; index++) {
-    const node = blocks[index];
+  for (let index = 0; index < blocks.length;) {
+    const node = blocks[index++];
     if (!node) break;
     result.push(node);
     if (!isHeading(node)) continue;
-    const rest = blocks.slice(index + 1);
-    const next = rest.findIndex(isHeading);
-    const own = next < 0 ? rest : rest.slice(0, next);
+    const own: RootContent[] = [];
+    for (let block = blocks[index]; block && !isHeading(block); block = blocks[++index]) own.push(block);
     for (const block of read({ title: plainText(node), line: lineOf(node), depth: node.depth, blocks: own }))
       result.push(block);
-    index += own.length;
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { address, text, wikiLink } from '../nodes.js';
+import { address, text, wikiLink } from './nodes.js';
 
 const url = /https?:\/\/[^\s<>"“”]+/g;
 
