@@ -64,12 +64,15 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
   };
   const plain: Handle = (node: Text, _parent: Parents | undefined, state, info) =>
     sparing ? node.value : state.safe(node.value, info);
+  // A pipe in a table ends the cell, and with a backslash before it the page would have another name.
+  const wikiLink: Handle = (node: WikiLink, _parent: Parents | undefined, state) =>
+    state.stack.includes('tableCell') ? node.value.replace(/\|(.*)\]\]$/s, ']] ($1)') : node.value;
   return {
     paragraph,
     heading,
     listItem: itemHandler(),
     text: plain,
-    wikiLink: (node: { readonly value: string }) => node.value,
+    wikiLink,
   };
 }
 

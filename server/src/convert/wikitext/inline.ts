@@ -211,9 +211,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result = nodes
-    .map((node, index) => afterBreak(node, nodes[index - 1]))
-    .map((node) => (node.type === 'text' ? text(node.value.replace(/[ \t]*\n[ \t]*/g, '\n')) : node));
+  const result = nodes.map((node) => (node.type === 'text' ? text(node.value.replace(/[ \t]*\n[ \t]*/g, '\n')) : node));
   const [first] = result;
   if (first?.type === 'text') result[0] = text(first.value.trimStart());
   const last = result.at(-1);
