@@ -1,7 +1,7 @@
-import type { BlockContent } from 'mdast';
+import type { ListItem } from 'mdast';
 import { inline } from '../addresses.js';
-import { fieldOf, placeholders, type FieldLabel } from '../../document/schema.js';
-import { paragraph, plainText, text } from '../nodes.js';
+import { fieldOf, placeholders, projectParameters, type FieldLabel } from '../../document/schema.js';
+import { lineOf, paragraph, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { ProjectField } from './projects.js';
 
@@ -81,13 +81,37 @@ export function fieldAtEnd(
   return { before: source.slice(0, source.length - tail[0].length).trim(), label, value: tail[2] ?? '' };
 }
 
-/** A field, before it the fields that its last paragraph ends with. */
+/** A field, before it those that its text ends with: `SCHEDULE: URL`, and a list that is nothing but fields. */
 export function ownFields(whole: ProjectField): ProjectField[] {
   const last = whole.blocks.at(-1);
+  const { line } = whole;
+  const rest = { ...whole, blocks: whole.blocks.slice(0, -1) };
+  if (last?.type === 'list') {
+    const fields = last.children.map(fieldOfItem);
+    const known = fields.flatMap((each) => each ?? []);
+    return known.length === fields.length && known.length > 0 ? [...known, ...ownFields(rest)] : [whole];
+  }
   const tail = last?.type === 'paragraph' ? fieldAtEnd(plainText(last)) : undefined;
   if (last?.type !== 'paragraph' || !tail) return [whole];
-  const { line } = whole;
   const own: ProjectField = { label: tail.label, line, blocks: [paragraph(inline(tail.value), line)] };
-  const before: BlockContent[] = tail.before === '' ? [] : [{ ...last, children: inline(tail.before) }];
-  return [own, { ...whole, blocks: [...whole.blocks.slice(0, -1), ...before] }];
+  if (tail.before === '') return [...ownFields(rest), own].toSorted(byLabel);
+  return [own, { ...whole, blocks: [...rest.blocks, { ...last, children: inline(tail.before) }] }];
+}
+
+/** The text that fields were taken from comes last. */
+function byLabel(one: ProjectField, other: ProjectField): number {
+  return Number(one.label === 'Description') - Number(other.label === 'Description');
+}
+
+/** `Label: value` of a known label that the template has no parameter for. */
+function fieldOfItem(item: ListItem): ProjectField | undefined {
+  const [first, ...more] = item.children;
+  const [head, ...rest] = first?.type === 'paragraph' ? first.children : [];
+  const form = head?.type === 'text' ? /^([A-Za-z][A-Za-z -]{0,40}):(?:\s+|$)/.exec(head.value) : null;
+  const label = form?.[1] === undefined ? undefined : fieldOf(form[1])?.label;
+  if (first?.type !== 'paragraph' || head?.type !== 'text' || !form || label === undefined) return undefined;
+  if (projectParameters[label] !== undefined || more.length > 0) return undefined;
+  const value = head.value.slice(form[0].length);
+  const children = [...(value === '' ? [] : [text(value)]), ...rest];
+  return { label, line: lineOf(item), blocks: [{ ...first, children }] };
 }

@@ -4,18 +4,25 @@ import { readParameters } from './parameters.js';
 import { tokenize } from './tokenize.js';
 
 /** What stands for a value in a template's form: `{{Action|{owners}|{text}}}`. */
-const slots = ['owners', 'due', 'text'] as const;
+export const slots = ['owners', 'due', 'text'] as const;
 export type Slot = (typeof slots)[number];
 
 /** How a marker is written on the wiki. */
 export interface TemplateForm {
   readonly marker: WikiMarker;
-  /** With the slots in braces. */
+  /** With slots as {@link slotMark} has them. */
   readonly form: string;
-  /** The template's name in lower case; absent for a form that is no template. */
+  /** The template's name; absent for a form that is no template. */
   readonly name?: string;
+  /** Its parameters by place or name, with slots as {@link slotMark} has them. */
+  readonly parts: readonly (readonly [key: string, source: string])[];
   /** Parameter, by place or name, of each slot. */
   readonly parameters: Readonly<Partial<Record<Slot, string>>>;
+}
+
+/** A slot where its braces would be read as those of a template. */
+export function slotMark(slot: Slot): string {
+  return `⟨${slot}⟩`;
 }
 
 export type TemplateForms = ReadonlyMap<WikiMarker, TemplateForm>;
@@ -32,14 +39,14 @@ export function templateForms({ wiki }: Config): TemplateForms {
 }
 
 function readForm(marker: WikiMarker, form: string): TemplateForm {
-  // Braces around slots would be read as those of templates.
-  const plain = slots.reduce((text, slot) => text.replaceAll(`{${slot}}`, `\u0001${slot}\u0001`), form);
-  const [template, ...others] = tokenize(plain.trim()).tokens;
-  if (template?.type !== 'template' || others.length > 0) return { marker, form, parameters: {} };
+  const plain = slots.reduce((text, slot) => text.replaceAll(`{${slot}}`, slotMark(slot)), form.trim());
+  const [template, ...others] = tokenize(plain).tokens;
+  if (template?.type !== 'template' || others.length > 0) return { marker, form: plain, parts: [], parameters: {} };
   const { name, parameters } = readParameters(template, plain);
+  const parts = [...parameters].map(([key, { source }]) => [key, source] as const);
   const found = slots.flatMap((slot) => {
-    const parameter = [...parameters].find(([, { source }]) => source.includes(`\u0001${slot}\u0001`));
-    return parameter ? [[slot, parameter[0]] as const] : [];
+    const part = parts.find(([, source]) => source.includes(slotMark(slot)));
+    return part ? [[slot, part[0]] as const] : [];
   });
-  return { marker, form, name: name.toLowerCase(), parameters: Object.fromEntries(found) };
+  return { marker, form: plain, name, parts, parameters: Object.fromEntries(found) };
 }

@@ -26,7 +26,7 @@ export function meaningOf(template: Template, context: WikiContext): Meaning {
   const character = Object.hasOwn(characters, name) ? characters[name] : undefined;
   if (/^(?:displaytitle|defaultsort):/.test(name)) return { type: 'text', nodes: [] };
   if (character !== undefined) return { type: 'text', nodes: [text(character)] };
-  const own = [...context.forms.values()].find((form) => form.name === name);
+  const own = [...context.forms.values()].find((form) => form.name?.toLowerCase() === name);
   const role = own?.marker ?? (Object.hasOwn(wikiTemplates, name) ? wikiTemplates[name] : undefined);
   if (role === undefined) return unknown(template, call, context);
   if (role === 'project') return { type: 'project', call };
