@@ -10,7 +10,9 @@ export function saying({ facts }: Document, archive: Archive): Record<string, re
   return {
     document: [facts.kind ?? 'none', facts.title, facts.date?.iso ?? '-'],
     headings: sections.flatMap(({ heading }) =>
-      heading && !heading.field ? [`${heading.depth} ${heading.mark ?? ''} ${heading.title} ${tellPeople(heading.people)}`] : [],
+      heading && !heading.field
+        ? [`${heading.depth} ${heading.mark ?? ''} ${heading.title} ${tellPeople(heading.people)}`]
+        : [],
     ),
     sessions: facts.sessions.map(({ title, group, status, hosts, topics, notes, formerly }) =>
       [
@@ -21,9 +23,13 @@ export function saying({ facts }: Document, archive: Archive): Record<string, re
         ...[topics, notes, formerly].map((each) => each.join(' + ')),
       ].join(' | '),
     ),
-    fields: sections.flatMap((section) =>
-      section.fields.flatMap(({ label, value }) => (label && label !== 'Notes' && label !== 'Description' ? [`${label}: ${squeezed(value)}`] : [])),
-    ).sort(),
+    fields: sections
+      .flatMap((section) =>
+        section.fields.flatMap(({ label, value }) =>
+          label && label !== 'Notes' && label !== 'Description' ? [`${label}: ${squeezed(value)}`] : [],
+        ),
+      )
+      .sort(),
     attendees: people.filter(({ as }) => as === 'attendee').map((each) => tellPeople([each])),
     apologies: people.filter(({ as }) => as === 'apology').map((each) => tellPeople([each])),
     actions: sections.flatMap((section) => section.actions.map((action) => squeezed(tellAction(action)))),

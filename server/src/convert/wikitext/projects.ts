@@ -1,6 +1,6 @@
-import type { BlockContent, RootContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import { fieldOf, projectParameters, projectTitle, type FieldLabel } from '../../document/schema.js';
-import { field, heading, isHeading, list, plainText, text } from '../nodes.js';
+import { field, heading, isHeading, list } from '../nodes.js';
 import { mended, ownFields } from '../shape/mended.js';
 import { projectBlocks, type ProjectField } from '../shape/projects.js';
 import type { WikiContext } from './context.js';
@@ -20,10 +20,10 @@ export function readProject(
 ): RootContent[] {
   const fields: ProjectField[] = [];
   const others: RootContent[] = [];
-  let title = '';
+  let title: PhrasingContent[] = [];
   for (const [name, parameter] of call.parameters) {
     const blocks = read(parameter.tokens);
-    if (name === projectTitle.toLowerCase()) title = plainText(blocks).replace(/\s+/g, ' ').trim();
+    if (name === projectTitle.toLowerCase()) title = phrasing(blocks);
     else if (/^\d+$/.test(name)) for (const block of blocks) others.push(block);
     else {
       const label = labels.get(name) ?? fieldOf(name)?.label;
@@ -34,17 +34,14 @@ export function readProject(
         fields.push(...ownFields({ label, line, blocks: blocks.map(unheaded) }));
     }
   }
-  if (title === '') context.places.doubt(line, 'the project has no title');
-  const depth = Math.min(6, context.depth + 1);
   const project = { fields: mended(fields, context.places), line };
-  return [
-    heading(depth, [text(title === '' ? '(no title)' : title)], line),
-    ...projectBlocks(project, depth),
-    ...others,
-  ];
+  // Without a title of its own it belongs to the heading it stands under.
+  if (title.length === 0) return [...projectBlocks(project, context.depth), ...others];
+  const depth = Math.min(6, context.depth + 1);
+  return [heading(depth, title, line), ...projectBlocks(project, depth), ...others];
 }
 
-function phrasing(blocks: readonly RootContent[]): Extract<BlockContent, { type: 'paragraph' }>['children'] {
+function phrasing(blocks: readonly RootContent[]): PhrasingContent[] {
   const [first] = blocks;
   return first?.type === 'paragraph' ? first.children : [];
 }

@@ -33,7 +33,7 @@ function writeBlock(node: RootContent | BlockContent | DefinitionContent, contex
     case 'thematicBreak':
       return '----';
     case 'html':
-      return keepLine(writeInline([node], context));
+      return paragraphText([writeInline([node], context)]);
     case 'yaml':
       doubt(context, lineOf(node), 'the front matter is left out');
       return '';

@@ -5,7 +5,7 @@ export type Surroundings = 'line' | 'parameter' | 'cell';
 
 /** What of a text is markup to the wiki wherever it stands. */
 const markup =
-  /'{2,}|\[\[|\]\]|\{\{+|\}\}+|\{\||~{3,}|__(?=[A-Z]+__)|&(?=#?\w{1,30};)|<(?=[a-z/!])|\[(?=(?:https?:|ftp:|mailto:)?\/\/|mailto:)/gi;
+  /'{2,}|\[\[|\]\]|\{\{+|\}\}+|\{\||~{3,}|__(?=[A-Z]+__)|&(?=#?\w{1,30};)|<(?=[ \t]{0,8}[a-z/!])|-\{|\[(?=(?:https?:|ftp:|mailto:)?\/\/|mailto:)/gi;
 
 /** Text as the wiki shows it; its own links, `[[Page#Section]]`, stay links. */
 export function escapeText(source: string, where: Surroundings): string {
@@ -24,6 +24,7 @@ function escaped(source: string, where: Surroundings): string {
     if (found === '<') return '&lt;';
     if (found === '[') return '&#91;';
     if (found === '{|') return '&#123;|';
+    if (found === '-{') return '-&#123;';
     return `<nowiki>${found}</nowiki>`;
   });
   return where === 'line' ? safe : safe.replace(/\|/g, '&#124;').replace(/!!/g, where === 'cell' ? '&#33;!' : '!!');

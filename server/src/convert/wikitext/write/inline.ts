@@ -6,7 +6,20 @@ import { escapeText, escapeUrl, literal } from './escape.js';
 
 /** Inline content as wikitext; line breaks of the source stay. */
 export function writeInline(nodes: readonly PhrasingContent[], context: WriteContext): string {
-  return nodes.map((node, index) => writeNode(node, nodes[index - 1], nodes[index + 1], context)).join('');
+  const linked = nodes.some(isLink);
+  return nodes
+    .map((node, index) => {
+      const written = writeNode(node, nodes[index - 1], nodes[index + 1], context);
+      return linked && node.type === 'text' ? withoutBrackets(written) : written;
+    })
+    .join('');
+}
+
+/** Single brackets around an address would make a link of it. */
+function withoutBrackets(written: string): string {
+  return written.replace(/\[\[[^[\]]*\]\]|<nowiki>[^<]*<\/nowiki>|[[\]]/g, (found) =>
+    found.length > 1 ? found : found === '[' ? '&#91;' : '&#93;',
+  );
 }
 
 type Neighbour = PhrasingContent | undefined;
@@ -52,9 +65,7 @@ function writeNode(node: PhrasingContent, before: Neighbour, after: Neighbour, c
 function writeText(value: string, before: Neighbour, after: Neighbour, context: WriteContext): string {
   const own = escapeText(value.replace(/[ \t]*\n[ \t]*/g, '\n'), context.where);
   const head = before && own.startsWith("'") ? `&#39;${own.slice(1)}` : own;
-  const tail = after && head.endsWith("'") ? `${head.slice(0, -1)}&#39;` : head;
-  const opened = isLink(after) && tail.endsWith('[') ? `${tail.slice(0, -1)}&#91;` : tail;
-  return isLink(before) && opened.startsWith(']') ? `&#93;${opened.slice(1)}` : opened;
+  return after && head.endsWith("'") ? `${head.slice(0, -1)}&#39;` : head;
 }
 
 function isLink(node: Neighbour): boolean {

@@ -33,7 +33,9 @@ function marksWithin(start: number, end: number, { marks }: WriteContext): Place
 function writeMark(mark: Mark, at: number, next: number | undefined, context: WriteContext): string {
   const form = context.forms.get(mark.marker);
   const inside: WriteContext = form?.name === undefined ? context : { ...context, where: 'parameter' };
-  const opening = /[*_]{1,2}$/.exec(context.document.text.slice(Math.max(0, at - 2), at))?.[0];
+  const stress = /[*_]{1,2}$/.exec(context.document.text.slice(Math.max(0, at - 2), at))?.[0];
+  const closed = context.document.text.slice(at, mark.textStart).includes(stress ?? '');
+  const opening = closed ? undefined : stress;
   const end = Math.min(mark.end, next ?? mark.end);
   const text = writeSlice(mark.textStart, end, inside, opening);
   const by = mark.due === undefined ? '' : `(by ${mark.due})`;

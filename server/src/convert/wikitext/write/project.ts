@@ -63,7 +63,7 @@ export function writeProject(
     if (label !== undefined) add(values, label, writeBlocks(blocks, inside));
   }
   add(values, 'Description', [...writeBlocks(said, inside), ...(others.length > 0 ? [others.join('\n')] : [])]);
-  return template(title === undefined ? undefined : escapeText(title, 'parameter'), values);
+  return template(title, values);
 }
 
 function add(values: Map<FieldLabel, string[]>, label: FieldLabel, blocks: readonly string[]): void {

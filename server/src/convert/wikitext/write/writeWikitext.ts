@@ -22,13 +22,19 @@ export function writeWikitext(document: Document, archive: Archive): Exported {
   const root = parseWhole(document.text, { frontMatter: true });
   const context = createContext(document, archive, root);
   const parts = partsOf(root.children, document);
-  const titleAt = parts.findIndex(({ heading }) => heading);
-  const title = parts[titleAt]?.placed.facts.heading;
-  const alone = title?.depth === 1 && parts.filter(({ heading }) => heading?.depth === 1).length === 1;
-  const blocks = writeParts({ parts, context, titleAt: alone ? titleAt : -1, depth: 1 });
-  const head = alone ? [`<!-- Page: ${title.title.replace(/-{2,}/g, '-')} -->`] : [];
+  const titleAt = titleOf(parts);
+  const title = parts[titleAt]?.placed.facts.heading?.title;
+  const blocks = writeParts({ parts, context, titleAt, depth: 1 });
+  const head = title === undefined ? [] : [`<!-- Page: ${title.replace(/-{2,}/g, '-')} -->`];
   const notes = context.noted.size > 0 ? ['<references />'] : [];
   return { text: `${[...head, ...blocks, ...notes].join('\n\n')}\n`, uncertain: context.uncertain };
+}
+
+/** Index of the part that has the page's title: the first heading, where no other is as high; -1 when there is none. */
+function titleOf(parts: readonly Part[]): number {
+  const first = parts.findIndex(({ heading }) => heading);
+  const depth = parts[first]?.heading?.depth ?? 0;
+  return parts.some(({ heading }, index) => index !== first && heading && heading.depth <= depth) ? -1 : first;
 }
 
 function createContext(document: Document, archive: Archive, root: Root): WriteContext {
@@ -110,8 +116,8 @@ function projectBlocks(part: Part, long: readonly Part[], index: number, writer:
   if (kind !== 'event' && kind !== 'proposal') return undefined;
   const isTitle = index === writer.titleAt || !part.heading;
   const titled = !isTitle && part.heading?.depth === writer.depth + 1;
-  const shown = part.placed.facts.heading?.title;
-  const project = writeProject(part, long, titled ? shown : undefined, writer.context);
+  const shown = writeInline(part.heading?.children ?? [], { ...writer.context, where: 'parameter' });
+  const project = writeProject(part, long, titled ? shown.replace(/\s*\n\s*/g, ' ') : undefined, writer.context);
   if (project === undefined) return undefined;
   return isTitle || titled ? [project] : [headingText(part, writer), project];
 }
@@ -125,7 +131,8 @@ function sectionBlocks(part: Part, index: number, writer: Writer): string[] {
 function headingText({ heading }: Part, writer: Writer): string {
   if (!heading) return '';
   writer.depth = heading.depth;
-  const signs = '='.repeat(heading.depth);
+  // Signs of their own on both sides are for the title of the page.
+  const signs = '='.repeat(Math.min(6, heading.depth + (writer.titleAt < 0 ? 1 : 0)));
   const text = writeInline(heading.children, writer.context)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/^=|=$/g, '&#61;');
