@@ -39,7 +39,7 @@ describe('a document as wikitext', () => {
         const again = readDocument('document.md', back?.text ?? '');
         expect(saying(again, Archive.of([again.facts]))).toEqual(saying(document, archive));
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('a document as wikitext', () => {
         const document = readDocument('document.md', text);
         expect(errors(writeWikitext(document, Archive.of([document.facts])).text)).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 });

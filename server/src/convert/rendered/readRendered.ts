@@ -26,7 +26,8 @@ export function readRendered(source: Source): Converted {
 
 function readPage(framed: Framed, name: string, places: Places): Page {
   const all = readElements(pieces(framed.lines), places);
-  const { title, line, rest } = titled(framed, all, name, places);
+  const { rest, ...named } = namedPage(framed, all, name, places);
+  const { title } = named;
   const wiki =
     framed.wiki ||
     /^design sessions\b|\bminutes$/i.test(title) ||
@@ -39,24 +40,24 @@ function readPage(framed: Framed, name: string, places: Places): Page {
   const depths = depthsOf(elements, framed.contents);
   tellLosses(elements, depths, places);
   const blocks = blocksOf(elements, depths);
-  return { title, line, blocks: [...dated.fields, ...blocks], lossy: true };
+  return { ...named, blocks: [...dated.fields, ...blocks], lossy: true };
 }
 
 /** The title and what stands below it. */
-function titled(
+function namedPage(
   framed: Framed,
   all: readonly Element[],
   name: string,
   places: Places,
-): { readonly title: string; readonly line: number; readonly rest: readonly Element[] } {
-  if (framed.title) return { title: framed.title.text, line: framed.title.line, rest: all };
+): Pick<Page, 'title' | 'line' | 'titled'> & { readonly rest: readonly Element[] } {
+  if (framed.title) return { title: framed.title.text, line: framed.title.line, titled: 'itself', rest: all };
   const [first, ...rest] = all;
   const others = rest.some(({ type }) => type === 'heading' || type === 'project');
   if (first?.type === 'heading' && first.heading.kind === 'likely' && others && mayBeTitle(first.heading.text))
-    return { title: first.heading.text, line: first.line, rest };
+    return { title: first.heading.text, line: first.line, titled: 'itself', rest };
   const title = name.replace(/_/g, ' ');
   places.doubt(first?.line ?? 1, `no title stands before the text; the document is called "${title}"`);
-  return { title, line: first?.line ?? 1, rest: all };
+  return { title, line: first?.line ?? 1, titled: 'byName', rest: all };
 }
 
 /** A line with a date right below the title, and that the page is an event's. */

@@ -20,8 +20,11 @@ export function understood(source: string, line: number, places: Places): Unders
   const unticked = sign ? source.slice(sign[0].length) : source;
   const icon = iconResidue.exec(unticked)?.[0] ?? '';
   const own = unticked.slice(icon.length).trimStart();
-  if (icon !== '') places.drop(line, icon.trim(), 'the picture of a template');
-  const meant = icon === '' ? undefined : markerOf(own);
+  const template = icon === '' ? undefined : shownTemplates.find(([form]) => form.test(own));
+  const head = template?.[0].exec(own)?.[0] ?? '';
+  if (icon !== '') places.drop(line, `${icon}${head}`.trim(), 'the picture of a template');
+  const meant =
+    icon === '' ? undefined : template ? `${template[1]}: ${own.slice(head.length)}`.trimEnd() : markerOf(own);
   const action = /^action\b[^:]{0,80}:/i.test(own);
   if (sign && !action) return { text: `${sign[1] ?? ''} ${own}`, marker: false };
   return {
@@ -35,8 +38,6 @@ export function understood(source: string, line: number, places: Places): Unders
 function markerOf(shown: string): string | undefined {
   const action = actionForm.exec(shown);
   if (action) return `ACTION${action[1] ? ` ${action[1]}` : ''}: ${action[2] ?? ''}`.trimEnd();
-  const known = shownTemplates.find(([form]) => form.test(shown));
-  if (known) return `${known[1]}: ${shown.replace(known[0], '')}`.trimEnd();
   const decision = decisionForm.exec(shown);
   if (!decision) return undefined;
   return `${(decision[1] ?? '').toUpperCase()}${decision[2] ?? ''}: ${decision[3] ?? ''}`.trimEnd();

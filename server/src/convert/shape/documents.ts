@@ -13,7 +13,7 @@ import { pagesOfYears } from './years.js';
 export function documentsOf(page: Page, places: Places): ConvertedDocument[] {
   const taken = new Set<string>();
   return pagesOfYears(page)
-    .filter(({ blocks }) => blocks.length > 0)
+    .filter(({ blocks, titled }) => blocks.length > 0 || titled === 'itself')
     .map((each) => {
       const shaped = withSessions(each, places);
       const children: RootContent[] = [heading(1, [text(each.title)], each.line), ...withOneList(shaped)];

@@ -4,6 +4,8 @@ import type { RootContent } from 'mdast';
 export interface Page {
   readonly title: string;
   readonly line: number;
+  /** Whether the page itself says its title, or the file's name had to do. */
+  readonly titled: 'itself' | 'byName';
   readonly blocks: readonly RootContent[];
   /** Whether links, and titles that were links, may be missing from it, as in text copied from a browser. */
   readonly lossy: boolean;

@@ -5,6 +5,7 @@ import { converted, type Converted, type ImportContext, type Source } from '../c
 import { isHeading, lineOf, paragraph, plainText, text } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
 import { documentsOf } from '../shape/documents.js';
+import type { Page } from '../shape/page.js';
 import { readBlocks } from './blocks.js';
 import { lineAt, type WikiContext } from './context.js';
 import { templateForms } from './forms.js';
@@ -50,23 +51,19 @@ function clean(source: string, places: Places): string {
 /** The comment that an export begins with: a page's source does not hold its title. */
 export const titleComment = /^\s*Page:\s*(\S.{0,200}?)\s*$/;
 
-function readPage(
-  { tokens }: Tokenized,
-  name: string,
-  context: WikiContext,
-): { readonly title: string; readonly line: number; readonly blocks: RootContent[] } {
+function readPage({ tokens }: Tokenized, name: string, context: WikiContext): Omit<Page, 'lossy'> {
   const stated = statedTitle(tokens);
   const rest = stated?.type === 'comment' ? tokens.filter((token) => token !== stated.token) : tokens;
   const read = isRedirect(context.source) ? redirect(rest, context) : readBlocks(rest, context);
   const blocks = [...read, ...context.footnotes];
   const [first, ...others] = blocks;
-  if (stated) return { title: stated.title, line: 1, blocks: withDepths(blocks) };
+  if (stated) return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks) };
   const tops = blocks.filter((node) => isHeading(node) && node.depth === 1);
   if (isHeading(first) && first.depth === 1 && tops.length === 1)
-    return { title: plainText(first), line: lineOf(first), blocks: withDepths(others) };
+    return { title: plainText(first), line: lineOf(first), titled: 'itself', blocks: withDepths(others) };
   const title = name.replace(/_/g, ' ');
   context.places.doubt(1, `the source of a page does not say its title; the document is called "${title}"`);
-  return { title, line: 1, blocks: withDepths(blocks) };
+  return { title, line: 1, titled: 'byName', blocks: withDepths(blocks) };
 }
 
 interface StatedTitle {
