@@ -65,3 +65,4 @@ export { importerFor, importers, type Importer } from './convert/importers.js';
 export { exporterFor, exporters, type Exported, type Exporter, type ExportOptions } from './convert/exporters.js';
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
+export { compareDocuments, type SessionChange } from './features/compare.js';
