@@ -91,9 +91,12 @@ function linkPieces(node: Link, context: InlineContext): Piece[] {
   const label = inlinePieces(node.children, context);
   const shown = label.map((piece) => piece.before + piece.text).join('');
   const bare = node.url.replace(/^mailto:/i, '');
-  if ([node.url, bare, node.url.replace(/^https?:\/\//i, '')].includes(shown)) {
-    const angled = context.source.charAt(span.start) === '<' || /[.,;:!?]$/.test(shown);
-    return [{ text: angled ? `<${shown}>` : shown, before: '', span, address: true }];
+  // `[xen.org](https://xen.org)` says its address, but for the scheme that makes it one.
+  const scheme = /^https?:\/\//i.exec(node.url)?.[0] ?? '';
+  const said = scheme !== '' && shown === node.url.slice(scheme.length) && !shown.startsWith('www.') ? node.url : shown;
+  if ([node.url, bare, node.url.slice(scheme.length)].includes(shown)) {
+    const angled = context.source.charAt(span.start) === '<' || /[.,;:!?]$/.test(said);
+    return [{ text: angled ? `<${said}>` : said, before: '', span, address: true }];
   }
   if (/^mailto:/i.test(node.url)) return [...label, { text: `<${bare}>`, before: ' ', span, address: true }];
   if (node.url.startsWith('#') || node.url === '') return label;
