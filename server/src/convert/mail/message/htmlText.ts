@@ -12,12 +12,17 @@ const converter = unified()
   .freeze();
 
 /** HTML longer than this is not converted: it holds pictures or the like. In UTF-16 units. */
-const longest = 2_000_000;
+const longest = 500_000;
 
-/** The Markdown of a mail written in HTML; `undefined` when it is too long to be notes. */
+/** The Markdown of a mail written in HTML; `undefined` when it is too long, or nested too deeply, to be notes. */
 export function htmlText(html: string): string | undefined {
   if (html.length > longest) return undefined;
-  return unescaped(String(converter.processSync(html)));
+  try {
+    return unescaped(String(converter.processSync(html)));
+  } catch {
+    // The converter calls itself for each level of nesting.
+    return undefined;
+  }
 }
 
 /** Escapes that the words read the same without: mail is read as people type it. */

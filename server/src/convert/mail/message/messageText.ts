@@ -30,7 +30,7 @@ export function htmlLines(html: string, parts: readonly MimePart[], first: numbe
   const at = first + (parts[0]?.start ?? 0);
   const text = htmlText(html);
   if (text !== undefined) return text.split('\n').map((line) => ({ text: line, at }));
-  dropped.push({ line: at, text: html.slice(0, 80), why: 'HTML too long to be notes' });
+  dropped.push({ line: at, text: html.slice(0, 80), why: 'HTML that is too long or nested too deeply to be notes' });
   return [];
 }
 

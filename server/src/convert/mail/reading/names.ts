@@ -11,23 +11,24 @@ export interface Names {
   readonly isKnown: (name: string) => boolean;
 }
 
-/** Names that stand so often at the head of a line are those of speakers. */
+/** Names that stand so often at the head of a line are those of speakers; where others speak, once will do. */
 const oftenEnough = 2;
 
 /** The names that may stand before the colon of a speech; `present` are full names from the header and the attendee list. */
 export function namesIn(lines: readonly Line[], present: readonly string[], archive: Archive): Names {
-  const known = new Set(present.flatMap(formsOf));
+  const named = new Set(present.flatMap(formsOf));
   const counts = new Map<string, number>();
   for (const { text } of lines)
     for (const name of headNames(text.replace(/^[\s>*+•-]+/, '')))
       counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
   const { byName, byFirstName } = archive.people;
+  const isListed = (name: string, key: string): boolean =>
+    named.has(key) || byName.has(key) || byFirstName.has(key) || archive.person(name).kind === 'person';
+  const least = [...counts.keys()].some((key) => isListed(key, key)) ? 1 : oftenEnough;
   return {
     isKnown: (name) => {
       const key = foldName(name);
-      if (known.has(key) || byName.has(key) || byFirstName.has(key)) return true;
-      if (archive.person(name).kind === 'person') return true;
-      return (counts.get(key) ?? 0) >= oftenEnough && isNoLabel(name);
+      return isListed(name, key) || ((counts.get(key) ?? 0) >= least && isNoLabel(name));
     },
   };
 }

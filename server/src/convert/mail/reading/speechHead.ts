@@ -56,7 +56,8 @@ function headParts(
     role,
     body: rest
       .slice(end)
-      .replace(/^[\s*_]+/, '')
+      // Emphasis that began before the name ends behind the colon.
+      .replace(/^[*_]/.test(rest) ? /^[*_]{0,2}\s*/ : /^\s*/, '')
       .trimEnd(),
   };
 }

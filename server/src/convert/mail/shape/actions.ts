@@ -54,7 +54,8 @@ interface Form {
 
 /** `listed`: below a heading that says that these are actions. */
 function readForm(written: string, names: Names, listed: boolean): Form | undefined {
-  const bare = written.replace(/^[*_]{1,2}(?=\S)|^\[(?=[^\]\n]{1,60}\])/, '');
+  const whole = /^\[([^[\]\n]*)\]$/.exec(written)?.[1] ?? written;
+  const bare = whole.replace(/^[*_]{1,2}(?=\S)|^\[(?=[^\]\n]{1,60}\])/, '');
   const found = actionWord.exec(bare)?.[0];
   // Somebody may have these initials.
   const word = found !== undefined && names.isKnown(found) ? undefined : found;

@@ -23,13 +23,30 @@ export function isAttendance(title: string): boolean {
 
 /** The parts of a text between commas and line ends, when all of them are people. */
 function namesOf(text: string): string[] | undefined {
-  const parts = text
-    .split(/\n|[,;](?![^()]*\))/)
+  if (text.endsWith(':')) return undefined;
+  const parts = parted(text)
     .map((part) => part.trim().replace(/^and\s+/, ''))
     .filter((part) => part !== '');
   const people = parts.map((part) => readPeople({ text: part, span: (start, end) => ({ start, end }) }, 'attendee'));
   const named = people.every(([person]) => person !== undefined && (person.unnamed || looksLikeName(person.name)));
   return parts.length > 0 && named ? parts : undefined;
+}
+
+const longestLabel = 60;
+/** A text at its line ends, and at the commas and semicolons outside parentheses. */
+function parted(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '(') depth++;
+    else if (char === ')') depth = Math.max(0, depth - 1);
+    if (char !== '\n' && (depth > 0 || (char !== ',' && char !== ';'))) continue;
+    parts.push(text.slice(start, at));
+    start = at + 1;
+  }
+  return [...parts, text.slice(start)];
 }
 
 /** Lines looked at below the word "Attendees". */
@@ -39,7 +56,7 @@ const longestList = 100;
 export function attendeesIn(lines: readonly Line[]): string[] {
   return lines.flatMap(({ text }, index) => {
     const [label = '', ...rest] = text.replace(/^[\s#=*_-]+/, '').split(':');
-    if (sectionRole(label.replace(/[\s#=*_-]+$/, '')) !== 'attendees') return [];
+    if (label.length > longestLabel || sectionRole(label.replace(/[\s#=*_-]+$/, '')) !== 'attendees') return [];
     const inline = rest.join(':').trim();
     return (inline === '' ? listBelow(lines, index + 1) : [inline]).flatMap(peopleIn);
   });

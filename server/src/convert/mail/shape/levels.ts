@@ -1,3 +1,4 @@
+import { sectionRole } from '../../../document/schema.js';
 import type { MailBlock } from '../reading/mailBlock.js';
 
 /** Depth of the highest headings, below the document's title. */
@@ -12,10 +13,14 @@ export function depths(blocks: readonly MailBlock[]): MailBlock[] {
   const [first = 0] = levels;
   const lower = [...new Set(levels)].filter((level) => level > first).sort((one, other) => one - other);
   let below = top;
+  // "Apologies:" stands beside an "Attendees" that is underlined.
+  let beside = top;
   return blocks.map((block) => {
     if (block.type !== 'heading') return block;
-    const depth = hasForm(block.level) ? top + 1 + lower.indexOf(block.level) : block.level === 0 ? top : below;
-    if (block.level < plain) below = block.level === 0 ? top : depth + 1;
+    const formed = hasForm(block.level);
+    const depth = formed ? top + 1 + lower.indexOf(block.level) : block.level === 0 ? beside : below;
+    if (formed) beside = sectionRole(block.text) ? depth : top;
+    if (block.level < plain) below = formed ? depth + 1 : top;
     return { ...block, level: depth };
   });
 }
