@@ -33,12 +33,20 @@ export interface ActionEntry {
   readonly action: Action;
 }
 
+type RegisterKind = 'people' | 'topics';
+
 /**
  * An immutable snapshot of an archive: a fold over its documents' facts, each part made when first asked for. `fallback` is
  * the archive that ships with the product; what it knows counts where this one is silent.
  */
 export class Archive {
-  private readonly parts: { people?: People; topics?: Topics; pages?: ReadonlyMap<string, readonly string[]> } = {};
+  private readonly parts: {
+    people?: People;
+    topics?: Topics;
+    pages?: ReadonlyMap<string, readonly string[]>;
+    /** Paths of the registers. */
+    registers?: Readonly<Record<RegisterKind, readonly string[]>>;
+  } = {};
 
   constructor(
     readonly documents: ReadonlyMap<string, DocumentFacts>,
@@ -73,6 +81,8 @@ export class Archive {
     // Parts that no touched document feeds are as they were.
     if (this.parts.people && !touched.some((each) => each.kind === 'people')) next.parts.people = this.parts.people;
     if (this.parts.topics && !touched.some((each) => each.kind === 'topics')) next.parts.topics = this.parts.topics;
+    if (this.parts.registers && removed.length === 0 && touched.every((each) => this.sameKind(each)))
+      next.parts.registers = this.parts.registers;
     const sameTitles = replaced.every(
       (each) =>
         this.documents.get(each.path)?.title === each.title && this.documents.get(each.path)?.kind === each.kind,
@@ -95,11 +105,23 @@ export class Archive {
     ));
   }
 
-  private ownOrFallback<Kind extends 'people' | 'topics'>(
+  /** Its own registers of a kind. */
+  registers(kind: RegisterKind): readonly DocumentFacts[] {
+    const of = (each: RegisterKind): readonly string[] =>
+      [...this.documents.values()].filter((document) => document.kind === each).map(({ path }) => path);
+    const paths = (this.parts.registers ??= { people: of('people'), topics: of('topics') })[kind];
+    return paths.flatMap((path) => this.documents.get(path) ?? []);
+  }
+
+  private sameKind({ path, kind }: DocumentFacts): boolean {
+    return this.documents.get(path)?.kind === kind;
+  }
+
+  private ownOrFallback<Kind extends RegisterKind>(
     kind: Kind,
     index: (registers: readonly DocumentFacts[], fallback: Archive | undefined) => Archive[Kind],
   ): Archive[Kind] {
-    const registers = [...this.documents.values()].filter((document) => document.kind === kind);
+    const registers = this.registers(kind);
     return registers.length === 0 && this.fallback ? this.fallback[kind] : index(registers, this.fallback);
   }
 

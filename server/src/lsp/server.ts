@@ -23,6 +23,7 @@ import { registerHover } from './handlers/hover.js';
 import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
+import { createOpenConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
 import { createProblems } from './problems.js';
 import { folderProgress } from './progress.js';
@@ -69,7 +70,8 @@ function createSession(
     changed: (changed) => changes.changed(changed),
     log: (message) => connection.console.error(message),
   });
-  const session: Session = { connection, client, documents, settings: createSettings(connection, client), workspace };
+  const settings = createSettings(connection, client);
+  const session: Session = { connection, client, documents, configs: createOpenConfigs(), settings, workspace };
   const changes = createChanges(session);
   return { session, changes };
 }

@@ -1,7 +1,8 @@
 import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
-import { fieldOf, placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import { fieldOf } from '../document/schema.js';
+import { isNoAnswer } from './answer.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const dateFormat = defineRule({
@@ -42,14 +43,12 @@ export const dateFormat = defineRule({
   check: (context) =>
     context.document.facts.sections.flatMap((section) =>
       section.facts.fields
-        .filter((field) => field.label !== undefined && fieldOf(field.label)?.type === 'date' && !isAnswer(field.value))
+        .filter(
+          (field) => field.label !== undefined && fieldOf(field.label)?.type === 'date' && !isNoAnswer(field.value),
+        )
         .flatMap((field) => finding(field, section, context) ?? []),
     ),
 });
-
-function isAnswer(value: string): boolean {
-  return value === '' || [statedUnknown, statedNone, ...placeholders].some((form) => form.test(value));
-}
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
   if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;

@@ -1,10 +1,12 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
+import { fileName, registerOf } from '../archive/registers.js';
 import { yearOf } from '../document/dates.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
+import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
 import { nearest } from './nearest.js';
 import { perSection } from './perSection.js';
@@ -30,7 +32,7 @@ export const personUnknown = defineRule({
   ],
   check: (context) => {
     const { document, archive } = context;
-    const register = ownRegister(archive);
+    const register = registerOf(archive, 'people');
     if (!register) return [];
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
@@ -48,7 +50,11 @@ export const personUnknown = defineRule({
           addToRegister(mention, register, document.facts),
         ];
         return [
-          { span, message: `"${mention.name}" is not in ${nameOf(register)}; add the name there${or(others)}`, fixes },
+          {
+            span,
+            message: `"${mention.name}" is not in ${fileName(register)}; add the name there${or(others)}`,
+            fixes,
+          },
         ];
       }),
     );
@@ -66,16 +72,6 @@ const unknownIn = perSection((section, { document, archive }) => {
   return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
 });
 
-/** The archive's own register of people: what ships with the product cannot be added to. */
-function ownRegister(archive: Archive): DocumentFacts | undefined {
-  const registers = [...archive.documents.values()].filter((each) => each.kind === 'people');
-  const stated = archive.config.people?.replace(/^(?:\.\/)+/, '');
-  return (
-    registers.find(({ path }) => path === stated || (stated && path.replace(/\\/g, '/').endsWith(`/${stated}`))) ??
-    registers[0]
-  );
-}
-
 /** A full name of somebody that no register has, and that is no slip of a name one has. */
 function isUnknown(name: string, document: DocumentFacts, archive: Archive): boolean {
   if (!/\s/.test(name) || !looksLikeName(name) || groupWords.some((word) => name.toLowerCase().endsWith(` ${word}`)))
@@ -87,22 +83,15 @@ function isUnknown(name: string, document: DocumentFacts, archive: Archive): boo
 }
 
 function addToRegister(mention: PersonMention, register: DocumentFacts, document: DocumentFacts): Fix {
-  const end = register.sections.at(-1)?.end ?? 0;
-  const gap = end === 0 ? '' : register.lineStarts.at(-1) === end ? '\n' : '\n\n';
   const year = yearOf(document.date?.iso);
   const company = mention.affiliation;
   const plain = company !== undefined && !/[,;()]/.test(company);
   const affiliation = plain ? `\n- Affiliation: ${company}${year === undefined ? '' : ` (${year})`}\n` : '';
-  const text = `${gap}## ${mention.name}\n${affiliation}`;
   return {
-    title: `Add "${mention.name}" to ${nameOf(register)}`,
+    title: `Add "${mention.name}" to ${fileName(register)}`,
     edits: [],
-    elsewhere: [{ path: register.path, edits: [{ span: { start: end, end }, text }] }],
+    elsewhere: [atEnd(register, `## ${mention.name}\n${affiliation}`)],
   };
-}
-
-function nameOf(register: DocumentFacts): string {
-  return register.path.replace(/^.*[\\/]/, '');
 }
 
 function or(names: readonly string[]): string {

@@ -4,6 +4,7 @@ import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
+import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
@@ -20,6 +21,7 @@ import { referenceUnresolved } from './reference-unresolved.js';
 import { requiredField } from './required-field.js';
 import { requiredSection } from './required-section.js';
 import { speakerNotAttendee } from './speaker-not-attendee.js';
+import { topicUnknown } from './topic-unknown.js';
 import type { Rule } from './rule.js';
 
 /** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
@@ -43,12 +45,17 @@ export const rules: readonly Rule[] = [
   notesTodo,
   notesStatusConflict,
   referenceUnresolved,
+  topicUnknown,
   dateMissing,
   dateFormat,
   invisibleCharacter,
+  directiveInvalid,
 ];
 
 /** A rule by its id. */
 export function ruleById(id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id);
 }
+
+/** Every rule's id, in the order of the table. */
+export const ruleIds: readonly string[] = rules.map((rule) => rule.id);
