@@ -4,6 +4,7 @@ import {
   importerFor,
   type Converted,
   type ConvertedDocument,
+  type Dropped,
   type FileProblem,
   type ImportReport,
   type Kept,
@@ -119,14 +120,30 @@ async function writeReport(report: ImportReport, options: ImportFileOptions): Pr
 function sayReport(report: ImportReport, file: string, from: string, output: Output): void {
   const at = (line: number): string => `${shownName(file)}:${line}:`;
   for (const { line, what } of report.uncertain) output.say(`${at(line)} uncertain: ${what}`);
-  for (const { line, text, why } of report.dropped)
-    output.say(`${at(line)} left out: ${JSON.stringify(excerpt(text))}, ${why}`);
+  for (const why of new Set(report.dropped.map((each) => each.why)))
+    output.say(
+      droppedLine(
+        why,
+        report.dropped.filter((each) => each.why === why),
+        file,
+      ),
+    );
   const kept = Object.entries(nouns).flatMap(([key, [one, several]]) => {
     const count = report.kept[key as keyof Kept];
     return count > 0 ? [counted(count, one, several)] : [];
   });
   const documents = counted(report.documents.length, 'document');
   output.say(`${documents} from ${from}${kept.length > 0 ? `: ${kept.join(', ')}` : ''}`);
+}
+
+const mostShown = 3;
+
+/** What was left out for one reason: the first of it, and how much more there is. */
+function droppedLine(why: string, dropped: readonly Dropped[], file: string): string {
+  const texts = [...new Set(dropped.map(({ text }) => JSON.stringify(excerpt(text))))];
+  const more = texts.length > mostShown ? `, and ${texts.length - mostShown} more` : '';
+  const times = dropped.length > texts.length ? ` (${dropped.length} times in all)` : '';
+  return `${shownName(file)}:${dropped[0]?.line ?? 1}: left out: ${why}: ${texts.slice(0, mostShown).join(', ')}${more}${times}`;
 }
 
 const nouns: Readonly<Record<keyof Kept, readonly [string, string]>> = {

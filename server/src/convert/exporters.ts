@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import type { Document } from '../document/document.js';
 import type { Uncertain } from './report.js';
+import { writeWikitext } from './wikitext/write/writeWikitext.js';
 
 /** A form that a document can be written in. */
 export interface Exporter {
@@ -32,7 +33,9 @@ export interface Exported {
   readonly uncertain: readonly Uncertain[];
 }
 
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [
+  { format: 'wikitext', name: 'the source of a wiki page', extension: '.wiki', accepts: [], write: writeWikitext },
+];
 
 export function exporterFor(format: string): Exporter | undefined {
   return exporters.find((each) => each.format === format);

@@ -1,4 +1,6 @@
 import type { Converted, ImportContext, Source } from './converted.js';
+import { readRendered } from './rendered/readRendered.js';
+import { isWikitext, readWikitext } from './wikitext/readWikitext.js';
 
 /** A form that documents can be made from. */
 export interface Importer {
@@ -13,7 +15,10 @@ export interface Importer {
 }
 
 /** Forms in the order in which a source is tried; the last one takes any text. */
-export const importers: readonly Importer[] = [];
+export const importers: readonly Importer[] = [
+  { format: 'wikitext', name: 'the source of a wiki page', fits: isWikitext, read: readWikitext },
+  { format: 'rendered', name: 'the text of a wiki page', fits: () => true, read: readRendered },
+];
 
 /** The importer of a format; with `auto` the first that the source fits. `undefined` for a format nobody reads. */
 export function importerFor(format: string, source: Source): Importer | undefined {

@@ -61,8 +61,9 @@ function firstHeading(sections: readonly PlacedFacts[]): number {
   );
 }
 
+/** Outcomes are told of a whole group as well. */
 const sessionLabels = new Set<Field['label']>([
-  ...proposalLabels,
+  ...proposalLabels.filter((label) => label !== 'Outcomes'),
   'Notes',
   'Host',
   'Owner',
