@@ -2,7 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { exporters, importers, ruleById, unknownRule } from '../analysis.js';
 import { checkFiles, checkInput, type CheckOptions } from './check.js';
 import { explainRule, listRules } from './explain.js';
-import { exportFile, type ExportFileOptions } from './export.js';
+import { exportFile, exportMisfit, type ExportFileOptions } from './export.js';
 import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
@@ -130,6 +130,9 @@ function addImport(command: Command, output: Output, place: Installation, done: 
     });
 }
 
+/** As commander gives them: addresses are collected, and a flag that is not there is left out. */
+type WrittenExportOptions = Omit<ExportFileOptions, 'cc'> & { readonly cc: readonly string[] };
+
 function addExport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('write a document in the form of the wiki or the list; - is standard input')
@@ -137,7 +140,15 @@ function addExport(command: Command, output: Output, place: Installation, done: 
       new Option('--to <format>', 'the form').choices(exporters.map(({ format }) => format)).makeOptionMandatory(),
     )
     .option('-o, --output <file>', 'file to write to, else standard output; nothing is overwritten')
-    .action(async (file: string, options: ExportFileOptions) => {
+    .option('--subject <subject>', 'subject of a mail, else made of the title')
+    .option('--from <address>', 'who sends it')
+    .addOption(new Option('--cc <address>', 'who gets a copy').argParser(collect).default([], 'nobody'))
+    .option('--in-reply-to <message-id>', 'the mail it answers')
+    .option('--force', 'write it although errors stand in the way of posting')
+    .action(async (file: string, { cc, ...written }: WrittenExportOptions) => {
+      const options = { ...written, ...(cc.length > 0 && { cc }) };
+      const wrong = exportMisfit(options);
+      if (wrong !== undefined) command.error(wrong);
       done(await exportFile(file, options, output, place));
     });
 }

@@ -14,7 +14,7 @@ export function headerLeft(source: readonly string[], line: number): Dropped[] {
     if (!/^[ \t]/.test(each)) taken = /^(?:subject|message-id):/i.test(each);
     if (!taken) left.push(each);
   }
-  return left.length === 0 ? [] : [{ line, text: left.join('\n'), why: 'how the mail was sent is nothing for notes' }];
+  return left.length === 0 ? [] : [{ line, text: left.join('\n'), why: 'the rest of the header' }];
 }
 
 /** What notes keep of a header. */

@@ -1,23 +1,24 @@
 import { converted, type Converted, type ConvertedDocument, type ImportContext, type Source } from '../converted.js';
-import type { Importer } from '../importers.js';
 import type { Dropped, Uncertain } from '../report.js';
 import { parseMessage } from './message/parseMessage.js';
 import { splitMbox } from './message/splitMbox.js';
 import { notesDocument } from './notesDocument.js';
 
-/** The head of an mbox, or a header with a field that every mail has. */
-const mailHead =
-  /^(?:From \S+ .*\d\d:\d\d|(?:[!-9;-~]{1,60}:.*\r?\n(?:[ \t].*\r?\n)*){0,60}?(?:From|Message-ID|Subject|Received|Return-Path|MIME-Version):)/i;
+const mboxHead = /^From \S+ .*\d\d:\d\d/;
+/** Fields that any mail has several of. */
+const commonField = /^(?:from|to|cc|date|subject|message-id|received|return-path|mime-version|content-type):/i;
 
-/** A mail, or an mbox with several, as documents of notes or minutes. */
-export const mailImporter: Importer = {
-  format: 'mail',
-  name: 'a mail',
-  fits: ({ text }) => mailHead.test(text.slice(0, 20_000)),
-  read: readMails,
-};
+/** Whether a source is an mbox, or begins with the header of a mail. */
+export function isMail({ text }: Source): boolean {
+  const lines = text.slice(0, 50_000).split(/\r?\n/);
+  if (mboxHead.test(lines[0] ?? '')) return true;
+  const header = lines.slice(0, lines.indexOf('') < 0 ? lines.length : lines.indexOf(''));
+  const whole = header.every((line) => /^(?:[!-9;-~]+:|[ \t])/.test(line));
+  return whole && header.filter((line) => commonField.test(line)).length >= 2;
+}
 
-async function readMails(source: Source, { archive }: ImportContext): Promise<Converted> {
+/** Makes documents of notes or minutes of a mail, or of an mbox with several. */
+export async function readMails(source: Source, { archive }: ImportContext): Promise<Converted> {
   const documents: ConvertedDocument[] = [];
   const uncertain: Uncertain[] = [];
   const dropped: Dropped[] = [];
