@@ -1,4 +1,5 @@
 import { foldTitle } from '../../archive/names.js';
+import { oneLine } from '../../document/reading/leafText.js';
 import { minutesSubject, notesSubjects, notesTitle, subjectTag } from '../../document/schema.js';
 
 /** What a mail is, by its subject. */
@@ -39,11 +40,7 @@ function notes(about: string, stated: boolean): SubjectReading {
 /** A title of minutes begins or ends with the word. */
 function minutesTitle(subject: string): string {
   if (/^minutes\b|\bminutes$/i.test(subject)) return subject;
-  const rest = subject
-    .replace(/\s*\bminutes\b\s*(?:of|for|from|:)?\s*/i, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return `${rest} Minutes`;
+  return `${oneLine(subject.replace(/\bminutes\b\s?:?/i, ''))} Minutes`;
 }
 
 /** Whether two titles are one but for tags and the words around a title. */

@@ -72,5 +72,8 @@ function isMarked(text: string): boolean {
   const bare = text.replace(/^[*_[(]{1,3}/, '');
   if (!/^[^:\n]{1,120}:|^ACTION\b/.test(bare)) return false;
   const word = /^\p{Lu}{2,}\b/u.exec(bare)?.[0];
-  return actionWord.test(bare) || (word !== undefined && beginsWithMarker(word));
+  if (word !== undefined && beginsWithMarker(word)) return true;
+  // `Action is needed: …` is prose.
+  const action = actionWord.exec(bare)?.[0];
+  return action !== undefined && /^\s*(?:\p{Lu}|[^\p{L}\s])/u.test(bare.slice(action.length));
 }

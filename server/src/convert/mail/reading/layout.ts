@@ -120,7 +120,7 @@ class Layout {
   }
 
   private rule(line: Line): number {
-    if (!/^\s*([-=*_~#])\1{2,}\s*$/.test(line.text)) return 0;
+    if (!/^\s*(?:--|([-=*_~#])\1{2,})\s*$/.test(line.text)) return 0;
     this.close();
     this.root.push({ type: 'rule', at: line.at });
     this.apart = true;

@@ -31,7 +31,7 @@ export function takeFields(blocks: readonly MailBlock[]): HeadFields {
 function fieldItems(block: MailBlock | undefined): MailItem[] | undefined {
   if (block?.type === 'paragraph') {
     const lines = block.text.split('\n');
-    if (!labelledValue(lines[0] ?? '')) return undefined;
+    if (!isNotesField(lines[0] ?? '')) return undefined;
     const starts = lines.flatMap((line, index) => (isField(line) ? [index] : []));
     return starts.map((start, index) => ({
       text: lines.slice(start, starts[index + 1]).join(' '),
@@ -40,7 +40,13 @@ function fieldItems(block: MailBlock | undefined): MailItem[] | undefined {
     }));
   }
   if (block?.type !== 'list' || block.ordered) return undefined;
-  return block.items.every(({ text }) => labelledValue(text)) ? [...block.items] : undefined;
+  return block.items.every(({ text }) => isNotesField(text)) ? [...block.items] : undefined;
+}
+
+/** Whether a line gives a field that documents of notes have: labels of proposals are words like any other. */
+function isNotesField(line: string): boolean {
+  const field = fieldOf(labelledValue(line)?.label ?? '');
+  return field?.label === 'Description' || field?.kinds.some((kind) => kind === 'notes' || kind === 'minutes') === true;
 }
 
 function isField(line: string): boolean {

@@ -28,11 +28,12 @@ export function wikiReferences(
   const rewritten = mapTexts(blocks, (text) => {
     let result = '';
     let at = 0;
-    for (const match of text.matchAll(/ ?\[(\d{1,4})\]/g)) {
+    const flat = text.replace(/\n/g, ' ');
+    for (const match of flat.matchAll(/ ?\[(\d{1,4})\]/g)) {
       const number = Number(match[1]);
       const page = named.get(number);
       const before = text.slice(at, match.index);
-      const found = page !== undefined && match[0].startsWith(' ') && before.endsWith(page.shown);
+      const found = page !== undefined && match[0].startsWith(' ') && flat.slice(at, match.index).endsWith(page.shown);
       (found ? used : needed).add(number);
       if (!found || !page) continue;
       result += before.slice(0, -page.shown.length) + page.reference;
