@@ -25,6 +25,11 @@ const forms: readonly (readonly [what: string, markdown: string, expected: strin
     'Date: 2019-07-11\n',
   ],
   [
+    'the description of a session as a quote',
+    '# Design session notes: Virtio\n\n- Description: Existing protocols could be used at once, moving to Xen gets easier.\n\n  - on Arm\n- Date: 2019-07-11\n\n## Backends\n\n- Description: stays\n',
+    'Date: 2019-07-11\n\n> Existing protocols could be used at\n> once, moving to Xen gets easier.\n>\n> - on Arm\n\nBackends\n========\n\n- Description: stays\n',
+  ],
+  [
     'headings by their depth below the title',
     '## Minutes\n\n### One\n\n#### Two\n\n##### Three with *emphasis*\n',
     'One\n===\n\nTwo\n---\n\n### Three with emphasis\n',

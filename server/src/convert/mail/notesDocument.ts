@@ -42,7 +42,7 @@ export function notesDocument(message: Message, archive: Archive): Noted {
   const described = takeDescription(untitled, names);
   const fields = takeFields(described.blocks);
   const actions = canonicalActions(attendeeLists(apart(fields)), names);
-  const head = headList(message, subject, fields, described.description ?? [], archive);
+  const head = headList({ message, subject, fields, description: described.description ?? [], archive });
   const title: MailBlock = { type: 'heading', level: 1, text: subject.title, at: message.line };
   const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {

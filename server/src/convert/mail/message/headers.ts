@@ -40,7 +40,7 @@ export function headersOf(email: Email): Pick<Message, 'subject' | 'from' | 'to'
     to,
     ...(day !== undefined && { day }),
     ...(id !== undefined && { id }),
-    ...(address !== undefined && { archived: address }),
+    ...(address !== undefined && { archived: { url: address, stated: archived !== undefined } }),
   };
 }
 

@@ -12,8 +12,8 @@ export interface Message {
   readonly day?: string;
   /** With its angle brackets. */
   readonly id?: string;
-  /** Where it stands in the list's archive. */
-  readonly archived?: string;
+  /** Where it stands in the list's archive; by its header, or made of its Message-ID. */
+  readonly archived?: { readonly url: string; readonly stated: boolean };
   /** The text, with what wrapping for the way has done taken back. */
   readonly lines: readonly Line[];
   /** Line of the source on which it begins. */

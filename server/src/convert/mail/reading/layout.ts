@@ -158,8 +158,8 @@ class Layout {
     if (!full || open.last.endsWith(':')) return true;
     const hanging = indentOf(text) >= open.column && open.column > 0;
     if (head.kind === 'number') return inItem && !hanging && this.stack.some((item) => item.column === head.column);
-    if (head.kind === 'bullet')
-      return inItem && (!hanging || indentOf(text) > open.column || head.column < open.column);
+    // A dash between two thoughts may be wrapped to a line's start, the other marks are those of lists.
+    if (head.kind === 'bullet') return inItem && (!hanging || !/^[–—]/.test(text.trimStart()));
     return !hanging || indentOf(text) > open.column;
   }
 

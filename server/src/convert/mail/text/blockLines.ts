@@ -14,6 +14,8 @@ export interface BlockContext extends InlineContext {
   readonly heads: ReadonlySet<number>;
   /** Offsets of blocks and list items that are left out. */
   readonly omitted: ReadonlySet<number>;
+  /** Offset of the item that describes the session: it is quoted behind the other fields. */
+  readonly described?: number;
 }
 
 type Block = RootContent | BlockContent | DefinitionContent;
@@ -77,14 +79,28 @@ function listLines(list: List, margin: Margin, context: BlockContext): MailLine[
   const lines: MailLine[] = [];
   list.children.forEach((item, index) => {
     const offset = spanOf(item).start;
-    if (context.omitted.has(offset)) return;
+    if (context.omitted.has(offset) || offset === context.described) return;
     const own = context.heads.has(offset)
       ? itemLines(item, { first: '', rest: '  ' }, context)
       : itemLines(item, itemMargin(item, lines.length === 0 ? margin : all(margin.rest), list, start + index), context);
     if (lines.length > 0 && list.spread) lines.push(emptyLine(margin.rest, offset));
     for (const line of own) lines.push(line);
   });
-  return lines;
+  const description = list.children.find((item) => spanOf(item).start === context.described);
+  if (!description) return lines;
+  const quoted = itemLines(withoutLabel(description), all('> '), context);
+  return [...lines, ...(lines.length > 0 ? [emptyLine('', spanOf(description).start)] : []), ...quoted];
+}
+
+/** A field's item without the label in front. */
+function withoutLabel(item: ListItem): ListItem {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return item;
+  const [text, ...inlines] = first.children;
+  if (text?.type !== 'text') return item;
+  const value = text.value.replace(/^[^:]{1,40}:\s*/, '');
+  const own = value === '' ? inlines : [{ ...text, value }, ...inlines];
+  return { ...item, children: own.length === 0 ? rest : [{ ...first, children: own }, ...rest] };
 }
 
 function itemMargin(item: ListItem, { first, rest }: Margin, list: List, number: number): Margin {

@@ -76,7 +76,7 @@ function headItems(
   { facts }: Document,
   root: Root,
   title: Heading | undefined,
-): Pick<BlockContext, 'heads' | 'omitted'> {
+): Pick<BlockContext, 'heads' | 'omitted' | 'described'> {
   const titleAt = title ? spanOf(title).start : 0;
   const head = facts.sections.filter((section) => section.start <= titleAt);
   const fields = new Map(head.flatMap((section) => section.facts.fields.map((field) => byStart(section, field))));
@@ -88,7 +88,12 @@ function headItems(
   });
   const posted = facts.kind === 'notes' || facts.kind === 'minutes';
   const left = own.filter(({ field }) => posted && field.label !== undefined && ofTheMail.includes(field.label));
-  return { heads: new Set(own.map(({ start }) => start)), omitted: new Set(left.map(({ start }) => start)) };
+  const described = own.find(({ field }) => facts.kind === 'notes' && field.label === 'Description')?.start;
+  return {
+    heads: new Set(own.map(({ start }) => start)),
+    omitted: new Set(left.map(({ start }) => start)),
+    ...(described !== undefined && { described }),
+  };
 }
 
 /** A field by the offset of its paragraph: emphasis may stand before its label. */
