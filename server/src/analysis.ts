@@ -1,7 +1,7 @@
 /** The core's façade: all that the language server, the command line and the host may import of it. */
 export { positionIn } from './text/lines.js';
 export type { Span } from './text/span.js';
-export { applyEdits, type TextEdit } from './text/edits.js';
+export { applyEdits, spansAfter, type TextEdit } from './text/edits.js';
 export {
   difference,
   place,
@@ -14,6 +14,7 @@ export {
 } from './document/document.js';
 export { documentKinds, type DocumentKind } from './document/schema.js';
 export type { SessionFact, SessionStatus } from './document/sessions.js';
+export { lineStart, unitAt } from './document/sections.js';
 export type * from './document/facts.js';
 export { Archive, mentionsIn, type SessionEntry, type ActionEntry, type MentionEntry } from './archive/archive.js';
 export { readConfig, configSchema, defaultConfig, severities, type Config, type Severity } from './archive/config.js';
@@ -28,8 +29,20 @@ export {
 } from './archive/people.js';
 export type { Topic } from './archive/topics.js';
 export { resolveReference, type Resolution } from './archive/references.js';
-export { lint, type Diagnostic, type LintOptions } from './rules/lint.js';
-export { rules, ruleById } from './rules/registry.js';
+export { isChecked, lint, type Diagnostic, type LintOptions } from './rules/lint.js';
+export {
+  acceptedByPath,
+  acceptedFindings,
+  findingKey,
+  renewBaseline,
+  unaccepted,
+  type Accepted,
+  type AcceptedFinding,
+  type Baseline,
+} from './rules/baseline.js';
+export { readBaseline, writeBaseline } from './rules/baselineFile.js';
+export { ruleGroups, rules, ruleById, type RuleGroup } from './rules/registry.js';
+export { nearest } from './rules/nearest.js';
 export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';
 export { queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
@@ -45,11 +58,11 @@ export {
   type SessionRow,
 } from './features/query/sessions.js';
 export { queryTopics, type TopicRow } from './features/query/topics.js';
-export { ruleUrl } from './rules/ruleUrl.js';
 export type { FeatureContext, PlaceIn } from './features/context.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView } from './features/archiveView.js';
-export { codeActions, safeEdits, type CodeAction } from './features/codeActions.js';
+export { codeActions, findingsAt, safeEdits, type CodeAction } from './features/codeActions.js';
+export { configWithout, disableRule } from './features/disableRule.js';
 export { completion } from './features/completion.js';
 export type { Completion, CompletionKind, CompletionOptions } from './features/completion/item.js';
 export { definition, type Definition } from './features/definition.js';
@@ -63,6 +76,9 @@ export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbol
 export { ruleIndex, rulePage } from './rules/page.js';
 export { importerFor, importers, type Importer } from './convert/importers.js';
 export { exporterFor, exporters, type Exported, type Exporter, type ExportOptions } from './convert/exporters.js';
+export { mailtoAddress } from './convert/mail/outgoing/mailtoAddress.js';
+export { offeredCopies } from './convert/mail/outgoing/offeredCopies.js';
+export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoingMail.js';
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';

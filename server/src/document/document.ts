@@ -1,16 +1,16 @@
-import { isMap, parseDocument } from 'yaml';
-import { lineStartsIn } from '../text/lines.js';
+import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { dateInTitle, type StatedDate } from './dates.js';
 import type { Field, SectionFacts } from './facts.js';
+import { frontMatterOf, type FrontMatter } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
 import { nearestLabel } from './reading/fields.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
-import { documentKinds, foldLabel, proposalLabels, type DocumentKind } from './schema.js';
-import { cut, recut, type Cut, type Section } from './sections.js';
-import { readSessions, type SessionFact } from './sessions.js';
+import { foldLabel, proposalLabels, type DocumentKind } from './schema.js';
+import { cut, lineStartsOf, recut, type Cut, type Section } from './sections.js';
+import { readSessions, type SessionFact, type StatedTitle } from './sessions.js';
 
 /** A section's facts and where the section stands in its document. */
 export interface PlacedFacts {
@@ -26,9 +26,12 @@ export interface DocumentFacts {
   readonly path: string;
   /** Absent for Markdown that is none of our kinds. */
   readonly kind?: DocumentKind;
+  /** Of the first heading, unless that is none of level 1 and the front matter states a title. */
   readonly title: string;
   readonly titleSpan: Span;
-  /** From the Date field, else from the title. */
+  /** Index of the section whose heading is the title; absent when none is. */
+  readonly titleIndex?: number;
+  /** From the Date field, else from the front matter, else from the title. */
   readonly date?: StatedDate;
   readonly sections: readonly PlacedFacts[];
   readonly sessions: readonly SessionFact[];
@@ -39,6 +42,7 @@ export interface DocumentFacts {
 /** A document that is open or being checked: its text and blocks beside its facts. */
 export interface Document {
   readonly path: string;
+  /** Put together when it is asked for; a section's own text is always at hand. */
   readonly text: string;
   readonly cut: Cut;
   readonly definitions: Definitions;
@@ -59,20 +63,20 @@ export function readDocument(path: string, text: string, options: ReadOptions = 
   return assemble(path, cut(text), options, undefined);
 }
 
-/** Reads the text that an edit made of `before`: `changed` in the old text became `inserted` characters. */
-export function updateDocument(before: Document, text: string, changed: Span, inserted: number): Document {
-  return assemble(before.path, recut(before.cut, text, changed, inserted), before.options, before);
+/** The document after an edit. */
+export function updateDocument(before: Document, edit: TextEdit): Document {
+  return assemble(before.path, recut(before.cut, edit), before.options, before);
 }
 
-/** The range in which two texts differ: `changed` in the old one stands for `inserted` characters in the new one. */
-export function difference(before: string, after: string): { changed: Span; inserted: number } {
+/** The one edit that makes a text another one. */
+export function difference(before: string, after: string): TextEdit {
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
   while (end < least - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
     end++;
-  return { changed: { start, end: before.length - end }, inserted: after.length - end - start };
+  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
@@ -93,21 +97,50 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
       facts: sectionFacts(section, definitions, options.open === true),
     };
   });
-  const title = sections.find((section) => section.facts.heading);
-  const kind = frontMatterKind(at.sections[0]) ?? options.kind ?? kindOf(path, sections);
-  const titleText = title?.facts.heading?.title ?? '';
-  const date = fieldAnywhere(sections, 'Date')?.date ?? dateInTitle(titleText);
+  const frontMatter = frontMatterOf(at.sections[0]);
+  const title = titleOf(sections, frontMatter);
+  const kind = frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections);
+  const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
+  let lines: readonly number[] | undefined;
   const facts: DocumentFacts = {
     path,
     ...(kind && { kind }),
-    title: titleText,
-    titleSpan: title?.facts.heading ? place(title, title.facts.heading.titleSpan) : { start: 0, end: 0 },
+    ...title,
     ...(date && { date }),
     sections,
-    sessions: readSessions(kind, sections),
-    lineStarts: lineStartsOf(at),
+    sessions: readSessions(kind, sections, title),
+    get lineStarts() {
+      return (lines ??= lineStartsOf(at));
+    },
   };
-  return { path, text: at.text, cut: at, definitions, facts, options };
+  return {
+    path,
+    get text() {
+      return at.text;
+    },
+    cut: at,
+    definitions,
+    facts,
+    options,
+  };
+}
+
+function titleOf(sections: readonly PlacedFacts[], { title }: FrontMatter): StatedTitle {
+  const section = sections.find((each) => each.facts.heading);
+  const heading = section?.facts.heading;
+  if (title && heading?.depth !== 1) return { title: title.text, titleSpan: title.span };
+  if (!section || !heading) return { title: '', titleSpan: { start: 0, end: 0 } };
+  return { title: heading.title, titleSpan: place(section, heading.titleSpan), titleIndex: section.index };
+}
+
+/** The section whose heading is the document's title; `undefined` when none is. */
+export function titleSection({ sections, titleIndex }: DocumentFacts): PlacedFacts | undefined {
+  return titleIndex === undefined ? undefined : sections[titleIndex];
+}
+
+/** Level of the heading that is the title: what stands right below it has the next one. */
+export function titleDepth(document: DocumentFacts): number {
+  return titleSection(document)?.facts.heading?.depth ?? 1;
 }
 
 /** A span of a section's facts as a span of the document. */
@@ -162,20 +195,6 @@ function collectLabels(
   }
 }
 
-const linesMemo = new WeakMap<Section, readonly number[]>();
-
-/** Offset of each line of the document, from the sections' own lines. */
-function lineStartsOf(at: Cut): number[] {
-  const starts = [0];
-  at.sections.forEach((section, index) => {
-    const own = linesMemo.get(section) ?? lineStartsIn(section.text);
-    linesMemo.set(section, own);
-    const start = at.starts[index] ?? 0;
-    for (let line = 1; line < own.length; line++) starts.push(start + (own[line] ?? 0));
-  });
-  return starts;
-}
-
 /** A label as micromark compares labels. */
 function normalLabel(text: string, from: number): string {
   const label = /^(?:\\[\s\S]|[^\\\]])*/.exec(text.slice(from))?.[0] ?? '';
@@ -196,11 +215,10 @@ function fieldAnywhere(sections: readonly PlacedFacts[], label: Field['label']):
 }
 
 /** First match wins: register file names, then what the title, the headings and the fields tell. */
-function kindOf(path: string, sections: readonly PlacedFacts[]): DocumentKind | undefined {
+function kindOf(path: string, title: string, sections: readonly PlacedFacts[]): DocumentKind | undefined {
   const name = path.replace(/^.*[\\/]/, '').toLowerCase();
   if (name === 'people.md' || name === 'topics.md') return name === 'people.md' ? 'people' : 'topics';
   const headings = sections.flatMap((section) => section.facts.heading ?? []);
-  const title = headings[0]?.title ?? '';
   if (/^design session notes?\b/i.test(title) || fieldAnywhere(sections, 'Session')) return 'notes';
   if (
     /^design sessions\b/i.test(title) ||
@@ -223,13 +241,4 @@ function isProposalHead(section: PlacedFacts): boolean {
     const written = nearestLabel(field.written) ?? foldLabel(field.written);
     return proposalLabels.some((label) => label !== 'Outcomes' && foldLabel(label) === written);
   });
-}
-
-function frontMatterKind(head: Section | undefined): DocumentKind | undefined {
-  const front = head?.blocks[0];
-  if (!head || front?.type !== 'yaml') return undefined;
-  const source = head.text.slice(front.span.start, front.span.end).replace(/^---.*|---\s*$/g, '');
-  const { contents } = parseDocument(source);
-  const kind: unknown = isMap(contents) ? contents.get('kind') : undefined;
-  return documentKinds.find((known) => known === kind);
 }

@@ -48,11 +48,6 @@ export function createOpenDocuments(): OpenDocuments {
 
 /** The document after one change; each change of a notification speaks of the text the one before it left. */
 function changed(document: Document, change: TextDocumentContentChangeEvent): Document {
-  if (!('range' in change)) {
-    const { changed: span, inserted } = difference(document.text, change.text);
-    return updateDocument(document, change.text, span, inserted);
-  }
-  const span = spanOf(document, change.range);
-  const text = document.text.slice(0, span.start) + change.text + document.text.slice(span.end);
-  return updateDocument(document, text, span, change.text.length);
+  if (!('range' in change)) return updateDocument(document, difference(document.text, change.text));
+  return updateDocument(document, { span: spanOf(document, change.range), text: change.text });
 }

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../analysis.js';
 import type { Client } from './client.js';
+import type { OpenConfigs } from './openConfigs.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
 import type { Workspace } from './workspace.js';
@@ -10,8 +11,11 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  readonly configs: OpenConfigs;
   readonly settings: Settings;
   readonly workspace: Workspace;
+  /** Address of a rule's page; `undefined` where there is none. */
+  readonly ruleUrl: (rule: string) => string | undefined;
 }
 
 /** The core's view of an open document as it is now. */

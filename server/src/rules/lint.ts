@@ -1,8 +1,9 @@
 import type { Archive } from '../archive/archive.js';
 import type { Severity } from '../archive/config.js';
 import type { Document } from '../document/document.js';
+import { disabledIn } from './disabled.js';
 import { optionsOf } from './options.js';
-import { rules } from './registry.js';
+import { ruleById, ruleIds, rules } from './registry.js';
 import type { Finding, FixKind, Mode, Rule } from './rule.js';
 import { sectionFindings } from './sectionFindings.js';
 
@@ -27,19 +28,28 @@ export function lint(document: Document, archive: Archive, options: LintOptions)
   const { kind } = document.facts;
   if (!kind) return [];
   const found: Diagnostic[] = [];
+  const disabled = disabledIn(document);
   const add = (rule: Rule, severity: Severity, finding: Finding): void => {
-    if (severity !== 'off') found.push({ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) });
+    if (severity === 'off' || disabled(rule.id, finding.span.start)) return;
+    found.push({ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) });
   };
   const weigh = (rule: Rule): Severity =>
     options.only && !options.only.has(rule.id) ? 'off' : severityOf(rule, document, archive, options);
   for (const rule of rules) {
     if (!('check' in rule) || (rule.kinds && !rule.kinds.includes(kind))) continue;
     const severity = weigh(rule);
-    const context = { document, kind, archive, options: optionsOf(rule, archive.config) };
+    const context = { document, kind, archive, ruleIds, options: optionsOf(rule, archive.config) };
     if (severity !== 'off') for (const finding of rule.check(context)) add(rule, severity, finding);
   }
   for (const { rule, finding } of sectionFindings(document, kind, archive.config)) add(rule, weigh(rule), finding);
   return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+/** Whether a rule is run on a document; an id that is no rule any more counts as one that finds nothing. */
+export function isChecked(id: string, document: Document, archive: Archive, options: LintOptions): boolean {
+  if (options.only && !options.only.has(id)) return false;
+  const rule = ruleById(id);
+  return !rule || severityOf(rule, document, archive, options) !== 'off';
 }
 
 function fixKind(rule: Rule, finding: Finding): FixKind {

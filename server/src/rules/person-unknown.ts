@@ -1,12 +1,15 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
+import { fileName, registerOf } from '../archive/registers.js';
+import type { People } from '../archive/people.js';
 import { yearOf } from '../document/dates.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
+import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
-import { nearest } from './nearest.js';
+import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -30,7 +33,7 @@ export const personUnknown = defineRule({
   ],
   check: (context) => {
     const { document, archive } = context;
-    const register = ownRegister(archive);
+    const register = registerOf(archive, 'people');
     if (!register) return [];
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
@@ -39,16 +42,17 @@ export const personUnknown = defineRule({
         if (told.has(key)) return [];
         told.add(key);
         const span = place(section, mention.nameSpan);
-        const others = nearest(
-          mention.name,
-          archive.people.all.map((person) => person.name),
-        );
+        const others = likeIn(archive.people, mention.name);
         const fixes = [
           ...others.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
           addToRegister(mention, register, document.facts),
         ];
         return [
-          { span, message: `"${mention.name}" is not in ${nameOf(register)}; add the name there${or(others)}`, fixes },
+          {
+            span,
+            message: `"${mention.name}" is not in ${fileName(register)}; add the name there${or(others)}`,
+            fixes,
+          },
         ];
       }),
     );
@@ -66,14 +70,25 @@ const unknownIn = perSection((section, { document, archive }) => {
   return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
 });
 
-/** The archive's own register of people: what ships with the product cannot be added to. */
-function ownRegister(archive: Archive): DocumentFacts | undefined {
-  const registers = [...archive.documents.values()].filter((each) => each.kind === 'people');
-  const stated = archive.config.people?.replace(/^(?:\.\/)+/, '');
-  return (
-    registers.find(({ path }) => path === stated || (stated && path.replace(/\\/g, '/').endsWith(`/${stated}`))) ??
-    registers[0]
-  );
+interface Likes {
+  readonly index: NameIndex;
+  readonly byName: Map<string, readonly string[]>;
+}
+
+const likes = new WeakMap<People, Likes>();
+const likesLimit = 20_000;
+
+/** Names of the register that a name may be a slip of; the same strangers are asked for at each keystroke. */
+function likeIn(people: People, name: string): readonly string[] {
+  const known = likes.get(people) ?? {
+    index: indexNames(people.all.map((person) => person.name)),
+    byName: new Map<string, readonly string[]>(),
+  };
+  likes.set(people, known);
+  const found = known.byName.get(name) ?? nearestIn(name, known.index);
+  if (known.byName.size >= likesLimit) known.byName.clear();
+  known.byName.set(name, found);
+  return found;
 }
 
 /** A full name of somebody that no register has, and that is no slip of a name one has. */
@@ -87,22 +102,15 @@ function isUnknown(name: string, document: DocumentFacts, archive: Archive): boo
 }
 
 function addToRegister(mention: PersonMention, register: DocumentFacts, document: DocumentFacts): Fix {
-  const end = register.sections.at(-1)?.end ?? 0;
-  const gap = end === 0 ? '' : register.lineStarts.at(-1) === end ? '\n' : '\n\n';
   const year = yearOf(document.date?.iso);
   const company = mention.affiliation;
   const plain = company !== undefined && !/[,;()]/.test(company);
   const affiliation = plain ? `\n- Affiliation: ${company}${year === undefined ? '' : ` (${year})`}\n` : '';
-  const text = `${gap}## ${mention.name}\n${affiliation}`;
   return {
-    title: `Add "${mention.name}" to ${nameOf(register)}`,
+    title: `Add "${mention.name}" to ${fileName(register)}`,
     edits: [],
-    elsewhere: [{ path: register.path, edits: [{ span: { start: end, end }, text }] }],
+    elsewhere: [atEnd(register, `## ${mention.name}\n${affiliation}`)],
   };
-}
-
-function nameOf(register: DocumentFacts): string {
-  return register.path.replace(/^.*[\\/]/, '');
 }
 
 function or(names: readonly string[]): string {

@@ -1,0 +1,56 @@
+import { fileName, registerOf } from '../archive/registers.js';
+import { place, type DocumentFacts } from '../document/document.js';
+import { fieldOf } from '../document/schema.js';
+import { isNoAnswer } from './answer.js';
+import { atEnd } from './atEnd.js';
+import { nearest } from './nearest.js';
+import { defineRule, type Fix } from './rule.js';
+
+export const topicUnknown = defineRule({
+  id: 'topic-unknown',
+  summary: 'A topic stands in no register',
+  why: 'What was said about a topic over the years is found by its name, and only where the name is the same.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'info', post: 'info' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: PVH, ⟦Life patching⟧\n',
+      fixed: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: PVH, Live patching\n',
+    },
+    { bad: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: ⟦Argo⟧\n' },
+    { good: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: LivePatch, osstest\n' },
+    { good: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: TBD\n' },
+    { good: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: none\n' },
+  ],
+  check: ({ document, archive }) => {
+    const register = registerOf(archive, 'topics');
+    if (!register) return [];
+    return document.facts.sections.flatMap((section) =>
+      section.facts.fields
+        .filter((field) => field.label !== undefined && fieldOf(field.label)?.type === 'topics')
+        .flatMap((field) => (isNoAnswer(field.value) ? [] : field.items))
+        .filter(({ text }) => archive.topic(text) === undefined)
+        .map((item) => {
+          const span = place(section, item.span);
+          const names = nearest(
+            item.text,
+            archive.topics.all.flatMap((topic) => [topic.name, ...topic.aliases]),
+          );
+          const instead = names.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] }));
+          const or = names.map((name) => `"${name}"`).join(' or ');
+          return {
+            span,
+            message: `"${item.text}" is not in ${fileName(register)}; add it there${or === '' ? '' : `, or write ${or}`}`,
+            fixes: [...instead, addTo(register, item.text)],
+          };
+        }),
+    );
+  },
+});
+
+function addTo(register: DocumentFacts, name: string): Fix {
+  const title = register.sections.find(({ facts }) => facts.heading)?.facts.heading?.depth ?? 1;
+  const heading = `${'#'.repeat(Math.min(6, title + 2))} ${name}\n`;
+  return { title: `Add "${name}" to ${fileName(register)}`, edits: [], elsewhere: [atEnd(register, heading)] };
+}
