@@ -15,6 +15,8 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   /** The archive as the server knows it now; `undefined` while no server runs. */
   archive(): Promise<ArchiveView | undefined>;
+  /** Asks a server, which is started where none runs; `undefined` where it cannot be. */
+  ask<Answer>(method: string, params: object): Promise<Answer | undefined>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,10 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     },
     async archive() {
       return client?.isRunning() ? client.sendRequest<ArchiveView>(archiveRequest) : undefined;
+    },
+    async ask<Answer>(method: string, params: object) {
+      await start();
+      return client?.isRunning() ? client.sendRequest<Answer>(method, params) : undefined;
     },
     dispose() {
       vscode.Disposable.from(stateChanged, archiveChanged).dispose();

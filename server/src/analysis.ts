@@ -80,5 +80,6 @@ export { mailtoAddress } from './convert/mail/outgoing/mailtoAddress.js';
 export { offeredCopies } from './convert/mail/outgoing/offeredCopies.js';
 export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoingMail.js';
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
-export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
+export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
+export { reportPage } from './convert/reportPage.js';

@@ -3,7 +3,9 @@ import { section } from '../config.js';
 import type { Server } from '../server.js';
 import type { Views } from '../views/register.js';
 import { copyReference, open, openNotes, reveal } from './entries.js';
+import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { filterArchive } from './filterArchive.js';
+import { importInto } from './importFiles.js';
 import { makeArchive } from './makeArchive.js';
 import { selectMode } from './selectMode.js';
 
@@ -17,6 +19,9 @@ export function registerCommands(server: Server, views: Views, output: vscode.Ou
     clearFilter: () => views.setFilter(''),
     selectMode,
     makeArchive: () => makeArchive(server),
+    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importInto(server, files ?? (file && [file])),
+    copyAsWikitext: () => copyAsWikitext(server),
+    exportWikitext: () => exportWikitext(server),
     open,
     reveal,
     openNotes,

@@ -70,22 +70,20 @@ function pairs(olds: readonly Document[], news: readonly Document[]): (readonly 
   });
 }
 
-function cells({ change, line, title, was, now, movedTo }: SessionChange): string[] {
-  return [change, String(line), title, details({ change, was, now, movedTo })];
+function cells(change: SessionChange): string[] {
+  return [change.change, String(change.line), change.title, details(change)];
 }
 
-function details({
-  change,
-  was,
-  now,
-  movedTo,
-}: Pick<SessionChange, 'change'> & {
-  was: string | undefined;
-  now: string | undefined;
-  movedTo: string | undefined;
-}): string {
+function details({ change, was, now, movedTo }: SessionChange): string {
   if (change === 'renamed') return `was ${was ?? ''}`;
-  if (change === 'description') return movedTo === undefined ? 'other text' : `its text is now under ${movedTo}`;
-  if (was === undefined) return now === undefined ? '' : `now ${now}`;
-  return now === undefined ? `was ${was}` : `${was} → ${now}`;
+  if (movedTo !== undefined) return `its text is now under ${movedTo}`;
+  const [from, to] = [was, now].map((text) => (change === 'description' && text !== undefined ? excerpt(text) : text));
+  if (from === undefined) return to === undefined ? '' : `now ${to}`;
+  return to === undefined ? `was ${from}` : `${from} → ${to}`;
+}
+
+const shown = 40;
+
+function excerpt(text: string): string {
+  return `"${text.length > shown ? `${text.slice(0, shown).trimEnd()}…` : text}"`;
 }

@@ -2,12 +2,12 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   importerFor,
+  keptWords,
   type Converted,
   type ConvertedDocument,
   type Dropped,
   type FileProblem,
   type ImportReport,
-  type Kept,
   type Source,
 } from '../analysis.js';
 import { maxSourceSize } from '../host/limits.js';
@@ -128,12 +128,8 @@ function sayReport(report: ImportReport, file: string, from: string, output: Out
         file,
       ),
     );
-  const kept = Object.entries(nouns).flatMap(([key, [one, several]]) => {
-    const count = report.kept[key as keyof Kept];
-    return count > 0 ? [counted(count, one, several)] : [];
-  });
-  const documents = counted(report.documents.length, 'document');
-  output.say(`${documents} from ${from}${kept.length > 0 ? `: ${kept.join(', ')}` : ''}`);
+  const kept = keptWords(report.kept);
+  output.say(`${counted(report.documents.length, 'document')} from ${from}${kept === '' ? '' : `: ${kept}`}`);
 }
 
 const mostShown = 3;
@@ -145,15 +141,6 @@ function droppedLine(why: string, dropped: readonly Dropped[], file: string): st
   const times = dropped.length > texts.length ? ` (${dropped.length} times in all)` : '';
   return `${shownName(file)}:${dropped[0]?.line ?? 1}: left out: ${why}: ${texts.slice(0, mostShown).join(', ')}${more}${times}`;
 }
-
-const nouns: Readonly<Record<keyof Kept, readonly [string, string]>> = {
-  sessions: ['session', 'sessions'],
-  attendees: ['attendee', 'attendees'],
-  apologies: ['apology', 'apologies'],
-  actions: ['action', 'actions'],
-  decisions: ['decision', 'decisions'],
-  links: ['link', 'links'],
-};
 
 function excerpt(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

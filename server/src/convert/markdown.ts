@@ -35,8 +35,16 @@ const mayBeBlock = /(?:^|\n)[ \t]*(?:[-+*#>=|:]|\d+[.)]|~~~|```|\[[ x]\]|[ \t])/
 /** Above this length text is escaped as it may be needed: reading it back takes time that grows with its square. */
 const longestTried = 20_000;
 
+/** What is escaped in turn until a text is read as it was meant: nothing, what looks like a tag, what stresses. */
+const attempts: readonly RegExp[] = [
+  /(?!)/g,
+  /<(?=[a-z/!?])|&(?=#?\w{1,30};)|\\(?=[!-/:-@[-`{-~])/gi,
+  /<(?=[a-z/!?])|&(?=#?\w{1,30};)|\\(?=[!-/:-@[-`{-~])|[*_`~]/gi,
+];
+
 function sparingHandlers(): NonNullable<Options['handlers']> {
-  let sparing = false;
+  /** What of a text gets a backslash; absent while the library decides. */
+  let escaped: RegExp | undefined;
   const written = (node: Paragraph | Heading, state: State, info: Info): string => {
     const exit = state.enter('phrasing');
     const value = state.containerPhrasing(node, info);
@@ -44,12 +52,16 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     return value;
   };
   const sparingly = (node: Paragraph | Heading, state: State, info: Info): string | undefined => {
-    if (sparing) return undefined;
-    sparing = true;
-    const value = written(node, state, info);
-    sparing = false;
-    if (isPlain(node.children) && !mayBeBlock.test(value)) return value;
-    return value.length <= longestTried && readsAs(value, node) ? value : undefined;
+    if (escaped) return undefined;
+    for (const few of attempts) {
+      escaped = few;
+      const value = written(node, state, info);
+      escaped = undefined;
+      if (isPlain(node.children) && !mayBeBlock.test(value)) return value;
+      if (value.length > longestTried) return undefined;
+      if (readsAs(value, node)) return value;
+    }
+    return undefined;
   };
   const paragraph: Handle = (node: Paragraph, _parent: Parents | undefined, state, info) => {
     const exit = state.enter('paragraph');
@@ -65,7 +77,7 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     return `${'#'.repeat(node.depth)} ${unwrapped(value)}`.trimEnd();
   };
   const plain: Handle = (node: Text, _parent: Parents | undefined, state, info) =>
-    sparing ? node.value : state.safe(node.value, info);
+    escaped ? node.value.replace(escaped, '\\$&') : state.safe(node.value, info);
   // A pipe in a table ends the cell, and with a backslash before it the page would have another name.
   const wikiLink: Handle = (node: WikiLink, _parent: Parents | undefined, state) =>
     state.stack.includes('tableCell') ? node.value.replace(/\|(.*)\]\]$/s, ']] ($1)') : node.value;

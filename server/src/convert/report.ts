@@ -33,3 +33,22 @@ export interface Dropped {
   readonly text: string;
   readonly why: string;
 }
+
+const nouns: Readonly<Record<keyof Kept, readonly [one: string, several: string]>> = {
+  sessions: ['session', 'sessions'],
+  attendees: ['attendee', 'attendees'],
+  apologies: ['apology', 'apologies'],
+  actions: ['action', 'actions'],
+  decisions: ['decision', 'decisions'],
+  links: ['link', 'links'],
+};
+
+/** What was kept in words: `2 sessions, 1 apology`; empty when none of it was. */
+export function keptWords(kept: Kept): string {
+  return Object.entries(nouns)
+    .flatMap(([key, [one, several]]) => {
+      const count = kept[key as keyof Kept];
+      return count > 0 ? [`${count} ${count === 1 ? one : several}`] : [];
+    })
+    .join(', ');
+}

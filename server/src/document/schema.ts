@@ -817,6 +817,9 @@ export const yearHeading = /^((?:19|20)\d{2}):\s+(\S.*)$/;
 /** Titles of pages about a gathering, beside those of design sessions. */
 export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and design )?(?:summit|days?))\b/i;
 
+/** A remark on the quorum, which stands below a list of attendees and is no heading: `7 members (Quorum)`. */
+export const quorumRemark = /\bquorum\b\W*\w|\w\W*\bquorum\b/i;
+
 /** The line below an article that names who wrote it. */
 export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
 

@@ -9,7 +9,7 @@ export interface SessionChange {
   readonly change: 'added' | 'removed' | 'renamed' | 'group' | 'status' | 'notes' | 'description';
   /** Its title in the later state; in the earlier one when it is removed. */
   readonly title: string;
-  /** What it was, and is now: a title, a group, a status, addresses. */
+  /** What it was, and is now: a title, a group, a status, addresses, the beginning of a description. */
   readonly was?: string;
   readonly now?: string;
   /** The session that its former description stands under now. */
@@ -137,16 +137,25 @@ function changesOf(old: Described, now: Described, news: readonly Described[]): 
         ];
   const renamed = foldTitle(old.session.title) === foldTitle(title) ? [] : of('renamed', old.session.title, title);
   // A page without groups says nothing of where a session stood.
-  const grouped = old.session.group !== undefined && now.session.group !== undefined;
+  const [from = '', to = ''] = [old.session.group, now.session.group];
+  const grouped = from !== '' && to !== '' && foldTitle(from) !== foldTitle(to);
   const movedTo = news.find((each) => each !== now && old.words.length > shortest && each.words === old.words)?.session
     .title;
   return [
     ...renamed,
-    ...(grouped ? of('group', old.session.group, now.session.group) : []),
+    ...(grouped ? of('group', from, to) : []),
     ...of('status', old.session.status, now.session.status),
     ...of('notes', old.session.notes.join(' '), now.session.notes.join(' ')),
-    ...(old.words === now.words
-      ? []
-      : [{ change: 'description' as const, title, ...(movedTo !== undefined && { movedTo }), line }]),
+    ...(old.words === now.words ? [] : [{ ...description(old, now), ...(movedTo !== undefined && { movedTo }) }]),
   ];
+}
+
+function description({ session: old }: Described, { session, line }: Described): SessionChange {
+  return {
+    change: 'description',
+    title: session.title,
+    ...(old.summary !== undefined && { was: old.summary }),
+    ...(session.summary !== undefined && { now: session.summary }),
+    line,
+  };
 }

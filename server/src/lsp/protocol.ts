@@ -12,6 +12,38 @@ export interface DocumentParams {
   readonly uri: string;
 }
 
+/** Request: documents of the format made of something else. Parameters: {@link ImportParams}; the answer is an {@link ImportResult}. */
+export const importRequest = 'xen-notes/import';
+export interface ImportParams {
+  /** What it is called, without folder and extension. */
+  readonly name: string;
+  /** Its bytes, in Base64. */
+  readonly content: string;
+  /** `wikitext`, `rendered` or `mail`; left out where the text tells it. */
+  readonly from?: string;
+}
+export interface ImportResult {
+  readonly documents: readonly { readonly path: string; readonly text: string }[];
+  /** Markdown: what to look at, and what was left out; empty when there is nothing to tell. */
+  readonly report: string;
+}
+
+/** Request: an open document in another form. Parameters: {@link ExportParams}; `null` for a document that is not open. */
+export const exportRequest = 'xen-notes/export';
+export interface ExportParams extends DocumentParams {
+  /** As `xen-notes export --to` has it. */
+  readonly to: string;
+}
+export type ExportResult =
+  | {
+      readonly text: string;
+      /** Of a file, with its dot. */
+      readonly extension: string;
+      /** What the form cannot say. */
+      readonly uncertain: readonly string[];
+    }
+  | { readonly problem: string };
+
 export type SessionStatus = 'notes' | 'none' | 'todo' | 'unknown';
 
 export interface ArchiveView {

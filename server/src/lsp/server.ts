@@ -14,6 +14,7 @@ import { registerArchiveView } from './handlers/archiveView.js';
 import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
+import { registerConversion } from './handlers/conversion.js';
 import { registerDefinition } from './handlers/definition.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
 import { registerDocumentLinks } from './handlers/documentLinks.js';
@@ -100,6 +101,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerArchiveView(session);
   registerCodeActions(session);
   registerCompletion(session);
+  registerConversion(session);
   registerDefinition(session);
   registerDocumentLinks(session);
   registerDocumentSymbols(session);

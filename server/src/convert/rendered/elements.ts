@@ -71,11 +71,17 @@ function readText(all: readonly Piece[], index: number, elements: Element[], pla
     pushBanner(first, all[index + 1], elements, places);
     return 2;
   }
-  const heading = headingOf(piece, all[index + 1]);
+  const found = headingOf(piece, all[index + 1]);
+  const heading = found && isAsked(found, piece.gap, elements.at(-1)) ? undefined : found;
   if (heading) elements.push({ type: 'heading', heading, line: first.line, gap: piece.gap });
   const rest = heading ? others : piece.lines;
   pushBlocks(rest, heading ? 0 : piece.gap, elements, places);
   return 1;
+}
+
+/** A question right below a heading is what that is about. */
+function isAsked({ kind, text: source }: HeadingLine, gap: number, before: Element | undefined): boolean {
+  return kind === 'likely' && gap === 1 && source.endsWith('?') && before?.type === 'heading';
 }
 
 /** `Icon todo.png To Do:` with its text in the next paragraph. */

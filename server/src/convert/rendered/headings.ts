@@ -4,6 +4,7 @@ import {
   fieldOf,
   iconResidue,
   markers,
+  quorumRemark,
   sectionRole,
   yearHeading,
   type FieldLabel,
@@ -59,6 +60,7 @@ export function mayBeTitle(source: string): boolean {
   if (bulletOf(source) || iconResidue.test(source) || /:\/\//.test(source)) return false;
   if (/^(?:for notes,\s+)?see\s/i.test(source) || notesLine.test(source) || marked.test(source) || byline.test(source))
     return false;
+  if (quorumRemark.test(source)) return false;
   if (/[,;:!]$/.test(source) || (/\.$/.test(source) && !/(?:\.\.\.|\betc\.)$/i.test(source))) return false;
   return !/[.?!]\s+\p{Lu}/u.test(source) && !/^["“(].*["”)]$/u.test(source);
 }

@@ -12,6 +12,8 @@ export interface Understood {
 
 const actionForm = /^Action\b\s*([^:]{0,80}?)\s*:{1,2}\s*(?:-\s+)?([\s\S]*)$/i;
 const decisionForm = new RegExp(`^(${decisionKinds.join('|')})\\b([^:]{0,40}):\\s*([\\s\\S]*)$`, 'i');
+/** `ACTION Konrad: or Mukesh to …`: an owner whom the template had no place for. */
+const secondOwner = /^ACTION [^:]{1,80}: ((?:or|and) \p{Lu}\p{Ll}+) to\s/u;
 const tick = /^([✓✔☑✗✘☐])\s*/u;
 
 /** Reads the text of a line or item: the picture of a template goes, the marker that the template means stays. */
@@ -27,6 +29,9 @@ export function understood(source: string, line: number, places: Places): Unders
     icon === '' ? undefined : template ? `${template[1]}: ${own.slice(head.length)}`.trimEnd() : markerOf(own);
   const action = /^action\b[^:]{0,80}:/i.test(own);
   if (sign && !action) return { text: `${sign[1] ?? ''} ${own}`, marker: false };
+  const second = meant === undefined ? undefined : secondOwner.exec(meant)?.[1];
+  if (second !== undefined)
+    places.doubt(line, `"${second}" may be a second owner of the action; name them before the colon`);
   return {
     text: meant ?? own,
     marker: meant !== undefined,

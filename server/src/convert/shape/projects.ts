@@ -1,10 +1,12 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { FieldLabel } from '../../document/schema.js';
 import { field, heading, list, text } from '../nodes.js';
 
 /** A proposal as the project template holds it. */
 export interface Project {
   readonly fields: readonly ProjectField[];
+  /** Items of its field list with labels that nobody knows. */
+  readonly others?: readonly ListItem[];
   readonly line: number;
 }
 
@@ -18,7 +20,8 @@ export interface ProjectField {
 export function projectBlocks(project: Project, depth: number): RootContent[] {
   const short = project.fields.filter(({ blocks }) => isShort(blocks));
   const long = project.fields.filter(({ blocks }) => !isShort(blocks));
-  const items = short.map(({ label, blocks, line }) => field(label, phrasing(blocks), line));
+  const known = short.map(({ label, blocks, line }) => field(label, phrasing(blocks), line));
+  const items = [...known, ...(project.others ?? [])];
   return [
     ...(items.length > 0 ? [list(items, project.line)] : []),
     ...long.flatMap(({ label, blocks, line }) => [heading(depth + 1, [text(label)], line), ...blocks]),

@@ -2,7 +2,7 @@ import type { BlockContent, RootContent } from 'mdast';
 import { heading, list, listItem, paragraph } from '../nodes.js';
 import { bulletOf, type SourceLine } from '../rendered/lines.js';
 import { readLists } from '../rendered/lists.js';
-import { contentBlocks } from './content.js';
+import { contentBlocks, isCode } from './content.js';
 import { lineAt, type WikiContext } from './context.js';
 import { readInline } from './inline.js';
 import { wikiLines, type WikiLine } from './lines.js';
@@ -99,6 +99,9 @@ function readLine(
   } else if (template) {
     flush(draft, context);
     push(draft.blocks, blockTemplate(template, context, depth));
+  } else if (isCodeLine(line)) {
+    flush(draft, context);
+    push(draft.blocks, contentBlocks(line.tokens, lineAt(context, line.start), context));
   } else if (/^-{4,}\s*$/.test(line.head) && line.tokens.length === 1) {
     flush(draft, context);
     draft.blocks.push({ type: 'thematicBreak' });
@@ -167,6 +170,13 @@ function templateOf(line: WikiLine): Template | undefined {
   const said = line.tokens.filter((token) => token.type !== 'text' || token.value.trim() !== '');
   const [only, ...others] = said;
   return only?.type === 'template' && others.length === 0 ? only : undefined;
+}
+
+/** Whether raw text that is code is all a line holds. */
+function isCodeLine(line: WikiLine): boolean {
+  return line.tokens.every((token) =>
+    token.type === 'raw' ? isCode(token) : token.type === 'text' && token.value.trim() === '',
+  );
 }
 
 function blockTemplate(template: Template, context: WikiContext, depth: number): RootContent[] {

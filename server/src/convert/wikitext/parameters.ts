@@ -12,8 +12,8 @@ export interface Call {
   readonly name: string;
   /** By name in lower case, or by place from 1. */
   readonly parameters: ReadonlyMap<string, Parameter>;
-  /** Texts before a `=` that no parameter can be called: the wiki would lose them with what follows. */
-  readonly swallowed: readonly string[];
+  /** Values with a `=` in them, which the wiki would lose as those of a parameter that nobody shows. */
+  readonly swallowed: ReadonlyMap<Parameter, string>;
 }
 
 const nameForm = /^\s*([\p{L}\p{N}_][\p{L}\p{N} _-]{0,30})\s*=/u;
@@ -29,7 +29,7 @@ export function readParameters(
 ): Call {
   const [head = [], ...parts] = template.parts;
   const parameters = new Map<string, Parameter>();
-  const swallowed: string[] = [];
+  const swallowed = new Map<Parameter, string>();
   let place = 1;
   for (const part of parts) {
     const [first, ...rest] = part;
@@ -42,8 +42,9 @@ export function readParameters(
       continue;
     }
     const lost = part.find((token) => token.type === 'text' && token.value.includes('='));
-    if (lost?.type === 'text') swallowed.push(lost.value.slice(0, 60).trim());
-    parameters.set(String(place), parameter(part, source, template.start));
+    const value = parameter(part, source, template.start);
+    if (lost?.type === 'text') swallowed.set(value, lost.value.slice(0, 60).trim());
+    parameters.set(String(place), value);
     place++;
   }
   return { name: nameOf(head, source), parameters, swallowed };

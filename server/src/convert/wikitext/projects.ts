@@ -1,6 +1,6 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { fieldOf, projectParameters, projectTitle, type FieldLabel } from '../../document/schema.js';
-import { field, heading, isHeading, list } from '../nodes.js';
+import { field, heading, isHeading } from '../nodes.js';
 import { mended, ownFields } from '../shape/mended.js';
 import { projectBlocks, type ProjectField } from '../shape/projects.js';
 import type { WikiContext } from './context.js';
@@ -19,26 +19,27 @@ export function readProject(
   read: (tokens: readonly Token[]) => RootContent[],
 ): RootContent[] {
   const fields: ProjectField[] = [];
-  const others: RootContent[] = [];
+  const others: ListItem[] = [];
+  const loose: RootContent[] = [];
   let title: PhrasingContent[] = [];
   for (const [name, parameter] of call.parameters) {
     const blocks = read(parameter.tokens);
     if (name === projectTitle.toLowerCase()) title = phrasing(blocks);
-    else if (/^\d+$/.test(name)) for (const block of blocks) others.push(block);
+    else if (/^\d+$/.test(name)) for (const block of blocks) loose.push(block);
     else {
       const label = labels.get(name) ?? fieldOf(name)?.label;
       if (label === undefined) {
         context.places.doubt(line, `the project template's parameter "${name}" is not known; it is kept as a field`);
-        others.push(list([field(name, phrasing(blocks), line, rest(blocks))], line));
+        others.push(field(name, phrasing(blocks), line, rest(blocks)));
       } else if (blocks.length > 0 || parameter.source.trim() === '')
         fields.push(...ownFields({ label, line, blocks: blocks.map(unheaded) }));
     }
   }
-  const project = { fields: mended(fields, context.places), line };
+  const project = { fields: mended(fields, context.places), others, line };
   // Without a title of its own it belongs to the heading it stands under.
-  if (title.length === 0) return [...projectBlocks(project, context.depth), ...others];
+  if (title.length === 0) return [...projectBlocks(project, context.depth), ...loose];
   const depth = Math.min(6, context.depth + 1);
-  return [heading(depth, title, line), ...projectBlocks(project, depth), ...others];
+  return [heading(depth, title, line), ...projectBlocks(project, depth), ...loose];
 }
 
 function phrasing(blocks: readonly RootContent[]): PhrasingContent[] {

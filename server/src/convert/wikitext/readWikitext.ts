@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { wikiRedirect } from '../../document/schema.js';
+import { wikiRedirect, yearHeading } from '../../document/schema.js';
 import { lineStartsIn } from '../../text/lines.js';
 import { converted, notText, type Converted, type ImportContext, type Source } from '../converted.js';
 import { isHeading, lineOf, paragraph, plainText, text } from '../nodes.js';
@@ -44,7 +44,7 @@ function readPage({ tokens }: Tokenized, name: string, context: WikiContext): Om
   const [first, ...others] = blocks;
   if (stated) return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks) };
   const tops = blocks.filter((node) => isHeading(node) && node.depth === 1);
-  if (isHeading(first) && first.depth === 1 && tops.length === 1)
+  if (isHeading(first) && first.depth === 1 && tops.length === 1 && !yearHeading.test(plainText(first)))
     return { title: plainText(first), line: lineOf(first), titled: 'itself', blocks: withDepths(others) };
   const title = name.replace(/_/g, ' ');
   context.places.doubt(1, `the source of a page does not say its title; the document is called "${title}"`);

@@ -51,14 +51,15 @@ function marked(template: Template, role: WikiMarker | 'note', slots: Slots, con
   const names = new Set<string>([...Object.values(wikiParameters).flat(), ...Object.values(slots)]);
   const call = readParameters(template, context.source, (each) => names.has(each));
   const line = lineAt(context, template.start);
-  for (const swallowed of call.swallowed)
-    context.places.doubt(line, `the wiki loses what follows "${swallowed}": a "=" makes it a parameter; it is kept`);
   const reader: Reader = { call, slots, context, used: new Set() };
   const meaning: Meaning =
     role === 'note'
       ? { type: 'note', parameter: take(reader, call.parameters.get('1') ?? named(call, 'text')) }
       : { type: 'marked', role, lines: role === 'action' ? [actionLine(reader)] : votes(role, reader) };
   for (const [key, parameter] of call.parameters) {
+    const swallowed = call.swallowed.get(parameter);
+    if (reader.used.has(parameter) && swallowed !== undefined)
+      context.places.doubt(line, `the wiki loses what follows "${swallowed}": a "=" makes it a parameter; it is kept`);
     if (reader.used.has(parameter) || parameter.source.trim() === '') continue;
     const written = /^\d+$/.test(key) ? parameter.source : `${key}=${parameter.source}`;
     context.places.drop(line, written.trim(), `a parameter that the template "${call.name}" does not show`);

@@ -17,7 +17,8 @@ export function writeParagraph(node: Paragraph, context: WriteContext): string[]
   const [first] = own;
   if (!first || start === undefined) return [writeInline(node.children, context)];
   const lead = context.document.text.slice(start, first.at).replace(/[*_]{1,2}$/, '');
-  const before = lead.trim() === '' ? [] : [writeSlice(start, start + lead.length, context)];
+  // The box of a task is said by its item.
+  const before = lead.replace(/^\[[ xX]\]/, '').trim() === '' ? [] : [writeSlice(start, start + lead.length, context)];
   return [...before, ...own.map(({ mark, at }, index) => writeMark(mark, at, own[index + 1]?.at, context))];
 }
 

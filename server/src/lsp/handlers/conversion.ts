@@ -1,0 +1,41 @@
+import { Archive, exporterFor, importerFor, reportPage } from '../../analysis.js';
+import { composeMail } from '../../host/composeMail.js';
+import { sourceOf } from '../../host/readSource.js';
+import {
+  exportRequest,
+  importRequest,
+  type ExportParams,
+  type ExportResult,
+  type ImportParams,
+  type ImportResult,
+} from '../protocol.js';
+import { contextOf, type Session } from '../session.js';
+
+export function registerConversion(session: Session): void {
+  session.connection.onRequest(importRequest, (params: ImportParams) => importSource(session, params));
+  session.connection.onRequest(exportRequest, (params: ExportParams) => exportDocument(session, params));
+}
+
+async function importSource({ workspace }: Session, { name, content, from }: ImportParams): Promise<ImportResult> {
+  const source = sourceOf(name, Buffer.from(content, 'base64'));
+  const archive = workspace.archives()[0] ?? Archive.of([]);
+  const read = await importerFor(from ?? 'auto', source)?.read(source, { archive });
+  if (!read) return { documents: [], report: '' };
+  const told = read.documents.length === 0 || read.report.uncertain.length + read.report.dropped.length > 0;
+  return { documents: read.documents, report: told ? reportPage(name, read.report) : '' };
+}
+
+async function exportDocument(session: Session, { uri, to }: ExportParams): Promise<ExportResult | null> {
+  const open = session.documents.get(uri);
+  const exporter = exporterFor(to);
+  if (!open || !exporter) return null;
+  const { document, archive } = contextOf(session, open);
+  const written = await exporter.write(document, archive, {});
+  if ('problem' in written) return { problem: written.problem };
+  const text = written.mail ? await composeMail(written.mail) : written.text;
+  return {
+    text,
+    extension: exporter.extension,
+    uncertain: written.uncertain.map(({ line, what }) => `line ${line}: ${what}`),
+  };
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import { Archive } from '../../server/src/archive/archive.js';
+import type { Config } from '../../server/src/archive/config.js';
+import { importerFor } from '../../server/src/convert/importers.js';
+import { readWikitext } from '../../server/src/convert/wikitext/readWikitext.js';
+import { source } from './source.js';
+
+interface Case {
+  readonly name: string;
+  readonly wikitext: string;
+  /** Below the title, which is the file's. */
+  readonly markdown: string;
+  readonly uncertain?: readonly string[];
+  readonly dropped?: readonly string[];
+  readonly config?: Config;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'headings, from the highest one on',
+    wikitext: '= Nought =\n= One =\nText.\n== Two ==\n=== Three ===\n= Four = four',
+    markdown: '## Nought\n\n## One\n\nText.\n\n### Two\n\n#### Three\n\n= Four = four\n',
+  },
+  {
+    name: 'paragraphs and line breaks',
+    wikitext: 'One\ntwo<br>three\n\n\nfour',
+    markdown: 'One\ntwo\\\nthree\n\nfour\n',
+  },
+  {
+    name: 'bold, italics, and what is not closed',
+    wikitext: "'''bold''' ''it'' '''''both''''' '''open\nplain ''i '''bi''' i''",
+    markdown: '**bold** *it* **_both_** **open**\nplain *i **bi** i*\n',
+  },
+  {
+    name: 'nested lists of every kind',
+    wikitext: '* a\n** b\n*# c\n*# d\n*: goes on\n* e\n# f\n## g\n; term : said\n: more\n:* item',
+    markdown: '- a\n  - b\n  1. c\n  2. d\n\n  goes on\n- e\n\n1. f\n   1. g\n\n**term**\n\nsaid\n\nmore\n\n- item\n',
+  },
+  {
+    name: 'links of every kind',
+    wikitext:
+      '[[Design_Sessions 2019#Virtio|it]] [[Page]] [[#Here]] [http://x.org/a b c] [http://x.org] http://y.org/a_b. [[User:A|A]]',
+    markdown:
+      '[[Design Sessions 2019#Virtio|it]] [[Page]] [[#Here]] [b c](http://x.org/a) <http://x.org> <http://y.org/a_b>. [[User:A|A]]\n',
+  },
+  {
+    name: 'pre, in which a sign of equality is no heading',
+    wikitext: '<pre>\n= not =\n* nor {{this}} &lt;b&gt;\n</pre>\n code by\n  a blank\n\n   - a\n   - b',
+    markdown: '```\n= not =\n* nor {{this}} <b>\n```\n\n```\ncode by\n a blank\n```\n\n- a\n- b\n',
+  },
+  {
+    name: 'nowiki, entities and code',
+    wikitext: "<nowiki>'''a''' [[b]]</nowiki> &ndash; &#169; &nosuch; <code>x_y</code> <tt>z</tt>",
+    markdown: "'''a''' [[b]] – © &nosuch; `x_y` `z`\n",
+  },
+  {
+    name: 'comments, switches, categories and pictures',
+    wikitext: '__TOC__\n<!-- secret -->\nText<!-- here --> goes.\n[[Category:Events]]\n[[File:a.png|thumb|A disk]]',
+    markdown: 'Text goes.\n\nA disk\n',
+    dropped: ['1: __TOC__', '2: secret', '3: here', '4: [[Category:Events]]', '5: [[File:a.png|thumb|A disk]]'],
+  },
+  {
+    name: 'tables',
+    wikitext: '{| class="x"\n|+ Caption\n! A !! B\n|- style="y"\n| width="1" | 1 || [[P|q]]\n|-\n| 2\nmore\n|}',
+    markdown: 'Caption\n\n| A | B |\n| - | - |\n| 1 | [[P]] (q) |\n| 2 more | |\n',
+    dropped: ['1: class="x"', '4: style="y"', '5: width="1"'],
+  },
+  {
+    name: 'actions in every form',
+    wikitext: [
+      '* {{Action|Lars|write it}}',
+      '* {{action|Lars:|write it}}',
+      '* {{Action|Lars, Jan: write it}}',
+      '* {{Action|write it}}',
+      '* {{Action|owner=Lars|text=write it|due=2013-03-15}}',
+      '* {{Action|who=Lars|what=write {{nowhere}}}}',
+      '* ✓ {{Template:Action|1=Lars|2=write a=b}}',
+      '* {{Action|Lars|compare a=b}}',
+      '{{Action|Jan|alone}}',
+    ].join('\n'),
+    markdown: [
+      '- ACTION Lars: write it',
+      '- ACTION Lars: write it',
+      '- ACTION Lars, Jan: write it',
+      '- ACTION: write it',
+      '- ACTION Lars (by 2013-03-15): write it',
+      '- ACTION Lars: write {{nowhere}}',
+      '- [x] ACTION Lars: write a=b',
+      '- ACTION Lars: compare a=b',
+      '- ACTION Jan: alone',
+      '',
+    ].join('\n'),
+    uncertain: ['6: the template "nowhere" is not known', '8: the wiki loses what follows "compare a=b"'],
+  },
+  {
+    name: 'votes and motions, in their places and by name',
+    wikitext: [
+      '{{Motion|Spend it}}',
+      '{{Motion|Spend it|passed}}',
+      '{{Vote|what=Move|result=rejected|for=3|against=5|abstain=1}}',
+      '{{Passed|That}}',
+      '{{Resolution|text=This|result=by 5 votes}}',
+      '* {{Vote|Both|Deferred}}',
+      '{{Vote|A|passed|extra|note=b}}',
+    ].join('\n'),
+    markdown: [
+      '- MOTION: Spend it',
+      '- MOTION: Spend it',
+      '- PASSED:',
+      '- MOTION: Move',
+      '- REJECTED:',
+      '- VOTES: 3 for, 5 against, 1 abstained',
+      '- PASSED: That',
+      '- RESOLUTION: This',
+      '- DECISION: by 5 votes',
+      '- MOTION: Both',
+      '  DEFERRED:',
+      '- MOTION: A',
+      '- PASSED:',
+      '',
+    ].join('\n'),
+    dropped: ['7: extra', '7: note=b'],
+  },
+  {
+    name: 'templates that an archive has forms for',
+    wikitext: '{{AI|what=write it|owner=Lars}}\n{{Poll|Do we?}}',
+    markdown: '- ACTION Lars: write it\n- MOTION: Do we?\n',
+    config: { wiki: { templates: { action: '{{AI|owner={owners}|what={text}}}', motion: '{{Poll|{text}}}' } } },
+  },
+  {
+    name: 'notes, to-dos, and templates that nobody knows',
+    wikitext: '{{todo|Send notes.}}\n{{Info|Mind the\n* gap}}\nSaid {{Comment|[[User:A|A]]:}} here {{Frob|a|b=c}}.',
+    markdown: 'TODO: Send notes.\n\nMind the\n\n- gap\n\nSaid [[User:A|A]]: here {{Frob|a|b=c}}.\n',
+    uncertain: ['4: the template "Frob" is not known'],
+  },
+  {
+    name: 'projects with markup in them',
+    wikitext:
+      "== Topics ==\n{{project\n|Project=A '''thing'''\n|Date=July 1 2017 Contact=Ann Lee\n|Desc=It is {{Info|good}}.\n* point\n** sub\nSCHEDULE: http://sched.co/x\n|Outcomes=\n|Size=big\n}}\n{{Project|Project=B|Contact=Bo Ek|Desc=Short}}",
+    markdown:
+      '## Topics\n\n### A **thing**\n\n- Date of insert: July 1 2017\n- Schedule: <http://sched.co/x>\n- Outcomes:\n- Technical contact: Ann Lee\n- size: big\n\n#### Description\n\nIt is good.\n\n- point\n  - sub\n\n### B\n\n- Technical contact: Bo Ek\n- Description: Short\n',
+    uncertain: ['2: the project template\'s parameter "size"', '2: "Contact=Ann Lee" stood in Date of insert'],
+  },
+  {
+    name: 'quotes, rules, footnotes and tags',
+    wikitext:
+      '<blockquote>\nQuoted\n* item\n</blockquote>\n----\nSaid<ref>By [http://x.org him]</ref> <s>no</s> <u>yes</u>',
+    markdown: '> Quoted\n>\n> - item\n\n---\n\nSaid[^1] ~~no~~ yes\n\n[^1]: By [him](http://x.org)\n',
+    dropped: ['6: <u>', '6: </u>'],
+  },
+  {
+    name: 'a page that moved',
+    wikitext: '#REDIRECT [[Design Sessions 2018]]\n',
+    markdown: 'Redirects to [[Design Sessions 2018]]\n',
+    uncertain: ['1: the page redirects'],
+  },
+];
+
+describe('the source of a wiki page', () => {
+  it.each(cases)('has $name', ({ wikitext, markdown, uncertain, dropped, config }) => {
+    const { documents, report } = readWikitext(source(wikitext, 'Some_page'), { archive: Archive.of([], config) });
+    expect(documents.map(({ text }) => text)).toEqual([`# Some page\n\n${markdown}`]);
+    const title = '1: the source of a page does not say its title; the document is called "Some page"';
+    const all = report.uncertain.map(({ line, what }) => `${line}: ${what}`);
+    expect(all).toContain(title);
+    const told = all.filter((each) => each !== title);
+    expect(told.map((each, index) => each.slice(0, uncertain?.[index]?.length ?? each.length))).toEqual(
+      uncertain ?? [],
+    );
+    expect(report.dropped.map(({ line, text }) => `${line}: ${text}`)).toEqual(dropped ?? []);
+  });
+
+  it('keeps what is not closed as text, and tells where', () => {
+    const text = '== A ==\n{{Action|Lars|[[page\n\nitem ]] here }} done\n{{open\n<pre>\nx <!-- y\n}}}}\n';
+    const { documents, report } = readWikitext(source(text), { archive: Archive.of([]) });
+    for (const word of ['Lars', 'page', 'item', 'here', 'done', 'open', 'x', 'y'])
+      expect(documents[0]?.text).toContain(word);
+    expect(report.uncertain.map(({ line }) => line)).toEqual(expect.arrayContaining([2, 6, 7]));
+  });
+
+  it('keeps lists and templates that stand too deep', () => {
+    const deep = `${'*'.repeat(60)} bottom\n${'{{a|'.repeat(200)}x${'}}'.repeat(200)}`;
+    const { documents, report } = readWikitext(source(deep), { archive: Archive.of([]) });
+    expect(documents[0]?.text).toContain('bottom');
+    expect(documents[0]?.text).toContain('x}}');
+    expect(report.uncertain.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'stands deeper in a list than can be kept',
+        expect.stringMatching(/^templates and links stand too deep/),
+      ]),
+    );
+  });
+
+  it('may say its title', () => {
+    const titles = [
+      '<!-- Page: A/B 2013 Minutes -->\n== X ==',
+      '{{DISPLAYTITLE:A/B 2013 Minutes}}\n== X ==',
+      '= A/B 2013 Minutes =\n== X ==',
+    ];
+    for (const text of titles) {
+      const { documents, report } = readWikitext(source(text), { archive: Archive.of([]) });
+      expect(documents).toEqual([{ path: 'a-b-2013-minutes.md', text: '# A/B 2013 Minutes\n\n## X\n' }]);
+      expect(report.uncertain).toEqual([]);
+    }
+  });
+
+  it('makes sessions of the items of a list, with their notes and hosts', () => {
+    const text =
+      '= 2018: Summit =\n== Disks ==\nAbout disks.\n* [https://lists.xenproject.org/x Fast disks] (Ann Lee, Citrix)\n: How fast?\n* [TODO Slow disks] (Bo Ek)\n: Why?\n:* power\n== Empty ==\n';
+    const { documents, report } = readWikitext(source(text, 'Design_Sessions'), { archive: Archive.of([]) });
+    expect(documents.map((document) => document.text)).toEqual([
+      '# Design Sessions 2018\n\n- Event: Summit\n\n## Disks\n\nAbout disks.\n\n### Fast disks\n\n- Host: Ann Lee (Citrix)\n- Notes: <https://lists.xenproject.org/x>\n\nHow fast?\n\n### [TODO Slow disks] (Bo Ek)\n\nWhy?\n\n- power\n\n## Empty\n',
+    ]);
+    expect(report.kept).toMatchObject({ sessions: 2, links: 1 });
+  });
+});
+
+describe('the form of a source', () => {
+  it.each([
+    ['wikitext', '== Heading ==\nText'],
+    ['wikitext', 'Text\n{{Action|Lars|x}}'],
+    ['wikitext', 'See [[Page]]'],
+    ['wikitext', '#REDIRECT [[Page]]'],
+    ['rendered', 'Page\n\nFrom Xen\n\nA heading\n\nWords = more words.'],
+    ['rendered', '  • item\n  • [TODO item]'],
+    ['rendered', ''],
+  ])('is %s', (format, text) => {
+    expect(importerFor('auto', source(text))?.format).toBe(format);
+  });
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { ExportResult, ImportResult } from '../../server/src/lsp/protocol.js';
+import { folderWith, startClient, uriOf, untilReady } from '../support/lspClient.js';
+
+const page = 'Design Sessions 2031\n\nFrom Xen\n\nSessions with published notes\n\nFast disks\n\nFor notes, see\n';
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+test('a text becomes documents, and a report of what to look at', async () => {
+  const client = await startClient({});
+  const read = await client.ask<ImportResult>('xen-notes/import', { name: 'page', content: base64(page) });
+  expect(read.documents).toEqual([
+    {
+      path: 'design-sessions-2031.md',
+      text: '# Design Sessions 2031\n\n## Sessions with published notes\n\n### Fast disks\n\nFor notes, see\n',
+    },
+  ]);
+  expect(read.report).toBe(
+    [
+      '# Import of page',
+      'Kept: 1 session. Nothing is saved yet.',
+      '## Please look at',
+      '- line 9: nothing follows "For notes, see"; links and pictures are lost in the rendering',
+      '## Left out',
+      '- line 3: `From Xen`, the frame a wiki puts around its pages\n',
+    ].join('\n\n'),
+  );
+  const wiki = { name: 'page', content: base64('<!-- Page: A -->\n== B ==\n'), from: 'wikitext' };
+  expect(await client.ask('xen-notes/import', wiki)).toEqual({
+    documents: [{ path: 'a.md', text: '# A\n\n## B\n' }],
+    report: '',
+  });
+  const picture = { name: 'picture', content: Buffer.alloc(400).toString('base64') };
+  expect(await client.ask('xen-notes/import', picture)).toEqual({
+    documents: [],
+    report: expect.stringContaining('Nothing could be imported.'),
+  });
+  await client.stop();
+});
+
+test('an open document is written as wikitext, in the forms of its archive', async () => {
+  const text = '# Call Minutes\n\n## Attendees\n\n- Ann Lee\n\n## Disks\n\n- ACTION Ann: ask\n- [x](y.pdf)\n';
+  const folder = await folderWith({
+    '.xen-notes.json': JSON.stringify({ wiki: { templates: { action: '{{AI|{owners}|{text}}}' } } }),
+    'call.md': text,
+  });
+  const client = await startClient({ folders: [folder.path] });
+  await untilReady(client);
+  const uri = uriOf(`${folder.path}/call.md`);
+  expect(await client.ask('xen-notes/export', { uri, to: 'wikitext' })).toBeNull();
+  await client.open(uri, text);
+  const written = await client.ask<ExportResult>('xen-notes/export', { uri, to: 'wikitext' });
+  expect(written).toEqual({
+    text: '<!-- Page: Call Minutes -->\n\n== Attendees ==\n\n* Ann Lee\n\n== Disks ==\n\n* {{AI|Ann|ask}}\n* x\n',
+    extension: '.wiki',
+    uncertain: ['line 10: "y.pdf" leads to no page that the wiki has; only its text is kept'],
+  });
+  expect(await client.ask('xen-notes/export', { uri, to: 'nothing' })).toBeNull();
+  await client.stop();
+  await folder.dispose();
+});
