@@ -29,6 +29,7 @@ const required = [
   'dist/server.cjs',
   'dist/cli.cjs',
   'corpus/.xen-notes.json',
+  'docs/rules/README.md',
   'ThirdPartyNotices.txt',
 ];
 const problems = [

@@ -140,6 +140,14 @@ test('findings stand in the problems panel', async () => {
   await page.keyboard.press('Control+Shift+M');
   await page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Scibe' }).first().waitFor();
   await picture('problems');
+});
+
+test("a rule's name opens its page", async () => {
+  const finding = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Scibe' }).first();
+  await finding.getByText('field-unknown').click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/docs/rules/field-unknown.md"]').waitFor();
+  await line('# field-unknown').waitFor();
+  await open('live-update.md');
   await page.keyboard.press('Control+J');
 });
 

@@ -6,6 +6,8 @@ import { readDocument, type Document } from '../../server/src/document/document.
 import { lint } from '../../server/src/rules/lint.js';
 import type { Mode } from '../../server/src/rules/rule.js';
 import { corpusFolder, markdownBelow, otherMinutes, read, root } from '../support/documents.js';
+import { fixture } from '../support/fixture.js';
+import { head, liveNotes } from '../support/liveNotes.js';
 
 const modes: readonly Mode[] = ['draft', 'post'];
 
@@ -82,5 +84,30 @@ describe('documents of others', () => {
     // Rules about proposals, event pages and registers have no business in minutes.
     const found = findings(minutes, Archive.of(facts, {}, archive)).map((each) => /\[(.*?)\]/.exec(each)?.[1]);
     expect(found.filter((rule) => /^(?:notes-|field-|duplicate-|description-)/.test(rule ?? ''))).toEqual([]);
+  });
+});
+
+describe('notes while they are typed', () => {
+  const rest = '\n## Next steps\n\n- Jan: writes it up\n';
+
+  it.each(Object.entries(liveNotes))('have nothing wrong in them: %s', (_, text) => {
+    for (const mode of modes) {
+      const { document, archive } = fixture(head + text + rest);
+      expect(
+        findings([document], archive).filter((each) => !/\[mail-subject-form\]/.test(each)),
+        mode,
+      ).toEqual([]);
+    }
+  });
+
+  // What stands in the line that is being written, an editor is not told of until the line is left.
+  it.each(Object.entries(liveNotes))('are not found fault with behind the cursor: %s', (_, text) => {
+    for (let length = 1; length < text.length; length++) {
+      const typed = head + text.slice(0, length);
+      const { document, archive } = fixture(`${typed}\n${rest}`);
+      const line = Math.max(head.length, typed.lastIndexOf('\n') + 1);
+      const found = lint(document, archive, { mode: 'draft' }).filter(({ span }) => span.end < line);
+      expect(found.map(({ rule, message }) => `${text.slice(0, length)}: [${rule}] ${message}`)).toEqual([]);
+    }
   });
 });

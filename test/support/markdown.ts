@@ -47,6 +47,10 @@ const line = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('| a | b |', '|---|---|', '| 1 | 2 |', 'a | b', '--- | ---') },
   { weight: 1, arbitrary: fc.constantFrom('<div>', '</div>', '<!-- note -->', '<!-- open', '-->', '<details>') },
   { weight: 1, arbitrary: fc.constantFrom('[r]: https://xen.org', '[r]: <x> "title"', '[other]:', '[r]: a b c') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Attendees:', '**Apologies:**', 'Attendees: Jan Beulich,', 'Wei Liu', '- Date: 2013'),
+  },
   { weight: 1, arbitrary: fc.tuple(text, fc.constantFrom('  ', '\\')).map(([words, brk]) => words + brk) },
 );
 

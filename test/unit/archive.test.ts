@@ -10,6 +10,7 @@ const page = `# Design Sessions 2019
 
 - Event: Summit
 - Date: 2019-07-09 to 2019-07-11
+- Formerly: Sessions in Chicago
 
 ## Sessions with published notes
 
@@ -20,6 +21,7 @@ const page = `# Design Sessions 2019
 
 ### Community Issues / Improvements - Communication, etc.
 
+- Formerly: Talk, conduct, and tone
 - Notes: unknown
 
 ## Sessions without published notes
@@ -63,12 +65,26 @@ describe('references', () => {
       '[[Design Sessions 2019#Community_Issues_.2F_Improvements_-_Communication.2C_etc]]',
       'events/2019.md | Community Issues / Improvements - Communication, etc.',
     ],
+    [
+      '[[Design Sessions 2019#Talk, conduct, and tone]]',
+      'events/2019.md | Community Issues / Improvements - Communication, etc. | renamed',
+    ],
+    ['[[Sessions in Chicago]]', 'events/2019.md | renamed'],
+    ['[[Sessions in Chicago#Nested virtualization]]', 'events/2019.md | Nested virtualization | renamed'],
     ['[[Design Sessions 2019#Nothing]]', 'noSection'],
     ['[[Nowhere#Nothing]]', 'noPage'],
     ['[[#Kexec]]', 'minutes/call.md | Kexec'],
     ['[page](../events/2019.md#nested-virtualization)', 'events/2019.md | Nested virtualization'],
     ['[page](../events/2019.md#nothing)', 'noSection'],
+    [
+      '[page](../events/2019.md#branch-management-related-to-ci-v2)',
+      'events/2019.md | Branch management before osstest | renamed',
+    ],
     ['[page](../events/2018.md)', 'noPage'],
+    ['[page](/events/2019.md#nested-virtualization)', 'events/2019.md | Nested virtualization'],
+    ['[page](/events/2018.md)', 'noPage'],
+    ['[page](/docs/events/2019.md)', 'beyond'],
+    ['[page](/README.md)', 'beyond'],
     ['[here](#kexec)', 'minutes/call.md | Kexec'],
     ['[slides](../slides.pdf)', 'beyond'],
     ['<https://xenproject.org/>', 'external'],
@@ -76,6 +92,27 @@ describe('references', () => {
     ['`[[Design Sessions 2019]]`', 'no reference'],
   ])('%s leads to %s', (reference, expected) => {
     expect(leads(reference, archive)).toBe(expected);
+  });
+});
+
+describe('links from the root', () => {
+  const of = (root: string): string => {
+    const from = facts(`${root}/corpus/minutes/call.md`, '# Call Minutes\n\n[a](/corpus/a%20b.md), [b](/a b.md)\n');
+    const archive = Archive.of([from, facts(`${root}/corpus/${root.includes(':') ? 'a%20b' : 'a b'}.md`, '# A\n')]);
+    const targets = ['/corpus/a%20b.md', '/a%20b.md', '/minutes/x.md', '/corpus/x.md', '/other/x.md'];
+    return targets
+      .map((target) => resolveReference(archive, { kind: 'link', target, span: { start: 0, end: 0 } }, from).kind)
+      .join(' ');
+  };
+
+  it.each([
+    ['/home/xen/repository'],
+    ['C:/xen'],
+    ['file:///home/xen/my%20repository'],
+    ['/home/xen/corpus'],
+    ['repository'],
+  ])('count from the root of the archive or of what is around it, below %s', (root) => {
+    expect(of(root)).toBe('found found noPage noPage beyond');
   });
 });
 
@@ -122,6 +159,37 @@ describe('a snapshot', () => {
     expect(before.with(facts('call.md', '# Call Minutes\n\n## Attendees\n')).people).toBe(known);
     expect(before.with(facts('people.md', '# People\n')).people.all).toEqual([]);
     expect(before.without('people.md').people.all).toEqual([]);
+  });
+
+  it('finds sessions by title, former ones too, whatever changes', () => {
+    const event = (title: string, former = 'Boot'): DocumentFacts =>
+      facts('event.md', `# Design Sessions 2030\n\n## Group\n\n### ${title}\n\n- Formerly: ${former}\n`);
+    const fallback = Archive.of([
+      facts('f/event.md', '# Design Sessions 2030\n\n## Group\n\n### Old\n'),
+      facts('f/other.md', '# Design Sessions 2029\n\n## Group\n\n### Boot\n'),
+    ]);
+    const titled = (archive: Archive, title: string): string[] =>
+      archive.sessionsTitled(title).map(({ document, session }) => `${document.title}: ${session.title}`);
+    const archive = Archive.of([event('Fast boot'), minutes], {}, fallback);
+    expect(titled(archive, 'fast_boot.')).toEqual(['Design Sessions 2030: Fast boot']);
+    expect(titled(archive, 'Boot')).toEqual(['Design Sessions 2030: Fast boot', 'Design Sessions 2029: Boot']);
+    expect(titled(archive, 'Old')).toEqual([]);
+    const renamed = archive.with(event('Slow boot'));
+    expect(titled(renamed, 'Fast boot')).toEqual([]);
+    expect(titled(renamed, 'Slow boot')).toEqual(['Design Sessions 2030: Slow boot']);
+    expect(titled(renamed.with(facts('call.md', '# Call Minutes\n\n## Attendees\n')), 'Boot')).toHaveLength(2);
+    expect(titled(renamed.without('event.md'), 'Old')).toEqual(['Design Sessions 2030: Old']);
+  });
+
+  it('finds pages by former titles only while they are', () => {
+    const titled = (former: string): DocumentFacts =>
+      facts('event.md', `# Design Sessions 2030\n\n- Formerly: ${former}\n\n## Group\n`);
+    const archive = Archive.of([titled('Design Sessions')]);
+    expect(archive.pages('Design Sessions')).toHaveLength(1);
+    const changed = archive.with(titled('Sessions in Chicago'));
+    expect([changed.pages('Design Sessions'), changed.pages('sessions in Chicago')].map((each) => each.length)).toEqual(
+      [0, 1],
+    );
   });
 
   it('knows what its fallback knows, its own register first', () => {

@@ -53,10 +53,25 @@ const actions = [
   ['- ACTION ask Jan: now', 'nobody | - | ask Jan: now', 'ACTION: '],
   ['- ACTION Jan (due 15 March 2013): ask', 'Jan | 2013-03-15 | ask', 'ACTION Jan (by 15 March 2013): '],
   ['- ACTION Jan by 2013-03-15: ask', 'Jan | 2013-03-15 | ask', 'ACTION Jan (by 2013-03-15): '],
+  ['- ACTION Jan by Friday: ask', 'Jan | "Friday" | ask', 'ACTION Jan (by Friday): '],
+  ['- ACTION Jan, George by next call: ask', 'Jan + George | "next call" | ask', 'ACTION Jan, George (by next call): '],
+  ['- ACTION Jan (by next call): ask', 'Jan | "next call" | ask'],
+  ['- ACTION @jan: ask', '@jan | - | ask'],
+  ['- Action @jan, @george.d: ask', '@jan + @george.d | - | ask', 'ACTION @jan, @george.d: '],
+  ['- ACTION TBD: ask', 'TBD | - | ask'],
+  ['- Action someone: ask', 'nobody | - | ask', 'ACTION someone: '],
   ['- ACTION (Jan): ask', 'Jan | - | ask', 'ACTION Jan: '],
   ['- ACTION [Jan, George]: ask', 'Jan + George | - | ask', 'ACTION Jan, George: '],
   ['- ACTION on Jan: ask', 'Jan | - | ask', 'ACTION Jan: '],
   ['- ACTION - Jan: ask', 'Jan | - | ask', 'ACTION Jan: '],
+  [
+    '- ACTION Jan, George (by 2013-03-15) - ask: now',
+    'Jan + George | 2013-03-15 | ask: now',
+    'ACTION Jan, George (by 2013-03-15): ',
+  ],
+  ['- ACTION Jan - George - ask', 'Jan | - | George - ask', 'ACTION Jan: '],
+  ['- ACTION XenServer team - Jan: ask', 'nobody | - | XenServer team - Jan: ask', 'ACTION: '],
+  ['- Action Plan - the next steps', undefined],
   ['- Action Lars:: ask', 'Lars | - | ask', 'ACTION Lars: '],
   ['- Action Lars: - ask', 'Lars | - | ask', 'ACTION Lars: '],
   ['- Action item: Lars to ask', 'nobody | - | Lars to ask', 'ACTION: '],
@@ -92,6 +107,8 @@ describe('actions', () => {
     ['- [x] find a machine', 'nobody | - | find a machine | done | previous | progress'],
     ['- find a machine\n  - asked around', 'nobody | - | find a machine | previous | progress'],
     ['- ACTION Boris: find a machine - in progress', 'Boris | - | find a machine - in progress | previous | progress'],
+    ['- find a machine. In progress', 'nobody | - | find a machine. In progress | previous | progress'],
+    ['- find a machine. Open the box', 'nobody | - | find a machine. Open the box | previous'],
     ['- find a machine. DONE', 'nobody | - | find a machine. DONE | done | previous | progress'],
     ['- find a machine (carried over)', 'nobody | - | find a machine (carried over) | previous | progress'],
     ['- Boris: open the box', 'Boris | - | open the box | previous'],
@@ -127,6 +144,11 @@ const others = [
   ['- Q: who?', ''],
   ['- Open question: who?', ''],
 ] as const;
+
+it('reads markers that begin a line in the order of the text', () => {
+  const { facts } = sectionWith('- MOTION: accept\nQUORUM: 5 of 7\nPASSED: accept');
+  expect(facts.decisions.map(({ kind }) => kind)).toEqual(['motion', 'quorum', 'passed']);
+});
 
 it.each(others)('reads the marker of %j', (line, expected) => {
   const { facts } = sectionWith(line);

@@ -18,6 +18,7 @@ const attendees = [
   ['- + another from ARM?', '? @ARM'],
   ['- Jan Beulich\n+ 2 others from Intel', 'Jan Beulich + ? @Intel'],
   ['- Susie Li(Intel)', 'Susie Li @Intel'],
+  ['- 李新（Citrix）, Susie Li（Intel, remote）', '李新 @Citrix + Susie Li @Intel #remote'],
   ['- Don Dugger [Intel] [non-voting]', 'Don Dugger @Intel #non-voting'],
   ['- Lars Kurth [Linux Foundation) [non-voting]', 'Lars Kurth @Linux Foundation #non-voting'],
   ['- **Paul Durrant** (on call)', 'Paul Durrant #on call'],
@@ -26,6 +27,9 @@ const attendees = [
   ['* Daniel De Graaf\n* Edwin Török (Citrix)', 'Daniel De Graaf + Edwin Török @Citrix'],
   ['1. 李新 (Citrix)', '李新 @Citrix'],
   ['- Jan Beulich\n  - joined late', 'Jan Beulich'],
+  ['(OpenXT) Rich Persaud, chair\nJan Beulich', 'Rich Persaud @OpenXT #chair + Jan Beulich @OpenXT'],
+  ['Jan Beulich and Ian Campbell are going to write all of it down', ''],
+  ['Virtual Attendees:\n\n- Jan Beulich', 'Jan Beulich'],
   ['- none', ''],
   ['- the people whose names nobody wrote down that day', ''],
 ] as const;

@@ -43,6 +43,11 @@ const cases = [
   // An alias of somebody who is absent gives way to somebody present of that first name.
   ['Don', ['Don Slutz'], 'Don Slutz (present)'],
   ['Konrad', ['Konrad R Wilk', 'Konrad Zuse'], 'Konrad Rzeszutek Wilk | Konrad Zuse'],
+  ['PW', ['Konrad R Wilk', 'Paul Weiss', 'Petra Wolf'], 'Paul Weiss | Petra Wolf'],
+  // A handle is looked up as the name behind the sign.
+  ['@jan', ['Jan Beulich (SUSE)'], 'Jan Beulich'],
+  ['@Don', [], 'Donald Dugger'],
+  ['@jan', [], '? Jan Beulich'],
   // One human under two names is no choice.
   ['Andy Cooper', ['Andy Cooper', 'Andrew Cooper'], 'Andrew Cooper'],
 ] as const;

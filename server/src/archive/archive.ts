@@ -2,7 +2,10 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action, PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
+import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
+import { indexPages, indexSessions, isSamePage, type Pages } from './pages.js';
+import { indexPaths, type Paths } from './paths.js';
 import {
   companyOf,
   indexPeople,
@@ -35,18 +38,24 @@ export interface ActionEntry {
 
 type RegisterKind = 'people' | 'topics';
 
+/** What is made of the documents when somebody first asks for it. */
+interface Parts {
+  people?: People;
+  topics?: Topics;
+  pages?: Pages;
+  paths?: Paths;
+  sessions?: ReadonlyMap<string, readonly SessionEntry[]>;
+  /** Paths of the registers. */
+  registers?: Readonly<Record<RegisterKind, readonly string[]>>;
+}
+
 /**
  * An immutable snapshot of an archive: a fold over its documents' facts, each part made when first asked for. `fallback` is
  * the archive that ships with the product; what it knows counts where this one is silent.
  */
 export class Archive {
-  private readonly parts: {
-    people?: People;
-    topics?: Topics;
-    pages?: ReadonlyMap<string, readonly string[]>;
-    /** Paths of the registers. */
-    registers?: Readonly<Record<RegisterKind, readonly string[]>>;
-  } = {};
+  private readonly parts: Parts = {};
+  private readonly indexes = new Map<SectionKeys, DocumentIndex>();
 
   constructor(
     readonly documents: ReadonlyMap<string, DocumentFacts>,
@@ -74,21 +83,29 @@ export class Archive {
     for (const path of removed) documents.delete(path);
     for (const document of replaced) documents.set(document.path, document);
     const next = new Archive(documents, this.config, this.fallback);
-    const touched = [
-      ...replaced,
-      ...[...removed, ...replaced.map((each) => each.path)].flatMap((path) => this.documents.get(path) ?? []),
-    ];
-    // Parts that no touched document feeds are as they were.
-    if (this.parts.people && !touched.some((each) => each.kind === 'people')) next.parts.people = this.parts.people;
-    if (this.parts.topics && !touched.some((each) => each.kind === 'topics')) next.parts.topics = this.parts.topics;
-    if (this.parts.registers && removed.length === 0 && touched.every((each) => this.sameKind(each)))
-      next.parts.registers = this.parts.registers;
-    const sameTitles = replaced.every(
-      (each) =>
-        this.documents.get(each.path)?.title === each.title && this.documents.get(each.path)?.kind === each.kind,
-    );
-    if (this.parts.pages && removed.length === 0 && sameTitles) next.parts.pages = this.parts.pages;
+    Object.assign(next.parts, this.partsUntouchedBy(replaced, removed));
+    for (const [keys, index] of this.indexes) {
+      const kept = touchedIndex(index, [...removed, ...replaced.map((each) => each.path)]);
+      if (kept) next.indexes.set(keys, kept);
+    }
     return next;
+  }
+
+  /** Parts that no touched document feeds are as they were. */
+  private partsUntouchedBy(replaced: readonly DocumentFacts[], removed: readonly string[]): Parts {
+    const { people, topics, pages, paths, sessions, registers } = this.parts;
+    const before = [...removed, ...replaced.map((each) => each.path)].flatMap((path) => this.documents.get(path) ?? []);
+    const touched = [...replaced, ...before];
+    const samePaths = removed.length === 0 && replaced.every((each) => this.documents.has(each.path));
+    const samePages = samePaths && before.every((each, index) => isSamePage(each, replaced[index] ?? each));
+    return {
+      ...(people && !touched.some((each) => each.kind === 'people') && { people }),
+      ...(topics && !touched.some((each) => each.kind === 'topics') && { topics }),
+      ...(pages && samePages && { pages }),
+      ...(paths && samePaths && { paths }),
+      ...(registers && samePaths && touched.every((each) => this.sameKind(each)) && { registers }),
+      ...(sessions && samePages && touched.every((each) => each.sessions.length === 0) && { sessions }),
+    };
   }
 
   /** The people of its registers and of the fallback's; the fallback's own index when it has no register. */
@@ -125,11 +142,33 @@ export class Archive {
     return registers.length === 0 && this.fallback ? this.fallback[kind] : index(registers, this.fallback);
   }
 
-  /** Own documents whose title is `title`, else the fallback's. */
+  private get index(): Pages {
+    return (this.parts.pages ??= indexPages(this.documents.values()));
+  }
+
+  /** Own documents whose title is `title`, else those whose former title it is, else the fallback's. */
   pages(title: string): readonly DocumentFacts[] {
-    const paths = (this.parts.pages ??= pagesByTitle(this.documents.values())).get(foldTitle(title)) ?? [];
+    const key = foldTitle(title);
+    const paths = this.index.byTitle.get(key) ?? this.index.byFormerTitle.get(key) ?? [];
     const own = paths.flatMap((path) => this.documents.get(path) ?? []);
     return own.length > 0 ? own : (this.fallback?.pages(title) ?? []);
+  }
+
+  /** Own documents with a section that has `key` among its `keys`, in no order: kept by `keys`, which has to be one function. */
+  documentsWith(keys: SectionKeys, key: string): readonly DocumentFacts[] {
+    const index = this.indexes.get(keys) ?? indexDocuments(this.documents, keys);
+    this.indexes.set(keys, index);
+    return documentsWith(index, key, this.documents);
+  }
+
+  /** Titles of own pages; the same list for as long as they are. */
+  get pageTitles(): readonly string[] {
+    return this.index.titles;
+  }
+
+  /** Where own documents are. */
+  get paths(): Paths {
+    return (this.parts.paths ??= indexPaths(this.documents.keys()));
   }
 
   /** A document of this archive or of the fallback. */
@@ -167,6 +206,12 @@ export class Archive {
     ];
   }
 
+  /** Known sessions of a title, be it a former one. */
+  sessionsTitled(title: string): readonly SessionEntry[] {
+    const index = (this.parts.sessions ??= indexSessions(this.knownSessions()));
+    return index.get(foldTitle(title)) ?? [];
+  }
+
   actions(): ActionEntry[] {
     return [...this.documents.values()].flatMap((document) =>
       document.sections.flatMap((section) => section.facts.actions.map((action) => ({ document, section, action }))),
@@ -184,14 +229,4 @@ export function mentionsIn({ facts }: Pick<PlacedFacts, 'facts'>): PersonMention
     ...facts.speeches.flatMap((speech) => speech.speakers),
     ...facts.clarifications.flatMap((clarification) => clarification.by ?? []),
   ];
-}
-
-function pagesByTitle(documents: Iterable<DocumentFacts>): Map<string, string[]> {
-  const pages = new Map<string, string[]>();
-  for (const document of documents) {
-    if (document.title === '' || document.kind === undefined) continue;
-    const key = foldTitle(document.title);
-    pages.set(key, [...(pages.get(key) ?? []), document.path]);
-  }
-  return pages;
 }

@@ -39,9 +39,34 @@ export function slug(heading: string): string {
 
 /** A section title or wiki anchor in the form they are compared in: `.2F` is `/`, a lost final dot does not count. */
 export function foldTitle(title: string): string {
-  const decoded = title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
+  return foldAnchor(title).replace(/[.\s]+$/, '');
+}
+
+/** The same with its final dots, for telling whether they were lost. */
+export function foldAnchor(title: string): string {
+  return foldName(decodeAnchor(title));
+}
+
+/** A section title or wiki anchor with its letters as they are, which the wiki tells apart. */
+export function asWritten(title: string): string {
+  return decodeAnchor(title)
+    .replace(/[_\s\u00a0]+/g, ' ')
+    .replace(/[.\s]+$/, '')
+    .trim();
+}
+
+function decodeAnchor(title: string): string {
+  return title.replace(/\.([0-9A-F]{2})/g, (whole, code: string) => {
     const char = String.fromCharCode(Number.parseInt(code, 16));
     return /[\x20-\x7e]/.test(char) ? char : whole;
   });
-  return foldName(decoded).replace(/[.\s]+$/, '');
+}
+
+/** A part of an address without its percent signs; as it is when they are no encoding. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

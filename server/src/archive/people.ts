@@ -2,7 +2,8 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { Span } from '../text/span.js';
-import { firstName, foldName, initials, shortForm } from './names.js';
+import { firstName, foldName, shortForm } from './names.js';
+import { presenceOf, presentUnder, type Presence } from './presence.js';
 
 export interface Affiliation {
   readonly name: string;
@@ -35,27 +36,32 @@ export interface People {
 
 /** The people a register lists: one heading a person. */
 export function readRegister(document: DocumentFacts): Person[] {
-  const [title] = document.sections.filter((section) => section.facts.heading);
   return document.sections.flatMap((section) =>
-    section === title || !section.facts.heading ? [] : person(document.path, section),
+    section.index === document.titleIndex || !section.facts.heading ? [] : person(document.path, section),
   );
 }
 
-function person(path: string, section: PlacedFacts): Person[] {
-  const { heading, summary } = section.facts;
+function person(path: string, { facts, start }: PlacedFacts): Person[] {
+  const { heading } = facts;
   if (!heading || heading.title === '') return [];
-  const mail = fieldNamed(section.facts, 'Mail')?.value;
-  return [
-    {
-      name: heading.title,
-      aliases: fieldNamed(section.facts, 'Also known as')?.items.map((item) => item.text) ?? [],
-      affiliations: fieldNamed(section.facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
-      ...(mail !== undefined && mail !== '' && { mail }),
-      ...(summary !== undefined && { about: summary }),
-      path,
-      span: { start: section.start + heading.titleSpan.start, end: section.start + heading.titleSpan.end },
-    },
-  ];
+  const own = entries.get(facts) ?? entry(heading.title, facts);
+  entries.set(facts, own);
+  return [{ ...own, path, span: { start: start + heading.titleSpan.start, end: start + heading.titleSpan.end } }];
+}
+
+/** What a section says of a person, wherever it stands: while a register is written all but one of its entries stay. */
+type Entry = Omit<Person, 'path' | 'span'>;
+const entries = new WeakMap<SectionFacts, Entry>();
+
+function entry(name: string, facts: SectionFacts): Entry {
+  const mail = fieldNamed(facts, 'Mail')?.value;
+  return {
+    name,
+    aliases: fieldNamed(facts, 'Also known as')?.items.map((item) => item.text) ?? [],
+    affiliations: fieldNamed(facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
+    ...(mail !== undefined && mail !== '' && { mail }),
+    ...(facts.summary !== undefined && { about: facts.summary }),
+  };
 }
 
 /** `Citrix`, `Citrix (2013)`, `Citrix (2013 to 2018)`, `Citrix (until 2019)`, `AWS (from 2020)`. */
@@ -84,6 +90,15 @@ export function affiliationIn(person: Person, year: number | undefined): Affilia
   );
 }
 
+/** Every company somebody may have been with in a year; `undefined` when the register's years leave it open. */
+export function affiliationsIn(person: Person, year: number | undefined): readonly Affiliation[] | undefined {
+  if (year === undefined && person.affiliations.some((each) => each.from !== undefined || each.to !== undefined))
+    return undefined;
+  const at = year ?? 0;
+  const fitting = person.affiliations.filter((each) => (each.from ?? at) <= at && at <= (each.to ?? at));
+  return fitting.length === 0 ? undefined : fitting;
+}
+
 /** Indexes people; of two with one name the first wins, so an archive's own register comes before the fallback's. */
 export function indexPeople(people: readonly Person[]): People {
   const all: Person[] = [];
@@ -103,7 +118,13 @@ export function indexPeople(people: readonly Person[]): People {
 
 function group(people: readonly Person[], keys: (person: Person) => readonly string[]): Map<string, Person[]> {
   const groups = new Map<string, Person[]>();
-  for (const each of people) for (const key of new Set(keys(each))) groups.set(key, [...(groups.get(key) ?? []), each]);
+  for (const each of people) {
+    for (const key of new Set(keys(each))) {
+      const known = groups.get(key);
+      if (known) known.push(each);
+      else groups.set(key, [each]);
+    }
+  }
   return groups;
 }
 
@@ -145,52 +166,75 @@ function presentIn(facts: SectionFacts): readonly PersonMention[] {
  */
 export interface Company {
   readonly people: People;
+  /** As listed. */
   readonly names: readonly string[];
+  readonly presence: Presence;
   readonly resolutions: Map<string, PersonResolution>;
 }
 
-const companies = new WeakMap<People, Map<string, Company>>();
+/** Companies by their names, and how many names these are. */
+interface Companies {
+  readonly byNames: Map<string, Company>;
+  size: number;
+}
+
+const companies = new WeakMap<People, Companies>();
 const companyMemo = new WeakMap<DocumentFacts, Company>();
-const companyLimit = 200;
+/** Names in all companies kept for a register: a list that is being written gives a new one at each keystroke. */
+const companyLimit = 20_000;
 
 /** The {@link Company} of a document. */
 export function companyOf(people: People, document: DocumentFacts): Company {
   const memo = companyMemo.get(document);
   if (memo?.people === people) return memo;
   const names = presentAt(document).map((mention) => mention.name);
-  const known = companies.get(people) ?? new Map<string, Company>();
+  const known = companies.get(people) ?? { byNames: new Map<string, Company>(), size: 0 };
   companies.set(people, known);
   const key = names.join('\n');
-  const company = known.get(key) ?? { people, names, resolutions: new Map<string, PersonResolution>() };
-  if (known.size >= companyLimit) known.clear();
-  known.set(key, company);
+  const company = known.byNames.get(key) ?? newCompany(people, names);
+  if (!known.byNames.has(key)) {
+    if (known.size > companyLimit) {
+      known.byNames.clear();
+      known.size = 0;
+    }
+    known.byNames.set(key, company);
+    known.size += names.length + 1;
+  }
   companyMemo.set(document, company);
   return company;
 }
 
+function newCompany(people: People, names: readonly string[]): Company {
+  return {
+    people,
+    names,
+    presence: presenceOf(names, (name) => canonicalName(people, name)),
+    resolutions: new Map<string, PersonResolution>(),
+  };
+}
+
+const nobody = presenceOf([], (name) => name);
+
 /**
  * Who a name means in a document: a full name or alias of the register; else a first name or initials form that fits
  * exactly one of those present; else an initials form that fits exactly one of the register. Never a guess between two.
+ * `@jan` is looked up as `jan` unless the register has it as written.
  */
 export function resolvePerson(people: People, name: string, document: DocumentFacts | undefined): PersonResolution {
-  if (!document) return resolveAmong(people, name, []);
-  const { names, resolutions } = companyOf(people, document);
-  const known = resolutions.get(name);
+  const called = name.startsWith('@') && !people.byName.has(foldName(name)) ? name.slice(1) : name;
+  if (!document) return resolveAmong(people, called, nobody);
+  const { presence, resolutions } = companyOf(people, document);
+  const known = resolutions.get(called);
   if (known) return known;
-  const resolution = resolveAmong(people, name, names);
-  resolutions.set(name, resolution);
+  const resolution = resolveAmong(people, called, presence);
+  resolutions.set(called, resolution);
   return resolution;
 }
 
-function resolveAmong(people: People, name: string, present: readonly string[]): PersonResolution {
+function resolveAmong(people: People, name: string, presence: Presence): PersonResolution {
   const key = foldName(name);
   const named = people.byName.get(key) ?? [];
-  const here = unique(
-    present.filter((each) =>
-      [each, canonicalName(people, each)].some((full) => foldName(full) === key || isShortFor(name, full)),
-    ),
-    people,
-  );
+  const here = presentUnder(presence, name);
   if (named.length === 1 && named[0] && (here.length === 0 || key.includes(' ')))
     return { kind: 'person', person: named[0] };
   const exact = here.filter((each) => foldName(each) === key);
@@ -205,24 +249,6 @@ function resolveAmong(people: People, name: string, present: readonly string[]):
   return sharing.length > 1
     ? { kind: 'ambiguous', candidates: sharing.map((each) => each.name) }
     : { kind: 'unknown', candidates: sharing };
-}
-
-function isShortFor(name: string, full: string): boolean {
-  const key = foldName(name);
-  if (key.includes(' ') || !/\s/.test(full.trim())) return false;
-  if (foldName(firstName(full)) === key) return true;
-  if (/^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)) return shortForm(full) === key;
-  return /^\p{Lu}{2,4}$/u.test(name) && initials(full) === key;
-}
-
-/** One name for each human: an alias and the full name of one person are the same. */
-function unique(names: readonly string[], people: People): string[] {
-  const found = new Map<string, string>();
-  for (const name of names) {
-    const canonical = canonicalName(people, name);
-    found.set(foldName(canonical), canonical);
-  }
-  return [...found.values()];
 }
 
 /** The register's name for a full name or alias; the name itself when the register has nobody of it, or several. */

@@ -1,19 +1,27 @@
+import { yearOf } from '../document/dates.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
+import { wikiPlace } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
-import type { Archive } from './archive.js';
-import { foldTitle, slug } from './names.js';
+import type { Archive, SessionEntry } from './archive.js';
+import { decoded, foldTitle, slug } from './names.js';
+import { formerTitles } from './pages.js';
+import { foldersAbove, join } from './paths.js';
+import { anchorsOf, titlesOf } from './sectionNames.js';
+
+/** A document of the archive, and the section or session in it. */
+export interface Found {
+  readonly kind: 'found';
+  readonly document: DocumentFacts;
+  readonly section?: PlacedFacts;
+  readonly session?: SessionFact;
+  /** The title of today, when the reference uses a former one of the session or of the page. */
+  readonly renamed?: string;
+}
 
 /** Where a reference leads. */
 export type Resolution =
-  /** A document of the archive, and the section or session in it. */
-  | {
-      readonly kind: 'found';
-      readonly document: DocumentFacts;
-      readonly section?: PlacedFacts;
-      readonly session?: SessionFact;
-      /** Set when the reference uses a former title. */ readonly renamed?: string;
-    }
+  | Found
   /** An address outside the archive. */
   | { readonly kind: 'external'; readonly url: string }
   /** The page is there, the section is not. */
@@ -39,24 +47,72 @@ export function resolveWiki(
   const documents = page === '' ? [from] : archive.pages(page);
   const [first] = documents;
   if (!first) return { kind: 'noPage' };
-  if (section === undefined) return { kind: 'found', document: first };
+  const renamed = page === '' || foldTitle(first.title) === foldTitle(page) ? undefined : first.title;
+  if (section === undefined) return { kind: 'found', document: first, ...(renamed !== undefined && { renamed }) };
   for (const document of documents) {
     const found = sectionByTitle(document, section);
-    if (found) return found;
+    if (found) return renamed === undefined ? found : { renamed, ...found };
   }
   return { kind: 'noSection', document: first };
 }
 
-function sectionByTitle(document: DocumentFacts, title: string): Resolution | undefined {
-  const key = foldTitle(title);
-  const section = document.sections.find((each) => each.facts.heading && foldTitle(each.facts.heading.title) === key);
-  if (section) return found(document, section);
-  const renamed = document.sessions.find((session) => session.formerly.some((former) => foldTitle(former) === key));
-  const now = renamed && document.sections[renamed.section];
-  return now && { kind: 'found', document, section: now, session: renamed, renamed: renamed.title };
+/** `Page#Title` without the brackets, when there is such a page; a title may have a `#` of its own. */
+export function namedSession(
+  archive: Archive,
+  value: string,
+  from: DocumentFacts,
+): { readonly page: string; readonly section: string; readonly resolution: Resolution } | undefined {
+  const [, page = '', section = ''] = /^([^#]+)#(.+)$/.exec(value)?.map((part) => part.trim()) ?? [];
+  if (page === '' || archive.pages(page).length === 0) return undefined;
+  return { page, section, resolution: resolveWiki(archive, page, section, from) };
 }
 
-function found(document: DocumentFacts, section: PlacedFacts): Resolution {
+/** Known sessions of a title that a document may be about: none of another year than its own. */
+export function sessionsCalled(archive: Archive, title: string, from: DocumentFacts): SessionEntry[] {
+  const year = yearOf(from.date?.iso);
+  return archive.sessionsTitled(title).filter(({ document }) => {
+    const theirs = yearOf(document.date?.iso);
+    return document.path !== from.path && (year === undefined || theirs === undefined || year === theirs);
+  });
+}
+
+/** The session that a `Session` field means without referring to it; `undefined` when none is known or several are. */
+export function resolveSession(archive: Archive, value: string, from: DocumentFacts): Resolution | undefined {
+  const named = namedSession(archive, value, from);
+  if (named) return named.resolution;
+  const [entry, another] = sessionsCalled(archive, value, from);
+  const section = entry?.document.sections[entry.session.section];
+  return entry && section && !another
+    ? { kind: 'found', document: entry.document, section, session: entry.session }
+    : undefined;
+}
+
+/** The page of the archive that an address of the wiki is that of, and the section; `undefined` when the archive lacks it. */
+export function resolveWikiAddress(archive: Archive, url: string, from: DocumentFacts): Found | undefined {
+  const { page = '', section } = wikiPlace(url) ?? {};
+  if (page === '') return undefined;
+  const title = (text: string): string => decoded(text).replace(/_/g, ' ');
+  const resolution = resolveWiki(archive, title(page), section === undefined ? undefined : title(section), from);
+  return resolution.kind === 'found' ? resolution : undefined;
+}
+
+function sectionByTitle(document: DocumentFacts, title: string): Found | undefined {
+  const key = foldTitle(title);
+  const section = titlesOf(document).get(key);
+  if (section) return found(document, section);
+  return renamedSection(document, (former) => foldTitle(former) === key);
+}
+
+/** The session that had a title before. */
+function renamedSection(document: DocumentFacts, isFormer: (title: string) => boolean): Found | undefined {
+  for (const session of document.sessions) {
+    const section = document.sections[session.section];
+    if (section && formerTitles(section).some(isFormer)) return { ...found(document, section), renamed: session.title };
+  }
+  return undefined;
+}
+
+function found(document: DocumentFacts, section: PlacedFacts): Found {
   const session = document.sessions.find((each) => each.section === section.index);
   return { kind: 'found', document, section, ...(session && { session }) };
 }
@@ -68,75 +124,53 @@ function resolveLink(archive: Archive, target: string, from: DocumentFacts): Res
   if (document === 'beyond') return { kind: 'beyond' };
   if (!document) return { kind: 'noPage' };
   if (fragment === undefined || fragment === '') return { kind: 'found', document };
-  const section = sectionByAnchor(document, decode(fragment));
-  return section ? found(document, section) : { kind: 'noSection', document };
+  return sectionByAnchor(document, decoded(fragment).toLowerCase()) ?? { kind: 'noSection', document };
 }
 
 function linkedDocument(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
   if (!/\.(?:md|markdown)$/i.test(path)) return 'beyond';
-  const target = join(from.path, path);
-  const document =
-    archive.document(target) ?? archive.document(decode(target)) ?? archive.document(join(from.path, encoded(path)));
-  if (document) return document;
-  const root = commonFolder([...archive.documents.keys()]);
-  return target.startsWith(root) ? undefined : 'beyond';
+  if (path.startsWith('/')) return documentFromRoot(archive, path, from);
+  return documentAt(archive, path, from.path) ?? (leavesArchive(archive, join(from.path, path)) ? 'beyond' : undefined);
 }
 
-function sectionByAnchor(document: DocumentFacts, anchor: string): PlacedFacts | undefined {
-  const seen = new Map<string, number>();
-  return document.sections.find((section) => {
-    const heading = section.facts.heading;
-    if (!heading) return false;
-    const base = slug(heading.text.replace(/[*_`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
-    const count = seen.get(base) ?? 0;
-    seen.set(base, count + 1);
-    const own = count === 0 ? base : `${base}-${count}`;
-    return own === anchor.toLowerCase() || slug(heading.title) === anchor.toLowerCase();
-  });
+function documentAt(archive: Archive, path: string, from: string): DocumentFacts | undefined {
+  const target = join(from, path);
+  return archive.document(target) ?? archive.document(decoded(target)) ?? archive.document(join(from, encoded(path)));
 }
 
-/** A relative path or URI against the folder of another. */
-export function join(from: string, relative: string): string {
-  const parts = relative.startsWith('/') ? [] : from.replace(/\\/g, '/').split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+function leavesArchive({ paths }: Archive, target: string): boolean {
+  return !target.startsWith(paths.root);
+}
+
+/**
+ * A link such as `/minutes/2013-02.md` counts from a root that no document names: the archive's, or that of the repository
+ * around it. It is the outermost folder in which the file is there.
+ */
+function documentFromRoot(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
+  for (const folder of foldersAbove(from.path)) {
+    const document = documentAt(archive, path.slice(1), folder);
+    if (document) return document;
   }
-  return parts.join('/');
+  return rootOf(archive, path, from) === undefined ? 'beyond' : undefined;
 }
 
-/** The way from a document to another path of the archive, as a link writes it. */
-export function relative(from: string, to: string): string {
-  const here = from.replace(/\\/g, '/').split('/').slice(0, -1);
-  const there = to.replace(/\\/g, '/').split('/');
-  let common = 0;
-  while (common < Math.min(here.length, there.length - 1) && here[common] === there[common]) common++;
-  return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
+/** The folder that a link from the root counts from: one below which the archive has documents where the link leads. */
+export function rootOf({ paths }: Archive, path: string, from: DocumentFacts): string | undefined {
+  const below = decoded(path.slice(1, path.lastIndexOf('/') + 1));
+  return below === '' ? undefined : foldersAbove(from.path).find((folder) => paths.folders.has(folder + below));
 }
 
-function commonFolder(paths: readonly string[]): string {
-  const folders = paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
-  return folders.reduce((common, folder) => {
-    let length = Math.min(common.length, folder.length);
-    while (length > 0 && (common.slice(0, length) !== folder.slice(0, length) || common.charAt(length - 1) !== '/'))
-      length--;
-    return common.slice(0, length);
-  }, folders[0] ?? '');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function sectionByAnchor(document: DocumentFacts, anchor: string): Found | undefined {
+  const section = anchorsOf(document).get(anchor);
+  if (section) return found(document, section);
+  return renamedSection(document, (former) => slug(former) === anchor);
 }
 
 /** A path as the canonical form of a URI writes it, for archives whose paths are URIs. */
 function encoded(path: string): string {
   return path
     .split('/')
-    .map((part) => encodeURIComponent(decode(part)).replace(/[!'()*]/g, percentEncoded))
+    .map((part) => encodeURIComponent(decoded(part)).replace(/[!'()*]/g, percentEncoded))
     .join('/');
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../document/document.js';
+import { titleDepth, type DocumentFacts } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { Span } from '../text/span.js';
 import { foldName } from './names.js';
@@ -23,13 +23,13 @@ export interface Topics {
 
 /** The topics a register lists: groups as headings below the title, topics one deeper. */
 export function readTopics(document: DocumentFacts): Topic[] {
-  const titleDepth = document.sections.find((section) => section.facts.heading)?.facts.heading?.depth ?? 1;
+  const depth = titleDepth(document);
   const topics: Topic[] = [];
   let group: string | undefined;
   for (const section of document.sections) {
     const { heading, summary } = section.facts;
-    if (!heading || heading.depth <= titleDepth) continue;
-    if (heading.depth === titleDepth + 1) {
+    if (!heading || heading.depth <= depth) continue;
+    if (heading.depth === depth + 1) {
       group = heading.title;
       continue;
     }

@@ -97,7 +97,7 @@ async function documentAt(file: string, corpus: string): Promise<InputDocument |
   const at = path.resolve(file);
   const read = await nodeFiles.read(at);
   if ('problem' in read) return read;
-  const { root, config, archive } = await archiveAround(path.dirname(at), corpus);
-  const document = readDocument(at, read.text, readOptions(root, config, at));
-  return { document, archive: archive.with(document.facts), problems: [] };
+  const loaded = await archiveAround(path.dirname(at), corpus);
+  const document = readDocument(at, read.text, readOptions(loaded.root, loaded.config, at));
+  return { document, archive: loaded.archive.with(document.facts), loaded, problems: [] };
 }

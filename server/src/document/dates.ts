@@ -26,7 +26,7 @@ const months = [
   'november',
   'december',
 ];
-const monthName =
+export const monthName =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 const weekdayName = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?';
@@ -135,13 +135,14 @@ function numeric(
   return isDate(iso) ? { iso, precision: 'day', canonical: false, stated: false } : undefined;
 }
 
-function monthNumber(name: string | undefined): string {
+/** Two digits; `00` for no month. */
+export function monthNumber(name: string | undefined): string {
   const index = months.findIndex((month) => month.startsWith((name ?? '?').toLowerCase().slice(0, 3)));
   return String(index + 1).padStart(2, '0');
 }
 
 /** Whether the text is an ISO date that the calendar has. */
-function isDate(iso: string): boolean {
+export function isDate(iso: string): boolean {
   const [year = 0, month = 1, dayOfMonth = 1] = iso.split('-').map(Number);
   if (year < 1000 || month < 1 || month > 12 || dayOfMonth < 1) return false;
   return dayOfMonth <= new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -166,6 +167,23 @@ export function dateInTitle(title: string): StatedDate | undefined {
   return undefined;
 }
 
+const monthAndYear = new RegExp(`\\b${monthName}\\.?,?\\s+((?:19|20)\\d{2})\\b`, 'gi');
+
+/** Months that a text names in words with their year, such as `February 2013`; `iso` is `2013-02`. */
+export function monthsIn(text: string): { readonly iso: string; readonly text: string }[] {
+  return [...text.matchAll(monthAndYear)].map(({ 0: named, 1: month, 2: year = '' }) => ({
+    iso: `${year}-${monthNumber(month)}`,
+    text: named,
+  }));
+}
+
+/** `2013-02` as `February 2013`; `undefined` when it names no month. */
+export function monthInWords(iso: string): string | undefined {
+  const [year = '', number = ''] = iso.split('-');
+  const name = months[Number(number) - 1];
+  return name === undefined ? undefined : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${year}`;
+}
+
 const dayInText = new RegExp(
   `\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b|\\b${monthName}\\.?\\s+\\d{1,2}(?!\\d)|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}\\b`,
   'i',
@@ -174,6 +192,20 @@ const dayInText = new RegExp(
 /** Whether a text names a day somewhere, with its year or without. */
 export function namesDay(text: string): boolean {
   return dayInText.test(text);
+}
+
+/** `15 March`, `March 15th` in a year, as an ISO day; `undefined` for anything else, and for a day the month lacks. */
+export function monthAndDay(text: string, year: number): string | undefined {
+  const clean = text.trim().replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
+  return dayAndMonth.exec(clean)?.[0].length === clean.length ? fromWords(`${clean} ${year}`)?.iso : undefined;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/** Number of a day of the week, from 0 for Sunday; short forms of three letters or more count. */
+export function weekdayNumber(name: string): number | undefined {
+  const index = weekdays.findIndex((each) => name.length >= 3 && each.startsWith(name.trim().toLowerCase()));
+  return index < 0 ? undefined : index;
 }
 
 /** Year of an ISO date of any precision. */

@@ -1,16 +1,16 @@
-import { isMap, parseDocument } from 'yaml';
 import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { dateInTitle, type StatedDate } from './dates.js';
 import type { Field, SectionFacts } from './facts.js';
+import { frontMatterOf, type FrontMatter } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
 import { nearestLabel } from './reading/fields.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
-import { documentKinds, foldLabel, proposalLabels, type DocumentKind } from './schema.js';
+import { foldLabel, proposalLabels, type DocumentKind } from './schema.js';
 import { cut, lineStartsOf, recut, type Cut, type Section } from './sections.js';
-import { readSessions, type SessionFact } from './sessions.js';
+import { readSessions, type SessionFact, type StatedTitle } from './sessions.js';
 
 /** A section's facts and where the section stands in its document. */
 export interface PlacedFacts {
@@ -26,9 +26,12 @@ export interface DocumentFacts {
   readonly path: string;
   /** Absent for Markdown that is none of our kinds. */
   readonly kind?: DocumentKind;
+  /** Of the first heading, unless that is none of level 1 and the front matter states a title. */
   readonly title: string;
   readonly titleSpan: Span;
-  /** From the Date field, else from the title. */
+  /** Index of the section whose heading is the title; absent when none is. */
+  readonly titleIndex?: number;
+  /** From the Date field, else from the front matter, else from the title. */
   readonly date?: StatedDate;
   readonly sections: readonly PlacedFacts[];
   readonly sessions: readonly SessionFact[];
@@ -94,19 +97,18 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
       facts: sectionFacts(section, definitions, options.open === true),
     };
   });
-  const title = sections.find((section) => section.facts.heading);
-  const kind = frontMatterKind(at.sections[0]) ?? options.kind ?? kindOf(path, sections);
-  const titleText = title?.facts.heading?.title ?? '';
-  const date = fieldAnywhere(sections, 'Date')?.date ?? dateInTitle(titleText);
+  const frontMatter = frontMatterOf(at.sections[0]);
+  const title = titleOf(sections, frontMatter);
+  const kind = frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections);
+  const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
   let lines: readonly number[] | undefined;
   const facts: DocumentFacts = {
     path,
     ...(kind && { kind }),
-    title: titleText,
-    titleSpan: title?.facts.heading ? place(title, title.facts.heading.titleSpan) : { start: 0, end: 0 },
+    ...title,
     ...(date && { date }),
     sections,
-    sessions: readSessions(kind, sections),
+    sessions: readSessions(kind, sections, title),
     get lineStarts() {
       return (lines ??= lineStartsOf(at));
     },
@@ -121,6 +123,24 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     facts,
     options,
   };
+}
+
+function titleOf(sections: readonly PlacedFacts[], { title }: FrontMatter): StatedTitle {
+  const section = sections.find((each) => each.facts.heading);
+  const heading = section?.facts.heading;
+  if (title && heading?.depth !== 1) return { title: title.text, titleSpan: title.span };
+  if (!section || !heading) return { title: '', titleSpan: { start: 0, end: 0 } };
+  return { title: heading.title, titleSpan: place(section, heading.titleSpan), titleIndex: section.index };
+}
+
+/** The section whose heading is the document's title; `undefined` when none is. */
+export function titleSection({ sections, titleIndex }: DocumentFacts): PlacedFacts | undefined {
+  return titleIndex === undefined ? undefined : sections[titleIndex];
+}
+
+/** Level of the heading that is the title: what stands right below it has the next one. */
+export function titleDepth(document: DocumentFacts): number {
+  return titleSection(document)?.facts.heading?.depth ?? 1;
 }
 
 /** A span of a section's facts as a span of the document. */
@@ -195,11 +215,10 @@ function fieldAnywhere(sections: readonly PlacedFacts[], label: Field['label']):
 }
 
 /** First match wins: register file names, then what the title, the headings and the fields tell. */
-function kindOf(path: string, sections: readonly PlacedFacts[]): DocumentKind | undefined {
+function kindOf(path: string, title: string, sections: readonly PlacedFacts[]): DocumentKind | undefined {
   const name = path.replace(/^.*[\\/]/, '').toLowerCase();
   if (name === 'people.md' || name === 'topics.md') return name === 'people.md' ? 'people' : 'topics';
   const headings = sections.flatMap((section) => section.facts.heading ?? []);
-  const title = headings[0]?.title ?? '';
   if (/^design session notes?\b/i.test(title) || fieldAnywhere(sections, 'Session')) return 'notes';
   if (
     /^design sessions\b/i.test(title) ||
@@ -222,13 +241,4 @@ function isProposalHead(section: PlacedFacts): boolean {
     const written = nearestLabel(field.written) ?? foldLabel(field.written);
     return proposalLabels.some((label) => label !== 'Outcomes' && foldLabel(label) === written);
   });
-}
-
-function frontMatterKind(head: Section | undefined): DocumentKind | undefined {
-  const front = head?.blocks[0];
-  if (!head || front?.type !== 'yaml') return undefined;
-  const source = head.text.slice(front.span.start, front.span.end).replace(/^---.*|---\s*$/g, '');
-  const { contents } = parseDocument(source);
-  const kind: unknown = isMap(contents) ? contents.get('kind') : undefined;
-  return documentKinds.find((known) => known === kind);
 }

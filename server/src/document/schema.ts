@@ -134,10 +134,17 @@ const table = [
   },
   {
     label: 'Participants',
-    also: ['Present', 'Guests', 'Attendees', 'In attendance'],
+    also: ['Present', 'People present', 'Guests', 'Attendees', 'Attendance', 'In attendance'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took part, beside those on an attendee list',
+  },
+  {
+    label: 'Apologies',
+    also: ['Apology', 'Regrets', 'Absent', 'Absentees', 'Not present'],
+    type: 'people',
+    kinds: ['notes', 'minutes'],
+    about: 'Who could not come',
   },
   {
     label: 'Session',
@@ -213,6 +220,36 @@ export function foldLabel(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
+/** The project template's parameters by the fields they hold. */
+export const projectParameters: Readonly<Partial<Record<FieldLabel, string>>> = {
+  'Date of insert': 'Date',
+  Verified: 'Verified',
+  'Technical contact': 'Contact',
+  GSoC: 'GSoC',
+  Difficulty: 'Difficulty',
+  Skills: 'Skills',
+  'Mailing list': 'Mailing list',
+  'IRC channel': 'IRC channel',
+  Description: 'Desc',
+  Outcomes: 'Outcomes',
+  Ref: 'Ref',
+  'Peer Review Comments': 'Review',
+};
+
+const parameters = new Map(
+  Object.entries(projectParameters).flatMap(([label, parameter]) =>
+    [parameter, label].map((name) => [name, label as FieldLabel] as const),
+  ),
+);
+
+/** The field that a parameter of the project template holds, by the parameter's name or the field's. */
+export function parameterOf(name: string): FieldLabel | undefined {
+  return parameters.get(name);
+}
+
+/** A parameter of the template in the midst of a value: `July 13 2017 Contact=Lars Kurth`. */
+export const swallowedForm = new RegExp(`(?<=[\\s;|])(${[...parameters.keys()].join('|')})[ \\t]*=(?!=)[ \\t]*`, 'g');
+
 /** Every spelling that names a field, for "did you mean". */
 export const fieldLabels: readonly string[] = [...fieldsByLabel.keys()];
 
@@ -241,6 +278,18 @@ export function sectionRole(title: string): SectionRole | undefined {
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
 
+/** The two lists of who was there and who could not come. */
+export type Attendance = Extract<SectionRole, 'attendees' | 'apologies'>;
+
+/** Which of the two lists a heading or a label announces. */
+export function attendanceOf(title: string): Attendance | undefined {
+  const role = sectionRole(title);
+  return role === 'attendees' || role === 'apologies' ? role : undefined;
+}
+
+/** As a field it names those who took part in a topic, beside the attendees of the whole meeting. */
+export const guestLabels = /^(?:participants|guests)$/i;
+
 /** How such a heading is written in a new document. */
 export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   attendees: 'Attendees',
@@ -250,6 +299,24 @@ export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   published: 'Sessions with published notes',
   unpublished: 'Sessions without published notes',
 };
+
+/** Sections a document of a kind has by custom. */
+export const customarySections: Partial<Record<DocumentKind, readonly SectionRole[]>> = {
+  minutes: ['attendees', 'apologies', 'previousActions', 'actions'],
+  notes: ['attendees', 'actions'],
+  event: ['published', 'unpublished'],
+};
+
+/**
+ * Which sections side by side follow which. Actions may be summed up at either end; a proposal is in the form of 2019 or in
+ * that of the wiki's template.
+ */
+export const sectionOrders: readonly (readonly (SectionRole | FieldLabel)[])[] = [
+  ['attendees', 'apologies', 'previousActions'],
+  ['published', 'unpublished'],
+  ['Problem to solve', 'Attendee contributions', 'Preparation'],
+  ['Description', 'Outcomes', 'Ref', 'Peer Review Comments'],
+];
 
 /** Sections and fields a document of a kind has to have, with where they may stand instead. */
 export const requirements: Partial<
@@ -295,6 +362,41 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** Decisions that say what became of a motion. */
+export const motionResults: readonly DecisionKind[] = [
+  'passed',
+  'rejected',
+  'deferred',
+  'resolution',
+  'agreed',
+  'decision',
+];
+
+/** Words that tell in a sentence what became of a motion. */
+export const motionResultWords =
+  /\b(?:passed|carried|approved|accepted|adopted|agreed|ratified|rejected|defeated|declined|failed|deferred|postponed|tabled|withdrawn|withdrew|unanimous(?:ly)?|consensus|no objections?|in favou?r|against)\b/i;
+
+/** Numbers as people write them in a count. */
+export const numberWords = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+] as const;
+
+/** Said behind `QUORUM:` when there is none. */
+export const noQuorum =
+  /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
+
 /** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
 export const markers = [
   'MOTION',
@@ -329,12 +431,107 @@ export const personRoles = [
   'absent',
 ] as const;
 
+/** Names that one company has gone by, so that none of them contradicts another. */
+export const companyNames: readonly (readonly string[])[] = [
+  ['Amazon', 'AWS', 'Amazon Web Services'],
+  ['Citrix', 'XenSource', 'XenServer', 'Cloud Software Group'],
+  ['SUSE', 'Novell'],
+  ['Western Digital', 'WDC'],
+  ['Xen Project', 'Xen.org', 'Linux Foundation'],
+];
+
+/** Words behind a company's name that do not tell it from another. */
+export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
+
+/** Words that tell of time behind a company in a register, in forms that are not read as years. */
+export const timeWords =
+  /^(?:until|till|up to|to|from|since|before|after|as of)\b|\b(?:present|now|today|yesterday|ongoing|current(?:ly)?)$|\b(?:19|20)\d{2}\b/i;
+
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
 export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
 
-/** How an action of an earlier meeting went, behind a dash, a colon or in brackets: `… - in progress`, `… (done by Jan)`. */
+/** What stands where an action's owner should, and is nobody: `ACTION VOLUNTEER: …`, `ACTION TBD: …`. */
+export const placeholderOwner =
+  /^(?:an? )?(?:volunteers?(?: needed| wanted)?|some(?:one|body)|any(?:one|body)|nobody|who|name|owner|tb[acd]|to be (?:assigned|confirmed|decided|determined|found)|unassigned|xxx|\?+)$/i;
+
+/** What somebody promises who takes on a task: `Boris will produce a list`. Verbs that as often tell how things are stand not here. */
+export const commitments = [
+  'add(?! that)',
+  'ask',
+  'bring up',
+  'check',
+  'circulate',
+  'clean up',
+  'collect',
+  'compile',
+  'contact',
+  'create',
+  'discuss',
+  'document',
+  'draft',
+  'e-?mail',
+  'file',
+  'find out',
+  'fix',
+  'follow[- ]up',
+  'get back',
+  'get in touch',
+  'implement',
+  'investigate',
+  'look (?:at|into|up)',
+  'mail',
+  'open (?:a|an|another|some|the|that|this|up an?|issues?|PRs?)',
+  'organi[sz]e',
+  'ping',
+  'post',
+  'prepare',
+  'produce',
+  'propose',
+  'provide',
+  'publish',
+  'put together',
+  'raise',
+  'reach out',
+  'repl(?:y|ies)',
+  'report back',
+  'resend',
+  'review',
+  'schedule',
+  'send',
+  'set up',
+  'share',
+  'speak (?:to|with)',
+  'submit',
+  'summari[sz]e',
+  'sync up',
+  'talk (?:to|with)',
+  'test',
+  'track down',
+  'triage',
+  'update',
+  'upload',
+  'work (?:on|with)',
+  'write',
+] as const;
+
+/** Title of a section that tells what is to be talked about: names there are of who will present, and nobody speaks. */
+export const agendaTitle = /^(?:meeting |proposed |draft )?agenda(?: items?)?$/i;
+
+/** How a due date without figures begins, where it stands behind the owners without parentheses: `ACTION Jan by Friday:`. */
+export const dueBeginnings = [
+  'next',
+  'this',
+  'the (?:next|end)',
+  'end',
+  'today',
+  'tonight',
+  'tomorrow',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
+] as const;
+
+/** How an action of an earlier meeting went, behind a dash, a colon, a full stop or in brackets: `… - in progress`, `… (done by Jan)`. */
 export const actionStatus =
-  /(?:\s[-–—]+\s|[:;([]\s*)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
+  /(?:\s[-–—]+\s|[:;([]\s*|\.\s+)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
 /** The same at the end of its text, when it is finished. */
 export const actionFinished = /\b(?:done|closed|completed?)\W*$/i;
 
@@ -357,24 +554,136 @@ export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
 export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
+export function notesTitleFor(title: string): string {
+  return `Design session notes: ${title}`;
+}
+
+/** Headings that say themselves what happened: nothing has to stand below them. */
+export const selfEvident =
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
+
+/** What clings to a title where it was copied from: `Design Session: …`, `… -`. */
+export const untidyStart = /^(?:(?:design )?session ?(?:[:–—]|-(?= )) *|[-–—:,;]+ +)/i;
+export const untidyEnd = /(?: [-–—]+| ?[:,;])$/;
 
 /** Said of a meeting that did not take place. */
 export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
 
-/** Hosts of the list's archives, old and new. */
-const archiveHosts =
-  /^(?:lists\.xenproject\.org|lists\.xen\.org|lists\.xensource\.com|old-list-archives\.xenproject\.org|lore\.kernel\.org|marc\.info|patchew\.org)$/i;
+/** The project's lists, where they are now, and where mail to them went before. */
+const lists = '(?:xen-(?:devel|users|announce|api)|minios-devel|mirageos-devel|win-pv-devel)';
+export const listHost = 'lists.xenproject.org';
+/** An address of a list at a former host; one in the path of a web archive is none. */
+export const formerListAddress = new RegExp(
+  `(?<![\\w.+%=/-])(${lists})@lists\\.(?:xen\\.org|xensource\\.com|sourceforge\\.net)(?![.-]?\\w|/)`,
+  'gi',
+);
+
+/** A host of addresses that the community uses, in lower case. */
+interface AddressHost {
+  readonly host: string;
+  /** Which of its paths archive the list; absent when none do. */
+  readonly archives?: RegExp;
+  /** Paths that are elsewhere by now: what they begin with, and what takes the place of it and of the host. */
+  readonly moved?: readonly Moved[];
+}
+
+interface Moved {
+  readonly path: RegExp;
+  /** Absent when nothing does: the address is gone. */
+  readonly to?: string;
+}
+
+const anyPath = /^/;
+/** The archive's hosts show the same files: a message has one month and one number on all of them. */
+const movedArchive: Moved = { path: /^\/archives\/html\//i, to: `https://${listHost}/archives/html/` };
+const movedList: Moved = {
+  path: new RegExp(`^(?:(?:/cgi-bin)?/mailman/listinfo)?/(?=${lists}/?(?:$|[?#]))`, 'i'),
+  to: `https://${listHost}/mailman/listinfo/`,
+};
+const movedWiki: Moved = { path: /^\/(?=wiki\/|index\.php\?)/i, to: 'https://wiki.xenproject.org/' };
+/** Gmane's archives left the web in 2016. */
+const gmane = /^\/gmane\.comp\.emulators\.xen\./i;
+
+const addressHosts: readonly AddressHost[] = [
+  { host: listHost, archives: anyPath },
+  { host: 'lists.xen.org', archives: anyPath, moved: [movedArchive, movedList] },
+  { host: 'lists.xensource.com', archives: anyPath, moved: [movedArchive, movedList] },
+  { host: 'old-list-archives.xenproject.org', archives: anyPath, moved: [movedArchive] },
+  { host: 'old-list-archives.xen.org', archives: anyPath, moved: [movedArchive] },
+  { host: 'lore.kernel.org', archives: /^\/xen-devel\// },
+  { host: 'marc.info', archives: /[?&;]l=xen-devel/ },
+  {
+    host: 'marc.theaimsgroup.com',
+    archives: /[?&;]l=xen-devel/,
+    moved: [{ path: /^\/(?=\?l=xen-)/, to: 'https://marc.info/' }],
+  },
+  { host: 'patchew.org', archives: /^\/Xen\//i },
+  ...['article', 'comments', 'news', 'permalink', 'thread'].map((name) => ({
+    host: `${name}.gmane.org`,
+    archives: gmane,
+    moved: [{ path: gmane }],
+  })),
+  { host: 'wiki.xen.org', moved: [movedWiki] },
+  { host: 'wiki.xensource.com', moved: [movedWiki] },
+  { host: 'xenbits.xensource.com', moved: [{ path: /^\/(?=(?:xsa|docs|gitweb)\/)/i, to: 'https://xenbits.xen.org/' }] },
+];
+const hostsByName = new Map(addressHosts.map((each) => [each.host, each]));
+
+/** Host, in lower case, and what follows it; `undefined` for what is no web address. */
+function hostAndPath(url: string): { readonly host: string; readonly path: string } | undefined {
+  const parts = /^https?:\/\/([^/?#]+)(.*)$/is.exec(url);
+  return parts ? { host: (parts[1] ?? '').toLowerCase(), path: parts[2] ?? '' } : undefined;
+}
 
 /** Whether an address is in one of the list's archives. */
 export function isArchiveUrl(url: string): boolean {
-  const parts = /^https?:\/\/([^/]+)(\/.*)?$/i.exec(url);
-  const host = parts?.[1]?.toLowerCase() ?? '';
-  const path = parts?.[2] ?? '';
-  if (!archiveHosts.test(host)) return false;
-  if (host === 'lore.kernel.org') return /^\/xen-devel\//.test(path);
-  if (host === 'marc.info') return /[?&;]l=xen-devel/.test(path);
-  if (host === 'patchew.org') return /^\/Xen\//i.test(path);
-  return true;
+  const { host = '', path = '' } = hostAndPath(url) ?? {};
+  return hostsByName.get(host)?.archives?.test(path) === true;
+}
+
+/** Addresses, in text, on hosts that something has moved away from; {@link movedAddress} tells whether they have. */
+export const formerHostAddress = new RegExp(
+  `https?://(?:${addressHosts.flatMap(({ host, moved }) => (moved ? [host.replace(/\./g, '\\.')] : [])).join('|')})/[^\\s<>"'()[\\]]*`,
+  'gi',
+);
+
+/** Where an address has moved to (`gone` when nowhere); `undefined` for one that stands where it did. */
+export function movedAddress(url: string): string | 'gone' | undefined {
+  const { host = '', path = '' } = hostAndPath(url) ?? {};
+  const moved = hostsByName.get(host)?.moved?.find((each) => each.path.test(path));
+  if (!moved) return undefined;
+  return moved.to === undefined ? 'gone' : path.replace(moved.path, moved.to);
+}
+
+/** Pages of the wiki, in any of its addresses: `…/wiki/Design_Sessions_2019#Virtio`. */
+const wikiUrl = /^https?:\/\/wiki\.(?:xenproject\.org|xen\.org|xensource\.com)\/wiki\/([^?#]+)(?:#(.+))?$/i;
+
+/** Page and section that an address of the wiki leads to, as the wiki writes them in addresses. */
+export function wikiPlace(url: string): { readonly page: string; readonly section?: string } | undefined {
+  const parts = wikiUrl.exec(url);
+  if (!parts) return undefined;
+  return { page: parts[1] ?? '', ...(parts[2] !== undefined && { section: parts[2] }) };
+}
+
+/** Pads: which addresses are of one, and which of those let everybody who has the address change it. */
+const pads: readonly { readonly address: RegExp; readonly edit?: RegExp }[] = [
+  // CryptPad keeps what one may do in the fragment, whatever the host: #/2/pad/edit/KEY/ or #/2/pad/view/KEY/.
+  { address: /\/#\/\d\/[a-z]+\/(?:edit|view)\//, edit: /#\/\d\/[a-z]+\/edit\// },
+  // An Etherpad's own address is open to all, on any host; a copy to read begins with "r.".
+  { address: /^https?:\/\/(?:[\w-]+\.)*[\w-]*pads?\.[^/?#]+\/p\/[^/?#]/i, edit: /\/p\/(?!r\.)[^/?#]+\/?(?:[?#]|$)/ },
+  // HackMD, CodiMD, HedgeDoc.
+  {
+    address: /^https?:\/\/(?:[\w-]+\.)*(?:hackmd|codimd|hedgedoc)\.[^/?#]+\/[^/?#]/i,
+    edit: /^[^?#]*\?(?:[^#]*&)?(?:edit|both)\b|^[^?#]*\/edit(?:[?#]|$)/,
+  },
+  // Who may edit a Google document does not show in its address.
+  { address: /^https?:\/\/docs\.google\.com\/document\//i },
+];
+
+/** Whether an address is of a pad, and what it lets everybody do there; `unknown` where the address does not tell. */
+export function padAccess(url: string): 'edit' | 'unknown' | undefined {
+  const pad = pads.find(({ address }) => address.test(url));
+  return pad && (pad.edit?.test(url) ? 'edit' : 'unknown');
 }
 
 export const xsaMention = /\bXSA-(\d{1,4})\b/g;
@@ -447,9 +756,6 @@ export const wikiSite = /^From \p{Lu}[\p{L}\d .'-]{0,40}$/u;
 /** What a heading is followed by where the page can be edited. */
 export const editLink = /\s?\[edit(?:\s?\|\s?edit source)?\]$/;
 
-/** What the wiki shows where a template that is not there was used. */
-export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
-
 /** Texts of the project template that invite to comment and to attend; they are nobody's words. */
 export const projectInvitations: readonly RegExp[] = [
   /^Feel free to make suggestions here\.?$/i,
@@ -509,21 +815,6 @@ export const wikiParameters = {
   abstain: ['abstain', 'abstained', 'abstentions', 'neutral'],
 } as const;
 
-/** The project template's parameters by the fields they hold. */
-export const projectParameters: Readonly<Partial<Record<FieldLabel, string>>> = {
-  'Date of insert': 'Date',
-  Verified: 'Verified',
-  'Technical contact': 'Contact',
-  GSoC: 'GSoC',
-  Difficulty: 'Difficulty',
-  Skills: 'Skills',
-  'Mailing list': 'Mailing list',
-  'IRC channel': 'IRC channel',
-  Description: 'Desc',
-  Outcomes: 'Outcomes',
-  Ref: 'Ref',
-  'Peer Review Comments': 'Review',
-};
 /** The project template's parameter for its title. */
 export const projectTitle = 'Project';
 
@@ -533,3 +824,47 @@ export const wikiFile = /^(?:file|image|media):/i;
 /** Switches of the wiki that are no text. */
 export const wikiSwitch = /__[A-Z]{2,30}__/g;
 export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;
+
+/** What the wiki shows where a template that is not there was used. */
+export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+
+/** Words that no sentence ends with. */
+export const neverLast = [
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'their',
+  'its',
+  'your',
+  'every',
+  'but',
+  'because',
+  'although',
+  'whether',
+] as const;
+/** Words that begin a sentence, of which nothing more is there. */
+export const neverAlone = [
+  'This',
+  'These',
+  'Those',
+  'The',
+  'A',
+  'An',
+  'It',
+  'He',
+  'She',
+  'We',
+  'They',
+  'There',
+  'If',
+  'When',
+  'But',
+  'And',
+  'However',
+] as const;
+
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+export const openQuestion =
+  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.js';
+import { overlaps, type Span } from '../text/span.js';
 import type { PlacedFacts } from './document.js';
 import type { Field, PersonMention } from './facts.js';
 import { fieldNamed } from './reading/section.js';
@@ -30,18 +30,34 @@ export interface SessionFact {
   readonly titleSpan: Span;
 }
 
+/** A document's title, and the section whose heading it is; front matter may state it as well. */
+export interface StatedTitle {
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly titleIndex?: number;
+}
+
 /** The sessions of an event page (headings below a group, or with a session's fields) or of a proposal. */
-export function readSessions(kind: DocumentKind | undefined, sections: readonly PlacedFacts[]): SessionFact[] {
-  if (kind === 'proposal')
-    return sections
-      .slice(0, firstHeading(sections) + 1)
-      .flatMap((section) => (section.facts.heading ? [session(section, sections, undefined)] : []));
-  if (kind !== 'event') return [];
-  const titleIndex = firstHeading(sections);
-  const titleDepth = sections[titleIndex]?.facts.heading?.depth ?? 1;
+export function readSessions(
+  kind: DocumentKind | undefined,
+  sections: readonly PlacedFacts[],
+  title: StatedTitle,
+): SessionFact[] {
+  if (kind === 'proposal') return proposed(sections, title);
+  return kind === 'event' ? listed(sections, title) : [];
+}
+
+function proposed(sections: readonly PlacedFacts[], title: StatedTitle): SessionFact[] {
+  const section = sections[title.titleIndex ?? 0];
+  if (!section || (title.titleIndex === undefined && title.title === '')) return [];
+  return [{ ...session(section, sections, undefined), title: title.title, titleSpan: title.titleSpan }];
+}
+
+function listed(sections: readonly PlacedFacts[], { titleIndex }: StatedTitle): SessionFact[] {
+  const titleDepth = titleIndex === undefined ? 1 : (sections[titleIndex]?.facts.heading?.depth ?? 1);
   const found: SessionFact[] = [];
   let group: PlacedFacts | undefined;
-  for (const section of sections.slice(titleIndex + 1)) {
+  for (const section of sections.slice((titleIndex ?? -1) + 1)) {
     const heading = section.facts.heading;
     if (!heading || heading.field || heading.role === 'attendees' || heading.role === 'apologies') continue;
     const depth = heading.depth - titleDepth;
@@ -52,13 +68,6 @@ export function readSessions(kind: DocumentKind | undefined, sections: readonly 
     }
   }
   return found;
-}
-
-function firstHeading(sections: readonly PlacedFacts[]): number {
-  return Math.max(
-    0,
-    sections.findIndex((section) => section.facts.heading),
-  );
 }
 
 /** Outcomes are told of a whole group as well. */
@@ -98,6 +107,7 @@ function session(section: PlacedFacts, sections: readonly PlacedFacts[], group: 
   const notesField = fieldNamed(facts, 'Notes');
   const links = [
     ...(notesField?.urls ?? []),
+    ...linksInTitle(facts),
     ...facts.notesLinks.flatMap((link) => link.url ?? []),
     ...below.flatMap(linksOfNotes),
   ];
@@ -124,6 +134,14 @@ function session(section: PlacedFacts, sections: readonly PlacedFacts[], group: 
       ? { start: section.start + heading.titleSpan.start, end: section.start + heading.titleSpan.end }
       : { start: section.start, end: section.start },
   };
+}
+
+/** A title may itself be a link to the notes, as on the page of 2017. */
+function linksInTitle({ heading, references }: PlacedFacts['facts']): string[] {
+  if (!heading) return [];
+  return references.flatMap(({ kind, span, target }) =>
+    kind === 'link' && overlaps(span, heading.span) && isArchiveUrl(target) ? [target] : [],
+  );
 }
 
 /** Addresses in a section `Notes` below a session, the field's long form. */

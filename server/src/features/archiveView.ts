@@ -15,7 +15,7 @@ import type {
 } from './archiveContents.js';
 import { lineAt } from './context.js';
 import { shownName } from './people.js';
-import { referenceTarget } from './referenceText.js';
+import { referenceTarget } from '../archive/referenceText.js';
 
 /** Archives as one tree: events and meetings latest first, and what is still to be done. */
 export function archiveView(archives: readonly Archive[]): ArchiveContents {

@@ -1,4 +1,4 @@
-import { place, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { place, titleDepth, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { SessionFact } from '../document/sessions.js';
 import type { Span } from '../text/span.js';
 import { shortened } from './markdown.js';
@@ -72,9 +72,8 @@ function sectionSymbol(outlined: Outlined, section: PlacedFacts, next: number): 
 
 function kindOf(facts: DocumentFacts, section: PlacedFacts, session: SessionFact | undefined): SymbolKind {
   if (session) return 'session';
-  const first = facts.sections.find((each) => each.facts.heading);
-  if (section === first) return 'document';
-  const below = (section.facts.heading?.depth ?? 0) - (first?.facts.heading?.depth ?? 0);
+  if (section.index === facts.titleIndex) return 'document';
+  const below = (section.facts.heading?.depth ?? 0) - titleDepth(facts);
   if (facts.kind === 'people') return 'person';
   return facts.kind === 'topics' && below > 1 ? 'topic' : 'section';
 }

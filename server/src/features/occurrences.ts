@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.js';
-import { foldName, foldTitle } from '../archive/names.js';
+import { decoded, foldName, foldTitle } from '../archive/names.js';
+import { formerTitlesOfPage } from '../archive/pages.js';
 import { resolveReference } from '../archive/references.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
@@ -64,11 +65,11 @@ function finder(archive: Archive, subject: Subject): Finder {
 
 /** Tests whether a reference leads to a section, or into a page. Only one that names the page is resolved. */
 function leadingTo(archive: Archive, { document: to, section }: Extract<Subject, { kind: 'section' }>) {
-  const title = foldTitle(to.title);
+  const titles = new Set([to.title, ...formerTitlesOfPage(to)].map(foldTitle));
   const file = fileName(to.path);
   const names = (reference: Reference, from: DocumentFacts): boolean => {
     if (reference.kind === 'wiki')
-      return reference.page === '' ? from.path === to.path : foldTitle(reference.page) === title;
+      return reference.page === '' ? from.path === to.path : titles.has(foldTitle(reference.page));
     if (reference.kind === 'xsa') return false;
     return reference.target.startsWith('#')
       ? from.path === to.path
@@ -84,10 +85,5 @@ function leadingTo(archive: Archive, { document: to, section }: Extract<Subject,
 
 /** Last part of a path or address; a link may write it encoded. */
 function fileName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return decoded(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
 }

@@ -48,6 +48,6 @@ export function subjectOf(target: Target, document: DocumentFacts): Subject | un
 
 /** The first heading is the page's title, and stands for the page. */
 function sectionSubject(document: DocumentFacts, section: PlacedFacts | undefined): Subject {
-  const isTitle = section?.index === document.sections.find((each) => each.facts.heading)?.index;
+  const isTitle = section?.index === document.titleIndex;
   return { kind: 'section', document, ...(section && !isTitle && { section }) };
 }

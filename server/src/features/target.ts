@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import { mentionsIn } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import type { Person, PersonResolution } from '../archive/people.js';
-import { resolveReference, resolveWiki, type Resolution } from '../archive/references.js';
+import { resolveReference, resolveSession, resolveWikiAddress, type Resolution } from '../archive/references.js';
 import type { Topic } from '../archive/topics.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field, PersonMention, Reference } from '../document/facts.js';
@@ -50,20 +50,32 @@ function referenceAt({ archive, facts, section, offset }: At): Target | undefine
     .filter((each) => touches(each.span, offset))
     .sort((one, other) => one.span.end - one.span.start - (other.span.end - other.span.start));
   if (reference) {
-    const resolution = resolveReference(archive, reference, facts);
+    const resolution = resolveAnywhere(archive, reference, facts);
     return { kind: 'reference', span: place(section, reference.span), reference, resolution };
   }
   const field = section.facts.fields.find((each) => touches(each.valueSpan, offset));
   return field && sessionField(archive, facts, section, field);
 }
 
-/** `Session: Page#Title` without the brackets. */
+/** An address of the wiki leads to the archive's copy of the page, when there is one. */
+function resolveAnywhere(archive: Archive, reference: Reference, facts: DocumentFacts): Resolution {
+  const resolution = resolveReference(archive, reference, facts);
+  const inArchive = resolution.kind === 'external' && resolveWikiAddress(archive, resolution.url, facts);
+  return inArchive || resolution;
+}
+
+/** A session that is named without the brackets of a reference. */
 function sessionField(archive: Archive, facts: DocumentFacts, section: PlacedFacts, field: Field): Target | undefined {
-  if (field.label === undefined || fieldOf(field.label)?.type !== 'session' || !field.value.includes('#'))
-    return undefined;
-  const [page = '', title = ''] = field.value.split('#', 2).map((part) => part.trim());
-  const resolution = resolveWiki(archive, page, title, facts);
-  const reference: Reference = { kind: 'wiki', span: field.valueSpan, page, section: title, target: field.value };
+  if (field.label === undefined || fieldOf(field.label)?.type !== 'session') return undefined;
+  const resolution = resolveSession(archive, field.value, facts);
+  if (!resolution) return undefined;
+  const reference: Reference = {
+    kind: 'wiki',
+    span: field.valueSpan,
+    page: '',
+    section: field.value,
+    target: field.value,
+  };
   return { kind: 'reference', span: place(section, field.valueSpan), reference, resolution };
 }
 

@@ -1,5 +1,5 @@
 import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { ruleUrl, type Diagnostic, type DocumentFacts } from '../analysis.js';
+import type { Diagnostic, DocumentFacts } from '../analysis.js';
 import { locationOf } from './places.js';
 import { rangeOf } from './positions.js';
 import type { Session } from './session.js';
@@ -18,12 +18,13 @@ export function encodeDiagnostic(session: Session, facts: DocumentFacts, diagnos
   const related = (diagnostic.related ?? []).flatMap((each) =>
     locationOf(session, each).map((location) => ({ location, message: each.message })),
   );
+  const page = session.ruleUrl(diagnostic.rule);
   return {
     range: rangeOf(facts, diagnostic.span),
     severity: severityOf[diagnostic.severity],
     source,
     code: diagnostic.rule,
-    codeDescription: { href: ruleUrl(diagnostic.rule) },
+    ...(page !== undefined && { codeDescription: { href: page } }),
     message: diagnostic.message,
     ...(diagnostic.tag && { tags: [tagOf[diagnostic.tag]] }),
     ...(related.length > 0 && { relatedInformation: related }),

@@ -6,6 +6,8 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { ruleUrl } from '../host/rulePages.js';
+import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
@@ -67,11 +69,20 @@ function createSession(
     corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
+    watch: createBaselineWatch(connection, client),
     changed: (changed) => changes.changed(changed),
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
-  const session: Session = { connection, client, documents, configs: createOpenConfigs(), settings, workspace };
+  const session: Session = {
+    connection,
+    client,
+    documents,
+    configs: createOpenConfigs(),
+    settings,
+    workspace,
+    ruleUrl,
+  };
   const changes = createChanges(session);
   return { session, changes };
 }

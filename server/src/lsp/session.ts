@@ -14,6 +14,8 @@ export interface Session {
   readonly configs: OpenConfigs;
   readonly settings: Settings;
   readonly workspace: Workspace;
+  /** Address of a rule's page; `undefined` where there is none. */
+  readonly ruleUrl: (rule: string) => string | undefined;
 }
 
 /** The core's view of an open document as it is now. */

@@ -1,8 +1,8 @@
 import type { Archive } from '../archive/archive.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
-import type { Block, ListItem } from '../document/model.js';
-import { contains, type Span } from '../text/span.js';
+import { contains } from '../text/span.js';
+import { itemsAround } from './itemsAround.js';
 import { defineRule, type Fix } from './rule.js';
 
 export const actionNoOwner = defineRule({
@@ -24,6 +24,10 @@ export const actionNoOwner = defineRule({
     },
     { bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧ book a room\n' },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧: Lars: book a room\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars: book a room\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION unknown: book a room\n- ACTION Lars: ping\n',
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- book a room\n  - done\n' },
@@ -44,7 +48,7 @@ export const actionNoOwner = defineRule({
 /** Owners that are close at hand: whom the text says is to do it, else who speaks just above. */
 function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {
   const written = document.text.slice(section.start + action.textSpan.start, section.start + action.textSpan.end);
-  const stated = /^([^\n:;.]{2,60}?)\s+(?:to|will)\s+(?=\p{Ll})/u.exec(written);
+  const stated = /^([^\n:;.]{2,60}?)(?:\s+(?:to|will)\s+(?=\p{Ll})|:\s+|\s+[-–—]\s+)/u.exec(written);
   const names = stated?.[1]?.split(/\s*(?:,|&|\band\b)\s*/) ?? [];
   const known = names.length > 0 && names.every((name) => isKnown(name, document, archive));
   if (stated && known) return [own(action, section, names, stated[0].length)];
@@ -76,11 +80,4 @@ function speakersAbove(action: Action, section: PlacedFacts, document: Document)
     if (speech) return speech.speakers.map((speaker) => speaker.name);
   }
   return [];
-}
-
-/** List items that hold a span, the outermost first. */
-function itemsAround(blocks: readonly (Block | ListItem)[], span: Span): ListItem[] {
-  const around = blocks.find((block) => contains(block.span, span));
-  if (!around || !('children' in around)) return [];
-  return [...(around.type === 'listItem' ? [around] : []), ...itemsAround(around.children, span)];
 }

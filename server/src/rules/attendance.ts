@@ -4,18 +4,46 @@ import { foldName } from '../archive/names.js';
 import { affiliationIn, resolvedName, type Company, type Person } from '../archive/people.js';
 import { yearOf } from '../document/dates.js';
 import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
-import type { PersonMention } from '../document/facts.js';
+import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { lineEnding } from './insertField.js';
 import { meantBy } from './misspelt.js';
 import type { Fix } from './rule.js';
 
-/** The attendees a document lists, and the section that lists the last of them. */
-export function attendeeList(
-  document: DocumentFacts,
-): { readonly section: PlacedFacts; readonly mentions: readonly PersonMention[] } | undefined {
-  const sections = document.sections.filter(({ facts }) => facts.people.some((mention) => mention.as === 'attendee'));
-  const section = sections.at(-1);
-  return section && { section, mentions: section.facts.people.filter((mention) => mention.as === 'attendee') };
+export interface AttendeeList {
+  /** The one that lists the last of them. */
+  readonly section: PlacedFacts;
+  readonly mentions: readonly PersonMention[];
+  /** Whether most of them are listed with their company in parentheses. */
+  readonly companies: () => boolean;
+}
+
+const lists = new WeakMap<DocumentFacts, { readonly list: AttendeeList | undefined }>();
+
+/** The attendees a document lists; `undefined` when it has no such list. */
+export function attendeeList(document: DocumentFacts): AttendeeList | undefined {
+  const known = lists.get(document);
+  if (known) return known.list;
+  const section = document.sections.findLast(({ facts }) => facts.people.some((mention) => mention.as === 'attendee'));
+  const list = section && listOf(section);
+  lists.set(document, { list });
+  return list;
+}
+
+const inSection = new WeakMap<SectionFacts, Omit<AttendeeList, 'section'>>();
+
+function listOf(section: PlacedFacts): AttendeeList {
+  const known = inSection.get(section.facts);
+  if (known) return { section, ...known };
+  const mentions = section.facts.people.filter((mention) => mention.as === 'attendee');
+  let companies: boolean | undefined;
+  const own = { mentions, companies: () => (companies ??= mostlyWithCompany(mentions)) };
+  inSection.set(section.facts, own);
+  return { section, ...own };
+}
+
+function mostlyWithCompany(mentions: readonly PersonMention[]): boolean {
+  const named = mentions.filter((mention) => /\([^()]+\)/.test(mention.text) && mention.affiliation !== undefined);
+  return named.length * 2 >= mentions.length;
 }
 
 const presentNames = new WeakMap<Company, ReadonlySet<string>>();
@@ -54,9 +82,55 @@ export function absentee(name: string, document: DocumentFacts, archive: Archive
   if (resolution.kind === 'person')
     return isSure(name, resolution.person, archive) ? missing(resolution.person.name, document, archive) : undefined;
   if (resolution.kind !== 'unknown' || meantBy(name, archive.people) !== undefined) return undefined;
+  if (isListedShorter(name, archive.company(document))) return undefined;
   const [only, other] = resolution.candidates;
   if (only && !other) return isSure(name, only, archive) ? missing(only.name, document, archive) : undefined;
   return isLikelyPerson(archive, name) ? name : undefined;
+}
+
+interface Listed {
+  readonly singleWords: ReadonlySet<string>;
+  readonly firstNames: ReadonlyMap<string, readonly string[]>;
+}
+
+const listedMemo = new WeakMap<Company, Listed>();
+
+/** Those present who are listed by one word, and the first names of the others by their last ones. */
+function listedIn(company: Company): Listed {
+  const known = listedMemo.get(company);
+  if (known) return known;
+  const words = company.names.map((name) => foldName(name).split(' '));
+  const firstNames = new Map<string, string[]>();
+  for (const [first = '', ...rest] of words) {
+    const last = rest.at(-1);
+    if (last === undefined) continue;
+    const others = firstNames.get(last) ?? [];
+    firstNames.set(last, others);
+    others.push(first);
+  }
+  const listed = { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
+  listedMemo.set(company, listed);
+  return listed;
+}
+
+/** Whether a full name may be that of somebody listed by the first name, or as `Benjamin Titzer` is for `Ben Titzer`. */
+function isListedShorter(name: string, company: Company): boolean {
+  const words = foldName(name).split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (words.length < 2) return false;
+  const { singleWords, firstNames } = listedIn(company);
+  return (
+    singleWords.has(first) ||
+    (firstNames.get(last) ?? []).some((each) => each !== first && (each.startsWith(first) || first.startsWith(each)))
+  );
+}
+
+/** Whether a name is that of one person, who was there or whom the archive knows: no guess from a first name. */
+export function isSurelyMeant(name: string, document: DocumentFacts, archive: Archive): boolean {
+  const resolution = archive.person(name, document);
+  if (resolution.kind !== 'person') return resolution.kind === 'present';
+  const { person } = resolution;
+  return isSure(name, person, archive) || namesPresent(document, archive).has(foldName(person.name));
 }
 
 function isSure(name: string, person: Person, archive: Archive): boolean {
@@ -70,9 +144,9 @@ function missing(name: string, document: DocumentFacts, archive: Archive): strin
 /** The fix that adds somebody to the attendee list, in the form that its last entry has; none when there is none to go by. */
 export function addAttendee(name: string, document: Document, archive: Archive): Fix[] {
   const list = attendeeList(document.facts);
-  const last = list?.mentions.filter((mention) => !mention.unnamed).at(-1);
+  const last = list?.mentions.findLast((mention) => !mention.unnamed);
   if (!list || !last) return [];
-  const entry = withCompany(name, list.mentions, document.facts, archive);
+  const entry = list.companies() ? withCompany(name, document.facts, archive) : name;
   const start = list.section.start + last.span.start;
   const lineStart =
     Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\r', start - 1)) + 1;
@@ -85,16 +159,10 @@ export function addAttendee(name: string, document: Document, archive: Archive):
   return [{ title: `Add "${entry}" to the attendees`, edits: [{ span: { start: end, end }, text }] }];
 }
 
-/** With the company in parentheses when most of the list has it and the register tells it for that year. */
-function withCompany(
-  name: string,
-  mentions: readonly PersonMention[],
-  document: DocumentFacts,
-  archive: Archive,
-): string {
-  const named = mentions.filter((mention) => /\([^()]+\)/.test(mention.text) && mention.affiliation !== undefined);
+/** With the company in parentheses when the register tells it for that year. */
+function withCompany(name: string, document: DocumentFacts, archive: Archive): string {
   const resolution = archive.person(name);
-  if (named.length * 2 < mentions.length || resolution.kind !== 'person') return name;
+  if (resolution.kind !== 'person') return name;
   const company = affiliationIn(resolution.person, yearOf(document.date?.iso))?.name;
   return company === undefined ? name : `${name} (${company})`;
 }

@@ -1,7 +1,8 @@
 import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
-import { fieldOf } from '../document/schema.js';
+import { fieldOf, swallowedForm } from '../document/schema.js';
+import { contradictsItself } from '../document/weekdays.js';
 import { isNoAnswer } from './answer.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -52,6 +53,8 @@ export const dateFormat = defineRule({
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
   if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;
+  // A date with the next field in it is none yet; that is another rule's finding.
+  if (!field.date && field.value.search(swallowedForm) >= 0) return undefined;
   const span = place(section, field.valueSpan);
   const date = field.date ?? inYearOf(context, field.value);
   const time = timeOfDay.exec(field.value)?.[0] ?? '';
@@ -60,7 +63,8 @@ function finding(field: Field, section: PlacedFacts, context: DocumentContext): 
   const quoted = forms.map((form) => `"${form}${time}"`).join(' or ');
   if (fixes.length === 0)
     return { span, message: `no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
-  const sure = field.date && forms.length === 1;
+  // Without its weekday a date could no longer be seen to be wrong.
+  const sure = field.date && forms.length === 1 && !contradictsItself(field.value);
   return { span, message: `"${field.value}" is no ISO date; write ${quoted}`, fixes, ...(!sure && { choice: true }) };
 }
 

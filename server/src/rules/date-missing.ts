@@ -1,5 +1,5 @@
 import { dateInTitle, namesDay, type StatedDate } from '../document/dates.js';
-import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { place, titleSection, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { isBlank } from './blank.js';
@@ -71,13 +71,13 @@ function incomplete(section: PlacedFacts, field: Field): Finding {
 
 /** Whether the text above the first heading below the title names a day; a year is told by where minutes are kept. */
 function dayInHead({ document }: DocumentContext): boolean {
-  const head = document.facts.sections.findIndex((section) => section.facts.heading);
+  const head = document.facts.titleIndex ?? 0;
   return document.cut.sections.slice(0, head + 1).some(({ text }) => namesDay(text));
 }
 
 function missing(context: DocumentContext): Finding {
   const { document } = context;
-  const section = document.facts.sections.find((each) => each.facts.heading) ?? document.facts.sections[0];
+  const section = titleSection(document.facts) ?? document.facts.sections[0];
   const known = document.facts.date ?? dateInTitle(document.path.replace(/^.*[\\/]/, '').replace(/_/g, ' '));
   const day = !known ? 'unknown' : lacksDay(known) ? `${known.iso} (day unknown)` : known.iso;
   const message = document.facts.date

@@ -1,13 +1,7 @@
-import { place, type PlacedFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import type { TextEdit } from '../text/edits.js';
+import { outline, type Entry } from './outline.js';
 import { defineRule, type Finding } from './rule.js';
-
-/** A heading and the headings below it. */
-interface Entry {
-  readonly section: PlacedFacts;
-  readonly depth: number;
-  readonly children: Entry[];
-}
 
 export const headingLevelSkip = defineRule({
   id: 'heading-level-skip',
@@ -28,35 +22,26 @@ export const headingLevelSkip = defineRule({
       bad: '# Minutes\n\n⟦### Attendees⟧\n\n- Jan Beulich\n\n⟦##### Guests⟧\n\n- Wei Liu\n\n## Kexec\n',
       fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n### Guests\n\n- Wei Liu\n\n## Kexec\n',
     },
+    {
+      bad: '---\ntitle: Developer call minutes\n---\n\n⟦### Attendees⟧\n\n- Jan Beulich\n',
+      fixed: '---\ntitle: Developer call minutes\n---\n\n## Attendees\n\n- Jan Beulich\n',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n### Guests\n\n## Kexec\n' },
     { good: '## Developer call minutes\n\n### Attendees\n\n- Jan Beulich\n' },
   ],
   check: ({ document }) => {
     const top = outline(document.facts.sections);
-    return [...startTooDeep(top), ...top.flatMap(jumpsBelow)];
+    return [...startTooDeep(top, document.facts), ...top.flatMap(jumpsBelow)];
   },
 });
 
-/** Headings as a tree: each stands below the nearest one before it that is less deep. */
-function outline(sections: readonly PlacedFacts[]): Entry[] {
-  const top: Entry[] = [];
-  const open: Entry[] = [];
-  for (const section of sections) {
-    const depth = section.facts.heading?.depth;
-    if (depth === undefined) continue;
-    while ((open.at(-1)?.depth ?? 0) >= depth) open.pop();
-    const entry = { section, depth, children: [] };
-    (open.at(-1)?.children ?? top).push(entry);
-    open.push(entry);
-  }
-  return top;
-}
-
-function startTooDeep(top: readonly Entry[]): Finding[] {
+/** Below a title in the front matter level 2 is where headings start. */
+function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFacts): Finding[] {
   const [first] = top;
   if (!first || first.depth <= 2) return [];
-  const moved = top.filter((entry) => entry.depth > 2).flatMap((entry) => relevel(entry, 1));
-  const found = finding(first, `the document starts at level ${first.depth}; start at level 1`, 1, moved);
+  const depth = titleIndex === undefined && title !== '' ? 2 : 1;
+  const moved = top.filter((entry) => entry.depth > 2).flatMap((entry) => relevel(entry, depth));
+  const found = finding(first, `the document starts at level ${first.depth}; start at level ${depth}`, depth, moved);
   // Where shallower headings follow, the first one may be no title at all.
   return [top.some((entry) => entry.depth < first.depth) ? { ...found, choice: true } : found];
 }

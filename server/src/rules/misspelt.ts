@@ -18,7 +18,11 @@ function namesByWord(people: People): ReadonlyMap<string, readonly KnownName[]> 
   for (const name of people.all.flatMap((person) => [person.name, ...person.aliases])) {
     const words = foldName(name).split(' ');
     if (words.length < 2) continue;
-    for (const word of words) names.set(word, [...(names.get(word) ?? []), { name, words }]);
+    for (const word of words) {
+      const known = names.get(word);
+      if (known) known.push({ name, words });
+      else names.set(word, [{ name, words }]);
+    }
   }
   memo.set(people, names);
   return names;

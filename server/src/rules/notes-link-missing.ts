@@ -1,6 +1,6 @@
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
-import { placeholders, statedNone, statedUnknown } from '../document/schema.js';
+import { isArchiveUrl, placeholders, statedNone, statedUnknown } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
 import { overlaps, type Span } from '../text/span.js';
 import { defineRule } from './rule.js';
@@ -23,6 +23,9 @@ export const notesLinkMissing = defineRule({
     {
       good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: <https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#01746>\n\n### Rust and Xen\n\n- Notes: unknown\n\n### Xen Distros\n\n#### Notes\n\n[On the list](https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00800.html).\n',
     },
+    {
+      good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### [Virtio](https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg01746.html)\n\n### Xen Distros\n\nGeorge Dunlap [mailed a report](https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00791.html).\n',
+    },
     { good: '# Design Sessions 2019\n\n## Sessions without published notes\n\n### Nested virtualization\n' },
   ],
   check: ({ document: { facts } }) =>
@@ -40,8 +43,13 @@ function placeOfLink(session: SessionFact, facts: DocumentFacts): Span | undefin
   if (field?.value === '') return place(section, field.span);
   if (empty && !field) return place(section, empty.span);
   if (session.grouped !== 'published' || session.status === 'none') return undefined;
-  if (!field) return session.titleSpan;
+  if (!field) return tellsWhere(section) ? undefined : session.titleSpan;
   return isAnswer(field.value) || refers(section, field.span) ? undefined : place(section, field.valueSpan);
+}
+
+/** Whether an address in the list's archive stands in the text: a report, be it called notes or not. */
+function tellsWhere({ facts }: PlacedFacts): boolean {
+  return facts.references.some(({ kind, target }) => kind === 'link' && isArchiveUrl(target));
 }
 
 function isAnswer(value: string): boolean {

@@ -3,7 +3,7 @@ import { fieldNamed } from '../document/reading/section.js';
 import { isArchiveUrl, statedNone } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
 import type { TextEdit } from '../text/edits.js';
-import { insertAt, lineEnding } from './insertField.js';
+import { moveText } from './moveText.js';
 import { defineRule, type Finding } from './rule.js';
 
 type Status = 'published' | 'unpublished';
@@ -68,29 +68,10 @@ function moveTo(role: Status, session: SessionFact, document: Document): TextEdi
   const group = sections.find((section) => section.facts.heading?.role === role);
   const from = sections[session.section];
   const last = sections[session.below.at(-1) ?? session.section];
-  if (!group || !from || !last || isLeftOpen(document)) return [];
+  if (!group || !from || !last) return [];
   const depth = group.facts.heading?.depth ?? 0;
   // At the group's own level the session would stand beside it, not in it.
   if ((from.facts.heading?.depth ?? 0) <= depth) return [];
   const next = sections.find(({ index, facts }) => index > group.index && (facts.heading?.depth ?? 7) <= depth);
-  const gap = lineEnding(document.text).repeat(2);
-  const end = trimmed(document.text, last.end);
-  const target = trimmed(document.text, next?.start ?? document.text.length);
-  return [
-    { span: { start: trimmed(document.text, from.start), end }, text: '' },
-    insertAt(target, gap + document.text.slice(from.start, end)),
-  ];
-}
-
-/** Whether the document ends in a code block or in HTML that may not be closed: moved, it would swallow what follows. */
-function isLeftOpen({ cut }: Document): boolean {
-  const section = cut.sections.at(-1);
-  const block = section?.blocks.at(-1);
-  if (block?.type === 'html') return true;
-  return block?.type === 'code' && !/\n {0,3}(?:`{3,}|~{3,})\s*$/.test(section?.text.slice(block.span.start) ?? '');
-}
-
-/** Where the text before an offset ends, blank lines aside. */
-function trimmed(text: string, offset: number): number {
-  return text.slice(0, offset).trimEnd().length;
+  return moveText(document, { start: from.start, end: last.end }, next?.start ?? document.text.length);
 }

@@ -1,6 +1,6 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
-import { presentAt } from '../archive/people.js';
+import type { Company } from '../archive/people.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import { attendeeList } from './attendance.js';
 import { perSection } from './perSection.js';
@@ -26,8 +26,9 @@ export const personAmbiguous = defineRule({
     const { document, archive } = context;
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
-      ambiguousIn(section, context).flatMap(({ mention, candidates }) => {
-        if (!isAtHome(candidates, document.facts, archive)) return [];
+      ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
+        const candidates = atHome(all, document.facts, archive);
+        if (candidates.length < 2) return [];
         // Where people are called by their initials throughout, one finding is enough.
         if (told.has(mention.name)) return [];
         if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
@@ -35,8 +36,10 @@ export const personAmbiguous = defineRule({
         return [
           {
             span,
-            message: `"${mention.name}" may be ${candidates.join(' or ')}; write the full name`,
-            fixes: candidates.map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
+            message: `"${mention.name}" may be ${listed(candidates)}; write the full name`,
+            fixes: candidates
+              .slice(0, mostOffered)
+              .map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
           },
         ];
       }),
@@ -51,12 +54,33 @@ const ambiguousIn = perSection((section, { document, archive }) =>
   }),
 );
 
-/** Whether the candidates concern this document: they were there, or stand in its own archive's register, or nobody is listed. */
-function isAtHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): boolean {
-  if (!attendeeList(document)) return true;
-  const present = new Set(presentAt(document).map(({ name }) => foldName(name)));
-  return candidates.some((name) => {
+/**
+ * The candidates that concern this document: who was there, or stands in its own archive's register. The register that ships
+ * counts only where the archive knows nobody of that name and nobody is listed.
+ */
+function atHome(candidates: readonly string[], document: DocumentFacts, archive: Archive): readonly string[] {
+  const present = presentNames(archive.company(document));
+  const own = candidates.filter((name) => {
     const person = archive.people.byName.get(foldName(name))?.[0];
     return present.has(foldName(name)) || (person !== undefined && archive.documents.has(person.path));
   });
+  return own.length > 0 || attendeeList(document) ? own : candidates;
+}
+
+const memo = new WeakMap<Company, ReadonlySet<string>>();
+
+function presentNames(company: Company): ReadonlySet<string> {
+  const known = memo.get(company);
+  if (known) return known;
+  const names = new Set(company.names.map(foldName));
+  memo.set(company, names);
+  return names;
+}
+
+/** More names than these are no help. */
+const mostOffered = 6;
+
+function listed(candidates: readonly string[]): string {
+  if (candidates.length <= mostOffered) return candidates.join(' or ');
+  return `${candidates.slice(0, mostOffered).join(', ')} or one of ${candidates.length - mostOffered} others`;
 }

@@ -8,6 +8,7 @@ import { originOf } from '../document/moving.js';
 import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isSlip, slipsIn } from './misspelt.js';
+import { indexNames, within, type NameIndex } from './nearest.js';
 import { findingsPerSection } from './perSection.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -81,23 +82,29 @@ function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: 
     if (mention.name.length < 5 || /\s/.test(mention.name)) return [];
     const resolution = archive.person(mention.name, document);
     if (resolution.kind !== 'unknown' || resolution.candidates.length > 0) return [];
-    const meant = shortNames(document, archive).filter((name) => isSlip(foldName(mention.name), foldName(name)));
-    const [only, other] = new Set(meant);
-    if (only === undefined || other !== undefined) return [];
+    const only = meantHere(mention.name, document, archive);
+    if (only === undefined) return [];
     const message = `nobody present is called "${mention.name}"; write "${only}", or mend the name where it is listed`;
     return [finding(place(section, mention.nameSpan), message, only)];
   });
 }
 
-const memo = new WeakMap<Company, readonly string[]>();
+/** The only short name of somebody present that a name is a slip of. */
+function meantHere(name: string, document: DocumentFacts, archive: Archive): string | undefined {
+  const folded = foldName(name);
+  const like = within(folded, 2, shortNames(document, archive)).filter((each) => isSlip(folded, foldName(each.name)));
+  return like.length === 1 ? like[0]?.name : undefined;
+}
 
-function shortNames(document: DocumentFacts, archive: Archive): readonly string[] {
+const memo = new WeakMap<Company, NameIndex>();
+
+function shortNames(document: DocumentFacts, archive: Archive): NameIndex {
   const company = archive.company(document);
   const known = memo.get(company);
   if (known) return known;
   const full = company.names.map((name) => resolvedName(archive.person(name, document)) ?? name);
   const aliases = full.flatMap((name) => archive.people.byName.get(foldName(name))?.[0]?.aliases ?? []);
-  const names = [...full.map(firstName), ...aliases].filter((name) => name.length >= 5 && !/\s/.test(name));
+  const names = indexNames([...full.map(firstName), ...aliases].filter((name) => name.length >= 5 && !/\s/.test(name)));
   memo.set(company, names);
   return names;
 }

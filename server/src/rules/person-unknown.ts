@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import { fileName, registerOf } from '../archive/registers.js';
+import type { People } from '../archive/people.js';
 import { yearOf } from '../document/dates.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
@@ -8,7 +9,7 @@ import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
 import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
-import { nearest } from './nearest.js';
+import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -41,10 +42,7 @@ export const personUnknown = defineRule({
         if (told.has(key)) return [];
         told.add(key);
         const span = place(section, mention.nameSpan);
-        const others = nearest(
-          mention.name,
-          archive.people.all.map((person) => person.name),
-        );
+        const others = likeIn(archive.people, mention.name);
         const fixes = [
           ...others.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
           addToRegister(mention, register, document.facts),
@@ -71,6 +69,27 @@ const unknownIn = perSection((section, { document, archive }) => {
   ];
   return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
 });
+
+interface Likes {
+  readonly index: NameIndex;
+  readonly byName: Map<string, readonly string[]>;
+}
+
+const likes = new WeakMap<People, Likes>();
+const likesLimit = 20_000;
+
+/** Names of the register that a name may be a slip of; the same strangers are asked for at each keystroke. */
+function likeIn(people: People, name: string): readonly string[] {
+  const known = likes.get(people) ?? {
+    index: indexNames(people.all.map((person) => person.name)),
+    byName: new Map<string, readonly string[]>(),
+  };
+  likes.set(people, known);
+  const found = known.byName.get(name) ?? nearestIn(name, known.index);
+  if (known.byName.size >= likesLimit) known.byName.clear();
+  known.byName.set(name, found);
+  return found;
+}
 
 /** A full name of somebody that no register has, and that is no slip of a name one has. */
 function isUnknown(name: string, document: DocumentFacts, archive: Archive): boolean {

@@ -1,10 +1,12 @@
-import { foldTitle, slug } from '../archive/names.js';
-import { relative, resolveReference } from '../archive/references.js';
-import { place, type DocumentFacts } from '../document/document.js';
+import { resolveReference } from '../archive/references.js';
+import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
-import type { Span } from '../text/span.js';
-import { nearest } from './nearest.js';
+import { fieldNamed } from '../document/reading/section.js';
+import { overlaps, type Span } from '../text/span.js';
+import { problemOfLink } from './brokenLink.js';
+import { noPage, noSection, type Problem } from './brokenReference.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
+import { problemOfSession } from './sessionByName.js';
 
 export const referenceUnresolved = defineRule({
   id: 'reference-unresolved',
@@ -34,22 +36,52 @@ export const referenceUnresolved = defineRule({
       },
     },
     {
-      good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] and <https://xenproject.org/>.\n\n### Rust\n',
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee ⟦[last time](/minutes/2013-1.md)⟧ and [this](/minutes/2013-01.md).\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee [last time](/minutes/2013-01.md) and [this](/minutes/2013-01.md).\n',
+      files: { 'minutes/2013-01.md': '# January 2013 minutes\n' },
+    },
+    {
+      bad: '# Design session notes: Virtio\n\n- Session: ⟦Virtio on Xen⟧\n- Date: 2019-07-11\n',
+      fixed:
+        '# Design session notes: Virtio\n\n- Session: [[Design Sessions 2019#Virtio on Xen]]\n- Date: 2019-07-11\n',
+      files: {
+        'events/2018.md': '# Design Sessions 2018\n\n- Date: 2018-06-20\n\n## Thursday\n\n### Virtio on Xen\n',
+        'events/2019.md': '# Design Sessions 2019\n\n- Date: 2019-07-09\n\n## Thursday\n\n### Virtio on Xen\n',
+      },
+    },
+    {
+      bad: '# Design session notes: Virtio\n\n- Session: ⟦Design Sessions 2019#Virtio on Xne⟧\n- Date: 2019-07-11\n',
+      fixed:
+        '# Design session notes: Virtio\n\n- Session: [[Design Sessions 2019#Virtio on Xen]]\n- Date: 2019-07-11\n',
+      files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
+    },
+    {
+      bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
+    },
+    {
+      good: '# Design session notes: C# bindings\n\n- Session: C# bindings\n- Date: 2019-07-11\n',
+      files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
+    },
+    {
+      good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] [[Xen Networking#Bridging]] and <https://xenproject.org/>.\n\n### Rust\n',
     },
   ],
   check: (context) =>
-    context.document.facts.sections.flatMap((section) =>
-      section.facts.references.flatMap((reference) => {
-        const problem = problemOf(reference, context);
+    context.document.facts.sections.flatMap((section) => [
+      ...section.facts.references.flatMap((reference) => {
+        const problem = problemOf(reference, section, context);
         return problem ? [finding(problem, place(section, reference.span), context)] : [];
       }),
-    ),
+      ...(context.kind === 'notes' ? sessionsByName(section, context) : []),
+    ]),
 });
 
-interface Problem {
-  readonly message: string;
-  /** What it could refer to, and the text that says so in place of `old` or of the whole reference. */
-  readonly instead: readonly { readonly shown: string; readonly old?: string; readonly text: string }[];
+function sessionsByName(section: PlacedFacts, context: DocumentContext): Finding[] {
+  return section.facts.fields.flatMap((field) => {
+    const problem = problemOfSession(field, section, context);
+    return problem ? [finding(problem, place(section, field.valueSpan), context)] : [];
+  });
 }
 
 function finding({ message, instead }: Problem, span: Span, { document }: DocumentContext): Finding {
@@ -65,77 +97,11 @@ function finding({ message, instead }: Problem, span: Span, { document }: Docume
   return { span, message: `${message}${advice}`, ...(fixes.length > 0 && { fixes }) };
 }
 
-function problemOf(reference: Reference, context: DocumentContext): Problem | undefined {
+function problemOf(reference: Reference, section: PlacedFacts, context: DocumentContext): Problem | undefined {
   const resolution = resolveReference(context.archive, reference, context.document.facts);
-  if (reference.kind === 'wiki') {
-    if (resolution.kind === 'noSection') return noSection(reference, resolution.document, context);
-    return resolution.kind === 'noPage' ? noPage(reference, context) : undefined;
-  }
-  if (resolution.kind === 'noSection') return noAnchor(reference.target, resolution.document, context);
-  return resolution.kind === 'noPage' ? noFile(reference.target, context) : undefined;
-}
-
-type WikiReference = Extract<Reference, { kind: 'wiki' }>;
-
-/** The section may be slightly otherwise named, or stand on another page. */
-function noSection(reference: WikiReference, page: DocumentFacts, context: DocumentContext): Problem {
-  const titles = page.sections.flatMap(({ facts }) => facts.heading?.title ?? []);
-  const near = nearest(reference.section ?? '', titles).map((title) => wiki(reference, reference.page, title));
-  const message = `"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
-  return { message, instead: [...near, ...elsewhere(reference, context)] };
-}
-
-/** `[[Words]]` alone may be anything; with a section, or close to a page's title, it is a reference to a page. */
-function noPage(reference: WikiReference, context: DocumentContext): Problem | undefined {
-  const { documents, fallback } = context.archive;
-  const known = [...documents.values(), ...(fallback?.documents.values() ?? [])];
-  const pages = nearest(
-    reference.page,
-    known.flatMap(({ kind, title }) => (kind && title !== '' ? [title] : [])),
-  );
-  if (reference.section === undefined && pages.length === 0) return undefined;
-  const message = `the archive has no page "${reference.page}"; add it, or refer to one that is there`;
-  const near = pages.map((page) => wiki(reference, page, reference.section));
-  return { message, instead: near.length > 0 ? near : elsewhere(reference, context) };
-}
-
-/** Sessions of the same title on other pages. */
-function elsewhere(reference: WikiReference, { archive, document: here }: DocumentContext): Problem['instead'] {
-  const key = foldTitle(reference.section ?? '');
-  const others = archive.knownSessions().filter(({ document }) => document.path !== here.path);
-  const same = others.filter(({ session }) => foldTitle(session.title) === key);
-  return same.map(({ document, session }) => wiki(reference, document.title, session.title));
-}
-
-function wiki(reference: WikiReference, page: string, section: string | undefined): Problem['instead'][number] {
-  const target = section === undefined ? page : `${page}#${section}`;
-  return { shown: target, text: `[[${target}${reference.text === undefined ? '' : `|${reference.text}`}]]` };
-}
-
-function noAnchor(target: string, document: DocumentFacts, context: DocumentContext): Problem | undefined {
-  const [path = '', anchor = ''] = target.split('#', 2);
-  const own = document.path === context.document.path;
-  if (/^L\d+/.test(anchor) || (own && hasHtmlAnchor(context.document.text, anchor))) return undefined;
-  const anchors = document.sections.flatMap(({ facts }) => (facts.heading ? slug(facts.heading.title) : []));
-  const message = `no heading has the anchor "${anchor}"; link to one that is there`;
-  return { message, instead: nearest(anchor, anchors).map((near) => link(target, `${path}#${near}`)) };
-}
-
-function hasHtmlAnchor(text: string, anchor: string): boolean {
-  const forms = ['id="', "id='", 'name="', "name='"];
-  return forms.some((form) => text.includes(`${form}${anchor}${form.at(-1) ?? ''}`));
-}
-
-/** A document that stands alone, with nothing known around it, may link to any file. */
-function noFile(target: string, { document, archive }: DocumentContext): Problem | undefined {
-  if (archive.documents.size < 2) return undefined;
-  const [path = '', anchor] = target.split('#', 2);
-  const paths = [...archive.documents.keys()].map((each) => relative(document.path, each));
-  const fragment = anchor === undefined ? '' : `#${anchor}`;
-  const message = `there is no file "${path}"; link to one that is there`;
-  return { message, instead: nearest(path, paths).map((near) => link(target, `${near}${fragment}`)) };
-}
-
-function link(target: string, shown: string): Problem['instead'][number] {
-  return { shown, old: target, text: shown };
+  if (reference.kind !== 'wiki') return problemOfLink(reference.target, resolution, context);
+  if (resolution.kind === 'noSection') return noSection(reference, resolution.document, context);
+  if (resolution.kind !== 'noPage') return undefined;
+  const session = fieldNamed(section.facts, 'Session');
+  return noPage(reference, context, { ofSession: session !== undefined && overlaps(session.span, reference.span) });
 }

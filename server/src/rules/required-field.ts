@@ -53,11 +53,11 @@ interface Unit {
 function units({ document: { facts }, kind }: DocumentContext): Unit[] {
   const labels = requirements[kind === 'event' ? 'proposal' : kind]?.fields ?? [];
   if (kind === 'event') return facts.sessions.flatMap((session) => sessionUnit(session, facts, labels));
-  const head = facts.sections.findIndex((section) => section.facts.heading);
-  const [first, ...rest] = facts.sections.slice(Math.max(0, head));
-  const title = facts.sections[head] ? facts.titleSpan : (firstLabel(first) ?? facts.titleSpan);
+  const head = facts.titleIndex ?? 0;
+  const [first, ...rest] = facts.sections.slice(head);
+  const title = facts.title === '' ? (firstLabel(first) ?? facts.titleSpan) : facts.titleSpan;
   // Fields above the title count as well; those that are missing are added below it.
-  return first ? [{ title, sections: [first, ...rest, ...facts.sections.slice(0, Math.max(0, head))], labels }] : [];
+  return first ? [{ title, sections: [first, ...rest, ...facts.sections.slice(0, head)], labels }] : [];
 }
 
 function firstLabel(section: PlacedFacts | undefined): Span | undefined {

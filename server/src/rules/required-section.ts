@@ -1,15 +1,24 @@
-import { cancelled, requirements, sectionRole } from '../document/schema.js';
+import {
+  place,
+  titleDepth,
+  titleSection,
+  type Document,
+  type DocumentFacts,
+  type PlacedFacts,
+} from '../document/document.js';
+import { attendanceOf, cancelled, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
 import { isBlank } from './blank.js';
-import { insertAt, lineEnding } from './insertField.js';
-import { defineRule, type DocumentContext } from './rule.js';
+import { isHeld } from './emptySections.js';
+import { insertAt, insertAtHead, lineEnding } from './insertField.js';
+import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const requiredSection = defineRule({
   id: 'required-section',
-  summary: 'A section that documents of this kind have is missing',
+  summary: 'A section that documents of this kind have is missing, or has nothing in it',
   why: 'Minutes that do not say who was there leave it open who agreed.',
   kinds: ['minutes'],
-  severity: { draft: 'info', post: 'error' },
+  severity: { draft: 'warning', post: 'error' },
   fix: 'suggest',
   examples: [
     {
@@ -17,44 +26,100 @@ export const requiredSection = defineRule({
       fixed:
         '# Developer meeting minutes\n\n- Date: 2013-02-21\n\n## Attendees\n\n- unknown\n\n## Kexec\n\n- Jan Beulich: nothing new\n',
     },
+    {
+      bad: '# ⟦Developer meeting minutes⟧\n\n## Agenda\n\nKexec.\n\n### Apologies\n\n- Matt Wilson\n',
+      fixed:
+        '# Developer meeting minutes\n\n## Agenda\n\nKexec.\n\n### Attendees\n\n- unknown\n\n### Apologies\n\n- Matt Wilson\n',
+    },
+    {
+      bad: '---\ntitle: ⟦Developer meeting minutes⟧\n---\n\n## Kexec\n\nNothing new.\n',
+      fixed: '---\ntitle: Developer meeting minutes\n---\n\n## Attendees\n\n- unknown\n\n## Kexec\n\nNothing new.\n',
+    },
+    {
+      bad: '# Developer meeting minutes\n\n## ⟦Attendees⟧\n\n## Kexec\n\n- Jan Beulich: nothing new\n- Wei Liu: nor here\n',
+      fixed:
+        '# Developer meeting minutes\n\n## Attendees\n\n- unknown\n\n## Kexec\n\n- Jan Beulich: nothing new\n- Wei Liu: nor here\n',
+    },
     { good: '# Developer meeting minutes\n\n- Participants: Jan Beulich, Wei Liu\n\n## Kexec\n\nNothing new.\n' },
     { good: '# Developer meeting minutes\n\n**Attendees:** Jan Beulich, Wei Liu\n\n## Kexec\n\nNothing new.\n' },
+    { good: '# Developer meeting minutes\n\n**Attendees:**\n\n- Jan Beulich\n\n## Kexec\n\nNothing new.\n' },
+    { good: '# Developer meeting minutes\n\n## Attendees\n\n## Agenda\n\nKexec, if Jan is there.\n' },
     { good: '# Developer meeting minutes\n\nThe meeting was cancelled.\n' },
     { good: '# Developer meeting minutes\n' },
   ],
   check: (context) => {
-    const { document, kind } = context;
-    const roles = new Set(document.facts.sections.map((section) => section.facts.heading?.role));
-    const missing = (requirements[kind]?.sections ?? []).filter(({ role }) => !roles.has(role));
-    if (missing.length === 0 || isBlank(document.facts) || cancelled.test(document.text) || namesPeople(context))
-      return [];
-    return missing.map(({ title }) => ({
-      span: document.facts.titleSpan,
-      message: `the section "${title}" is missing; add it, or say unknown in it`,
-      fixes: [{ title: `Add the section "${title}"`, edits: [insertSection(context, title)] }],
-    }));
+    const { facts } = context.document;
+    if (isBlank(facts)) return [];
+    return (requirements[context.kind]?.sections ?? []).flatMap((required) => {
+      const there = facts.sections.filter(({ facts: { heading } }) => heading?.role === required.role);
+      const found = there.length === 0 ? missing(required, context) : empty(there, context);
+      return found && !isExcused(required.role, context) ? [found] : [];
+    });
   },
 });
 
-/** A field or line that names who took part says as much as the section. */
-function namesPeople({ document }: DocumentContext): boolean {
-  const labels = new Set(['Participants', 'Host']);
-  const inField = document.facts.sections.some(({ facts }) =>
-    facts.fields.some((field) => field.label !== undefined && labels.has(field.label) && field.value !== ''),
-  );
-  return inField || [...document.text.matchAll(labelled)].some(([, label = '']) => sectionRole(label) === 'attendees');
+function missing({ title, role }: { title: string; role: SectionRole }, { document }: DocumentContext): Finding {
+  return {
+    span: document.facts.titleSpan,
+    message: `the section "${title}" is missing; add it, or say unknown in it`,
+    fixes: [{ title: `Add the section "${title}"`, edits: [insertSection(document, title, role)] }],
+  };
 }
 
-/** `Label:` at the start of a line, whatever marks stand before it. */
-const labelled = /^[\s>*_+-]*([a-z ]{4,30}?)[*_]*\s*:/gim;
+/** Before a meeting its section is empty by nature; once somebody has said something it is not. */
+function empty(there: readonly PlacedFacts[], { document }: DocumentContext): Finding | undefined {
+  const [section] = there;
+  const heading = section?.facts.heading;
+  if (
+    !section ||
+    !heading ||
+    !isHeld(section, document.facts.sections) ||
+    !there.every((each) => isEmpty(each, document.facts))
+  )
+    return undefined;
+  const gap = lineEnding(document.text).repeat(2);
+  return {
+    span: place(section, heading.titleSpan),
+    message: `nobody is listed under "${heading.title}"; list who was there, or say unknown`,
+    fixes: [{ title: 'Write "unknown"', edits: [insertAt(section.start + heading.span.end, `${gap}- unknown`)] }],
+  };
+}
 
-/** The section goes behind the title and its fields. */
-function insertSection({ document }: DocumentContext, title: string): TextEdit {
-  const head = document.facts.sections.find((section) => section.facts.heading);
-  const newline = lineEnding(document.text);
-  const depth = (head?.facts.heading?.depth ?? 0) + 1;
-  const section = `${'#'.repeat(depth)} ${title}${newline}${newline}- unknown`;
-  if (!head) return insertAt(0, `${section}${newline}${newline}`);
-  const end = head.start + document.text.slice(head.start, head.end).trimEnd().length;
-  return insertAt(end, `${newline}${newline}${section}`);
+/** Whether nothing stands under a heading, nor under one below it. */
+function isEmpty({ index, facts: { heading, empty: nothing } }: PlacedFacts, { sections }: DocumentFacts): boolean {
+  return nothing && (sections[index + 1]?.facts.heading?.depth ?? 0) <= (heading?.depth ?? 0);
+}
+
+/** Nobody attends a meeting that is cancelled; a field or line that names who took part says as much as the section. */
+function isExcused(role: SectionRole, { document }: DocumentContext): boolean {
+  return cancelled.test(document.text) || (role === 'attendees' && namesPeople(document.facts, document.text));
+}
+
+const naming: readonly unknown[] = ['Participants', 'Host'];
+
+function namesPeople({ sections }: DocumentFacts, text: string): boolean {
+  const named = sections.some(
+    ({ facts }) =>
+      facts.people.some((mention) => mention.as === 'attendee') ||
+      facts.fields.some((field) => naming.includes(field.label) && field.value !== ''),
+  );
+  return named || [...text.matchAll(labelled)].some(([, label = '']) => attendanceOf(label) === 'attendees');
+}
+
+/** `Label: something` at the start of a line, whatever marks stand before it. */
+const labelled = /^[ \t>*_+-]*([a-z ]{4,30}?)[*_]*[ \t]*:(?=[*_]*[ \t]*\S)/gim;
+
+/** The section goes before those that follow it by custom, else behind the title and its fields. */
+function insertSection(document: Document, title: string, role: SectionRole): TextEdit {
+  const { facts, text } = document;
+  const order = sectionOrders.find((each) => each.includes(role)) ?? [];
+  const later = new Set<unknown>(order.slice(order.indexOf(role) + 1));
+  const next = facts.sections.find((section) => later.has(section.facts.heading?.role));
+  const newline = lineEnding(text);
+  const body = (depth: number): string => `${'#'.repeat(depth)} ${title}${newline}${newline}- unknown`;
+  if (next) return insertAt(next.start, `${body(next.facts.heading?.depth ?? 2)}${newline}${newline}`);
+  const head = titleSection(facts) ?? (facts.sections[0]?.facts.heading ? undefined : facts.sections[0]);
+  const written = head && text.slice(head.start, head.end).trimEnd();
+  if (!head || !written) return insertAtHead(document, body(2));
+  return insertAt(head.start + written.length, `${newline}${newline}${body(titleDepth(facts) + 1)}`);
 }

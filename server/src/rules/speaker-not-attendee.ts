@@ -1,7 +1,8 @@
 import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
-import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
-import { nearest } from './nearest.js';
+import { agendaTitle } from '../document/schema.js';
+import { absentee, addAttendee, attendeeList, notPlainlyPresent, type AttendeeList } from './attendance.js';
+import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule } from './rule.js';
 
@@ -28,12 +29,17 @@ export const speakerNotAttendee = defineRule({
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ⟦George⟧: asks\n' },
     { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
     { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Donald Slutz\n- Olaf\n\n## PVH\n\n- Don Slutz: asks\n- Olaf Hering: answers\n',
+    },
+    {
+      good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
+    },
   ],
   check: (context) => {
     const { document, archive } = context;
     const list = attendeeList(document.facts);
     if (!list) return [];
-    const listed = list.mentions.map((mention) => mention.name);
     const told = new Set<string>();
     return document.facts.sections.flatMap((section) =>
       strangersIn(section, context).flatMap((speaker) => {
@@ -41,7 +47,7 @@ export const speakerNotAttendee = defineRule({
         if (name === undefined || told.has(foldName(name))) return [];
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
-        const [like] = /\s/.test(speaker.name) ? nearest(speaker.name, listed) : [];
+        const like = /\s/.test(speaker.name) ? likeListed(speaker.name, list) : undefined;
         const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
         const fixes = [...write, ...addAttendee(name, document, archive)];
         const advice = like === undefined ? `add "${name}", or mend the name` : `write "${like}", or add "${name}"`;
@@ -51,10 +57,18 @@ export const speakerNotAttendee = defineRule({
   },
 });
 
-const strangersIn = perSection((section, { document, archive }) =>
-  notPlainlyPresent(
-    section.facts.speeches.flatMap((speech) => speech.speakers),
-    document.facts,
-    archive,
-  ),
-);
+const listed = new WeakMap<AttendeeList['mentions'], NameIndex>();
+
+/** The name on the list that a name is most like. */
+function likeListed(name: string, { mentions }: AttendeeList): string | undefined {
+  const index = listed.get(mentions) ?? indexNames(mentions.map((mention) => mention.name));
+  listed.set(mentions, index);
+  return nearestIn(name, index)[0];
+}
+
+const strangersIn = perSection(({ facts }, { document, archive }) => {
+  // On an agenda a name before a colon tells who is going to present.
+  if (agendaTitle.test(facts.heading?.title ?? '')) return [];
+  const speakers = facts.speeches.flatMap((speech) => speech.speakers);
+  return notPlainlyPresent(speakers, document.facts, archive);
+});

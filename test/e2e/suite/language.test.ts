@@ -35,6 +35,9 @@ suite('language features', () => {
     );
     const fix = actions.find(({ edit, title }) => edit && title.includes('Scribe'));
     assert.ok(fix?.edit, actions.map(({ title }) => title).join(', '));
+    const page = typeof found.code === 'object' ? found.code.target : undefined;
+    assert.ok(page, 'the rule has a page');
+    assert.match((await vscode.workspace.openTextDocument(page)).getText(), /^# field-unknown\n/);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.match(document.getText(), /^- Scribe: Jan Beulich$/m);
     await until('the finding to go', () => !findings(document.uri).some((text) => text.startsWith('field-unknown')));

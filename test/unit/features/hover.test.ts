@@ -44,12 +44,15 @@ Mentioned in 1 place:
 
 - [Call Minutes: Boot](call.md#L7)`;
 
-  test.each(['[[Design Sessions 2030#Fa$0st boot]]', '[[Design Sessions 2030#Bo$0ot]]', '[it](page.md#fast-bo$0ot)'])(
-    'by %s',
-    (reference) => {
-      expect(shown(`${minutes}See ${reference}.\n`)).toBe(expected);
-    },
-  );
+  test.each([
+    '[[Design Sessions 2030#Fa$0st boot]]',
+    '[[Design Sessions 2030#Bo$0ot]]',
+    '[it](page.md#fast-bo$0ot)',
+    '[it](/page.md#bo$0ot)',
+    '<https://wiki.xenproject.org/wiki/Design_Sessions_2030#Fast_bo$0ot>',
+  ])('by %s', (reference) => {
+    expect(shown(`${minutes}See ${reference}.\n`)).toBe(expected);
+  });
 
   test('at its heading, with links made by the caller', () => {
     const { context, offset } = cursor(page.replace('### Fast', '### Fa$0st'), { files, path: 'page.md' });
@@ -60,6 +63,8 @@ Mentioned in 1 place:
 
   test('in a field without brackets', () => {
     expect(shown('# Design session notes: x\n\n- Session: Design Sessions 2030#Fas$0t boot\n')).toBe(expected);
+    expect(shown('# Design session notes: x\n\n- Session: fast bo$0ot\n- Date: 2030-05-02\n')).toBe(expected);
+    expect(shown('# Design session notes: x\n\n- Session: fast bo$0ot\n- Date: 2019-07-11\n')).toBeUndefined();
   });
 
   test('a page and an ordinary section', () => {
@@ -126,13 +131,19 @@ test.each([
   ],
   [
     '<https://lists.xen.org/archives/html/xen-devel/2019-07/thr$0eads.html>',
-    'Threads of **xen-devel**, July 2019\n\nIn the archive at lists.xen.org',
+    'Threads of **xen-devel**, July 2019\n\nIn the archive at lists.xen.org\n\nNow at <https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html>',
   ],
   [
     '<https://lore.kernel.org/xen-devel/20190$0711@example.org/T/#u>',
     'Message of **xen-devel**, archived at lore.kernel.org\n\nMessage-ID: `20190711@example.org`',
   ],
   ['<https://marc.info/?l=xen-devel&m=12$034>', '**xen-devel**, archived at marc.info'],
+  [
+    '<http://thread.gmane.org/gmane.comp.emulators.xen.devel/1$019591>',
+    '**xen-devel**, archived at thread.gmane.org\n\nThis archive has left the web',
+  ],
+  ['<http://wiki.xen.org/wiki/Ke$0xec>', 'Now at <https://wiki.xenproject.org/wiki/Kexec>'],
+  ['<https://wiki.xenproject.org/wiki/Ke$0xec>', undefined],
   ['<https://example.o$0rg/>', undefined],
   ['[[No such pa$0ge]]', undefined],
   ['Plain t$0ext', undefined],

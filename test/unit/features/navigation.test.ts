@@ -24,6 +24,7 @@ describe('definition', () => {
   test.each([
     ['[[Design Sessions 2030#Bo$0ot]]', ['page.md: Fast boot']],
     ['[x](page.md#gr$0oup)', ['page.md: Group']],
+    ['https://wiki.xenproject.org/wiki/Design_Sessions_2030#Bo$0ot', ['page.md: Fast boot']],
     ['[[#Atte$0ndees]]', ['document.md: Attendees']],
     ['- Ze$0d: yes', ['document.md: Zed Unlisted']],
     ['- Ia$0n: yes', ['people.md', 'people.md']],

@@ -1,6 +1,6 @@
 import { readDate } from '../dates.js';
 import type { Action, PersonMention } from '../facts.js';
-import { groupWords, statedUnknown } from '../schema.js';
+import { dueBeginnings, groupWords, placeholderOwner, statedUnknown } from '../schema.js';
 import { leadingBlank, type LeafText } from './leafText.js';
 import { looksLikeName, readPeople } from './people.js';
 
@@ -19,11 +19,15 @@ const actionForm =
   /^action(?:\s+item\b)?(?:[*_]{1,2})?(?:\s*[-–—]\s)?(?:\s+(?:on|for)\b)?([^:\n]{0,120}?)(?:[*_]{1,2})?\s*:{1,2}/i;
 const bareAction = /^ACTION(?:[*_]{1,2})?(?=\s)/;
 
+/** `ACTION Jan - ask`: in capitals a dash ends the head too. */
+const dashedAction = /^ACTION(?:\s+ITEM\b)?(?:[*_]{1,2})?\s+([^:\n]{1,80}?)(?:[*_]{1,2})?\s[-–—](?=\s)/;
+
 /** Reads an action's line from its marker at `start`; `undefined` when it is none. */
 export function readAction(text: LeafText, start: number, task: Task): Action | undefined {
   const raw = text.raw.slice(start);
   if (!/^action(?![a-z\d])/i.test(raw)) return undefined;
-  const form = actionForm.exec(raw);
+  const dashed = dashedAction.exec(raw);
+  const form = dashed && ownersPlausible(dashed[1] ?? '', false) ? dashed : actionForm.exec(raw);
   const owners = form?.[1] ?? '';
   if (form && ownersPlausible(owners, raw.startsWith('ACTION'))) {
     const ownersAt = start + (owners === '' ? 6 : form[0].lastIndexOf(owners));
@@ -50,11 +54,22 @@ function ownersPlausible(owners: string, upperCase: boolean): boolean {
     .trim();
   if (names === '' || statedUnknown.test(names)) return true;
   const words = names.split(/\s*(?:[,;&/]|\band\b|\bor\b)\s*/).filter((name) => name !== '');
-  return words.length > 0 && words.every((name) => looksLikeName(name) || (upperCase && ownerGroup.test(name)));
+  const plausible = (name: string): boolean =>
+    looksLikeName(name) || handle.test(name) || placeholderOwner.test(name) || (upperCase && ownerGroup.test(name));
+  return words.length > 0 && words.every(plausible);
 }
 
+/** `@jan`, as people are called on the web. */
+const handle = /^@[\w-]+(?:\.[\w-]+)*$/;
+
 /** A due date behind the owners; without parentheses it ends the head. */
-const dueForm = /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)|\s(?:by|due)\s+([^(),:]*\d[^(),:]*)$/i;
+const dueForm = new RegExp(
+  [
+    /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)/.source,
+    `\\s(?:by|due)\\s+([^(),:]*\\d[^(),:]*|(?:${dueBeginnings.join('|')})\\b[^(),:]*)$`,
+  ].join('|'),
+  'i',
+);
 const ownerGroup = new RegExp(`^\\S+(?:(?:\\s\\S+)?\\s(?:${groupWords.join('|')}))?$`, 'i');
 
 /** What the head of an action is read as: offsets are in the leaf's text, `length` is the head's. */
@@ -101,9 +116,10 @@ function actionOf(text: LeafText, { start, length, owners, ownersAt, task }: Act
   };
 }
 
-/** `(Jan)` and `[Jan]` are owners too when nothing else stands there; "or" parts names as a comma does. */
+/** `(Jan)` and `[Jan]` are owners too when nothing else stands there; "or" parts names as a comma does; "someone" is nobody. */
 function readOwners(named: string, span: LeafText['span']): PersonMention[] {
-  return readPeople({ text: (bracketedOwners(named) ?? named).replace(/\bor\b/g, ' ,'), span }, 'owner');
+  const text = (bracketedOwners(named) ?? named).replace(/\bor\b/g, ' ,');
+  return readPeople({ text, span }, 'owner').filter((owner) => !owner.unnamed);
 }
 
 /** The text with blanks for the brackets around names that stand alone; `undefined` when they hold no names. */

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import { readDate } from '../dates.js';
-import type { Field, PersonRole } from '../facts.js';
+import type { Field, PersonMention } from '../facts.js';
 import { visibleText, type Inline } from '../inline.js';
 import type { Block, LeafBlock, List, ListItem } from '../model.js';
 import type { Definitions } from '../remark.js';
-import { fieldLabels, fieldOf, foldLabel, sectionRole, type FieldType } from '../schema.js';
+import { fieldLabels, fieldOf, foldLabel, type FieldType } from '../schema.js';
+import { byLine, isNameLine, namesNobody, peopleAs, peopleOfList } from './attendance.js';
 import { leafText, type LeafText } from './leafText.js';
 import { beginsWithMarker } from './markers.js';
 import { readPeople } from './people.js';
@@ -102,12 +103,19 @@ function fieldOfItem(item: ListItem, definitions: Definitions): Field | undefine
   const more = rest.map((block) => blockText(block, definitions)).filter((each) => each !== '');
   const end = rest.at(-1)?.span.end ?? field.span.end;
   if (more.length === 0) return field;
+  const { type } = fieldOf(field.written) ?? {};
   return {
     ...field,
+    people: type === 'people' ? [...field.people, ...peopleBelow(rest, field.written, definitions)] : [],
     value: [field.value, ...more].filter((each) => each !== '').join('\n'),
     valueSpan: { ...field.valueSpan, end },
     span: { ...field.span, end },
   };
+}
+
+/** `- Attendees:` with a person in each item below it. */
+function peopleBelow(blocks: readonly Block[], label: string, definitions: Definitions): PersonMention[] {
+  return blocks.flatMap((block) => (block.type === 'list' ? peopleOfList(block, peopleAs(label), definitions) : []));
 }
 
 function blockText(block: Block, definitions: Definitions): string {
@@ -131,9 +139,15 @@ function fieldsOfLines(block: LeafBlock, definitions: Definitions): Field[] {
 
 /** Text goes on to the next field; any other value ends with its line, unless a comma at the line's end says that it goes on. */
 function valueEnd(raw: string, start: number, next: number): number {
-  if (fieldOf(labelForm.exec(raw.slice(start, next))?.[2] ?? '')?.type === 'text') return next;
+  const label = labelForm.exec(raw.slice(start, next))?.[2] ?? '';
+  if (fieldOf(label)?.type === 'text') return next;
   let end = nextLine(raw, start);
-  while (end < next && /,\s*$/.test(raw.slice(start, end))) end = nextLine(raw, end);
+  const names = /:[*_]{0,2}\s*$/.test(raw.slice(start, end)) && peopleAs(label) !== 'field';
+  while (
+    end < next &&
+    (/,\s*$/.test(raw.slice(start, end)) || (names && isNameLine(raw.slice(end, nextLine(raw, end)))))
+  )
+    end = nextLine(raw, end);
   return Math.min(end, next);
 }
 
@@ -160,26 +174,22 @@ function fieldAt(text: LeafText, start: number, end: number): Field | undefined 
     value,
     valueSpan: text.span(Math.min(valueStart, valueEnd), Math.max(valueStart, valueEnd)),
     span: text.span(start, valueEnd),
-    people:
-      schema?.type === 'people'
-        ? readPeople(
-            {
-              text: text.raw.slice(valueStart, valueEnd),
-              span: (from, to) => text.span(valueStart + from, valueStart + to),
-            },
-            peopleAs(written),
-          )
-        : [],
+    people: schema?.type === 'people' ? peopleOf(text, valueStart, valueEnd, written) : [],
     items: listed(schema?.type) ? items(text, valueStart, valueEnd) : [],
     ...(date && { date }),
     urls: /:\/\/|\]\(|www\./.test(raw) ? urlsIn(text.nodes(), valueStart, valueEnd) : [],
   };
 }
 
-/** `Attendees:` lists people as the section of that name does. */
-function peopleAs(label: string): PersonRole {
-  const role = /^attend/i.test(label) ? sectionRole(label) : undefined;
-  return role === 'attendees' ? 'attendee' : 'field';
+/** An attendee list whose names begin on the line below its label has a name a line. */
+function peopleOf(text: LeafText, start: number, end: number, label: string): PersonMention[] {
+  const value = text.raw.slice(start, end);
+  const as = peopleAs(label);
+  if (as === 'field') return readPeople({ text: value, span: (from, to) => text.span(start + from, start + to) }, as);
+  if (namesNobody(value)) return [];
+  const below = /:[*_]{0,2}[ \t]*[\r\n]\s*$/.test(text.raw.slice(0, start));
+  const names = below ? byLine(value) : value;
+  return readPeople({ text: names, span: (from, to) => text.span(start + from, start + to) }, as);
 }
 
 function listed(type: FieldType | undefined): boolean {

@@ -20,13 +20,22 @@ export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
       text: piece.text.slice(start, end),
       span: (from, to) => piece.span(start + from, start + to),
     };
-    const role = personRoles.find((known) => known === part.text.trim().toLowerCase());
+    const role = roleNamed(part.text);
     const last = mentions.at(-1);
     // `Rich Persaud, chair`: a role is nobody's name.
     if (role && last) mentions.splice(-1, 1, { ...last, roles: [...last.roles, role] });
     else mentions.push(...readPerson(part, as, leading?.[1]?.trim()));
   }
   return mentions;
+}
+
+function roleNamed(text: string): (typeof personRoles)[number] | undefined {
+  return personRoles.find((known) => known === text.trim().toLowerCase());
+}
+
+/** Whether a text is a role somebody may have, and so nobody's name. */
+export function isRole(text: string): boolean {
+  return roleNamed(text) !== undefined;
 }
 
 /** Ranges between separators that stand outside parentheses and brackets. */
@@ -37,8 +46,8 @@ function separate(text: string, from: number): [number, number][] {
   let start = from;
   for (let at = from; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === '(' || char === '[') depth++;
-    else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
+    if (char === '(' || char === '[' || char === '（') depth++;
+    else if (char === ')' || char === ']' || char === '）') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     const separator = /^(?:[,;&]|\band\b(?=\s)|\/(?=\s*[A-Z]))/.exec(text.slice(at, at + 8));
     if (!separator || (separator[0] === 'and' && !/\s/.test(text.charAt(at - 1)))) continue;
@@ -54,15 +63,17 @@ function separate(text: string, from: number): [number, number][] {
 const unnamedForm =
   /^\(?\s*(?:\+\s*)?(?:another|one more|someone|others?|\d+ (?:others?|more))\b(?:\s+(?:one\s+)?from\s+([^?)]+?))?\s*\??\s*\)?$/i;
 
-/** Longer texts are sentences. */
+/** Longer texts are sentences; a name with company, roles and address has no more characters than these. */
 const mostWords = 6;
+const mostCharacters = 300;
 
 /** A name, then company, roles, mail address or companions in brackets. */
-const personForm = /^([^([<]+?)\s*((?:\\?[([<][^()[\]<>]*[)\]>]\s*)*)$/;
+const personForm = /^([^([<（]+?)\s*((?:\\?[([<（][^()[\]<>（）]*[)\]>）]\s*)*)$/;
 
 /** One person; two where an unnamed companion stands in the parentheses. Text that is no name gives none. */
 function readPerson(piece: Piece, as: PersonRole, covering: string | undefined): PersonMention[] {
-  const trimmed = piece.text.replace(/[\s:.]+$/, '');
+  if (piece.text.trim().length > mostCharacters) return [];
+  const trimmed = piece.text.trimEnd().replace(/[\s:.]+$/, '');
   const start = trimmed.length - trimmed.trimStart().length;
   const alone = unnamedForm.exec(trimmed.trim());
   if (alone) return [unnamed(piece, start, trimmed.length, alone[1], as)];
@@ -79,7 +90,7 @@ function readPerson(piece: Piece, as: PersonRole, covering: string | undefined):
   const companions: PersonMention[] = [];
   const tail = start + (form[1] ?? '').length;
   if (company !== undefined) readDetails(company, details);
-  for (const group of (form[2] ?? '').matchAll(/[([<]([^()[\]<>]*)[)\]>]/g)) {
+  for (const group of (form[2] ?? '').matchAll(/[([<（]([^()[\]<>（）]*)[)\]>）]/g)) {
     const from = piece.text.indexOf(group[0], tail);
     const companion = unnamedForm.exec(group[0]);
     if (companion) companions.push(unnamed(piece, from + 1, from + group[0].length - 1, companion[1], as));
@@ -104,7 +115,7 @@ function readDetails(text: string, details: { affiliation?: string; roles: strin
     .split(',')
     .map((each) => each.trim())
     .filter((each) => each !== '')) {
-    const role = personRoles.find((known) => known === part.toLowerCase());
+    const role = roleNamed(part);
     if (part.includes('@')) continue;
     if (role) details.roles.push(role);
     else if (details.affiliation === undefined) details.affiliation = part;

@@ -64,6 +64,9 @@ function collect(nodes: readonly Inline[], text: LeafText, found: Reference[], i
       if (advisory) found.push({ kind: 'xsa', span, target: node.url, number: Number(advisory[1]), text: shown });
       else found.push({ kind: 'link', span, target: node.url, ...(shown !== node.url && { text: shown }) });
       collect(node.children ?? [], text, found, true);
+    } else if (node.type === 'linkReference' && !inLink) {
+      const shown = visibleText(node.children ?? []);
+      found.push(...advisories(node, text).map((reference) => ({ ...reference, text: shown })));
     } else if (node.type === 'text' && !inLink) {
       found.push(...advisories(node, text));
     } else if (node.children) {

@@ -2,20 +2,12 @@ import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, S
 import type { Block, LeafBlock, ListItem } from '../model.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
-import {
-  fieldOf,
-  iconResidue,
-  noNotesTitle,
-  sectionRole,
-  statedNone,
-  statedUnknown,
-  todoTitle,
-  type SectionRole,
-} from '../schema.js';
+import { fieldOf, noNotesTitle, sectionRole, statedNone, todoTitle, type SectionRole } from '../schema.js';
+import { announcedList, labelledPeople, listedPeople, namesOnly, roleIn } from './attendance.js';
 import { readFields, type FieldList } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
 import { markedPieces, readMarked, type Marked } from './markers.js';
-import { looksLikeName, readPeople } from './people.js';
+import { readPeople } from './people.js';
 import { previousAction } from './previousAction.js';
 import { moveSpans } from './moveSpans.js';
 import { readReferences, referringLeaves } from './references.js';
@@ -62,10 +54,14 @@ export function readSection(
   const [first] = blocks;
   const heading = first?.type === 'heading' ? readHeading(first, definitions) : undefined;
   const body = heading ? blocks.slice(1) : blocks;
-  const { fields, taken } = readFields(body, definitions, { head: heading === undefined || heading.depth === 1 });
+  const head = heading === undefined || heading.depth === 1;
+  const { fields, taken } = readFields(body, definitions, { head });
   const draft = { ...emptyDraft(heading?.role, taken), keep };
   if (heading && first?.type === 'heading') draft.references.push(...readReferences(leafText(first, definitions)));
-  for (const block of body) readBlock(block, draft, definitions);
+  body.forEach((block, index) => {
+    const list = block.type === 'list' ? announcedList(body[index - 1], { head }) : undefined;
+    readBlock(block, list ? { ...draft, role: list } : draft, definitions);
+  });
   const of = <T extends Marked['type']>(type: T) =>
     draft.marked.flatMap((each) => (each.type === type ? [each.fact as Extract<Marked, { type: T }>['fact']] : []));
   return {
@@ -195,7 +191,9 @@ function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions)
   if (draft.taken.has(block)) return;
   // Only the first paragraph and one that may be a notes link are read for their markup.
   const link = mayBeNotesLink.test(text.raw) ? notesLink(text, text.visible(0, text.raw.length)) : undefined;
+  const present = draft.role === undefined ? labelledPeople(text) : undefined;
   if (link) draft.notesLinks.push(link);
+  else if (present) draft.people.push(...present);
   else draft.summary ??= text.visible(0, text.raw.length).slice(0, 400) || undefined;
   if (draft.role === 'attendees' || draft.role === 'apologies') draft.people.push(...namesOnly(text, draft.role));
   else for (const piece of markedPieces(text)) readPiece(piece, draft);
@@ -204,14 +202,6 @@ function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions)
 function readPiece(piece: LeafText, draft: Draft): void {
   const marked = readMarked(piece, { checked: undefined, progress: false });
   if (marked) draft.marked.push(marked);
-}
-
-/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word. */
-function namesOnly(text: LeafText, role: 'attendees' | 'apologies'): PersonMention[] {
-  if (statedNone.test(text.raw) || statedUnknown.test(text.raw)) return [];
-  const listed = text.raw.replace(/[\r\n]/g, ',');
-  const people = readPeople({ text: listed, span: text.span }, role === 'attendees' ? 'attendee' : 'apology');
-  return people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name))) ? people : [];
 }
 
 /** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */
@@ -247,40 +237,19 @@ function readNested(block: Block, draft: Draft, definitions: Definitions, depth:
 }
 
 function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], draft: Draft, depth: number): void {
-  const end = text.raw.trimEnd().length;
   if (draft.role === 'attendees' || draft.role === 'apologies') {
     // Names stand in an attendee list's own items; what hangs below one is a remark.
-    const nobody = statedNone.test(text.raw) || statedUnknown.test(text.raw);
-    if (depth === 0 && !nobody) draft.people.push(...listedPeople(text, end, draft.role));
+    if (depth === 0) draft.people.push(...listedPeople(text, roleIn(draft.role)));
     return;
   }
   const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
   const [own = text, ...pieces] = markedPieces(text);
   const marked = readMarked(own, task);
-  for (const piece of pieces) readPiece(piece, draft);
   if (draft.role === 'previousActions' && depth === 0) {
     const action = marked?.type === 'action' ? marked.fact : undefined;
     if (!statedNone.test(text.raw)) draft.previous.push(previousAction(own, item, action));
   } else if (marked) draft.marked.push(marked);
-}
-
-/** An attendee list has a person an item; in `James Bulpin, Citrix` a word behind a full name is the company. */
-function listedPeople(text: LeafText, end: number, role: 'attendees' | 'apologies'): PersonMention[] {
-  const as = role === 'attendees' ? 'attendee' : 'apology';
-  const start = iconResidue.exec(text.raw)?.[0].length ?? 0;
-  const listed = text.raw.slice(start, end).replace(/[\r\n]/g, ' ');
-  const people = readPeople({ text: listed, span: (from, to) => text.span(start + from, start + to) }, as);
-  const [person, company] = people;
-  const pair = people.length === 2 && /^[^,;&/()[\]]*\s[^,;&/()[\]]*,\s*[^\s,;&/()[\]]+$/.test(listed);
-  if (!pair || !person || !company || / and /.test(listed)) return people;
-  return [
-    {
-      ...person,
-      affiliation: company.name,
-      span: { start: person.span.start, end: company.span.end },
-      text: listed.trim(),
-    },
-  ];
+  for (const piece of pieces) readPiece(piece, draft);
 }
 
 /** Fields by label; the first of several wins. */

@@ -1,28 +1,14 @@
 import type { DocumentFacts } from '../../document/document.js';
-import {
-  fields,
-  requirements,
-  sectionTitles,
-  type DocumentKind,
-  type FieldLabel,
-  type SectionRole,
-} from '../../document/schema.js';
+import { customarySections, fields, requirements, sectionTitles, type FieldLabel } from '../../document/schema.js';
 import { sortKey, type Completion } from './item.js';
 import type { Position } from './position.js';
-
-/** Sections a document of a kind has by custom, in the customary order. */
-const customary: Partial<Record<DocumentKind, readonly SectionRole[]>> = {
-  minutes: ['attendees', 'apologies', 'previousActions', 'actions'],
-  notes: ['attendees', 'actions'],
-  event: ['published', 'unpublished'],
-};
 
 /** Sections that are still missing, at the start of a heading below the title. */
 export function headingCompletions({ context, line, after, offset, section }: Position): Completion[] | undefined {
   const form = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line);
   if (!form) return undefined;
   const { facts } = context.document;
-  const isTitle = section.start === facts.sections.find((each) => each.facts.heading)?.start;
+  const isTitle = section.index === facts.titleIndex;
   if (!facts.kind || isTitle || !/^[ \t]*$/.test(after)) return [];
   const span = { start: offset - (form[2] ?? '').length, end: offset };
   const item = (label: string, detail: string, index: number): Completion => ({
@@ -40,7 +26,7 @@ export function headingCompletions({ context, line, after, offset, section }: Po
 function missingSections({ kind, sections }: DocumentFacts): (readonly [string, string])[] {
   const there = new Set(sections.map((section) => section.facts.heading?.role));
   const required = new Set((kind ? (requirements[kind]?.sections ?? []) : []).map(({ role }) => role));
-  const roles = kind ? (customary[kind] ?? []) : [];
+  const roles = kind ? (customarySections[kind] ?? []) : [];
   return roles
     .filter((role) => !there.has(role))
     .map((role) => [sectionTitles[role], required.has(role) ? 'Required section' : 'Customary section']);

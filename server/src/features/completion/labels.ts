@@ -1,3 +1,4 @@
+import { titleSection } from '../../document/document.js';
 import { fields, requirements, type DocumentKind, type FieldLabel } from '../../document/schema.js';
 import { mayBecome, sortKey, type Completion } from './item.js';
 import { pointCompletions } from './points.js';
@@ -51,7 +52,7 @@ function placeOf({ context, section }: Position, kind: DocumentKind): Place | un
   const { facts } = context.document;
   const { heading } = section.facts;
   if (!heading || heading.role) return undefined;
-  const title = facts.sections.find((each) => each.facts.heading);
+  const title = titleSection(facts);
   if (kind === 'people' || kind === 'topics') return section === title ? undefined : 'register';
   if (section === title) return 'page';
   if (kind === 'event') return 'session';

@@ -6,7 +6,7 @@ import { sortKey, type Completion } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { statusText } from '../hover/section.js';
 import { paragraphs, plain, shortened } from '../markdown.js';
-import { referenceTarget } from '../referenceText.js';
+import { referenceTarget } from '../../archive/referenceText.js';
 import type { Position } from './position.js';
 
 /** Sessions and pages behind `[[`, a page's sections behind `[[Page#`; the closing brackets come along. */

@@ -1,6 +1,8 @@
+import { decoded } from '../../archive/names.js';
+import { monthInWords } from '../../document/dates.js';
 import type { Reference } from '../../document/facts.js';
-import { isArchiveUrl, xsaAddress } from '../../document/schema.js';
-import { plain } from '../markdown.js';
+import { isArchiveUrl, movedAddress, xsaAddress } from '../../document/schema.js';
+import { paragraphs, plain } from '../markdown.js';
 
 /** About an address outside the archive: an advisory, or a place in one of the list's archives; `undefined` for others. */
 export function addressHover(reference: Reference, url: string): string | undefined {
@@ -8,7 +10,14 @@ export function addressHover(reference: Reference, url: string): string | undefi
     const address = xsaAddress(reference.number);
     return `**XSA-${reference.number}**, Xen Security Advisory\n\n<${address}>`;
   }
-  return isArchiveUrl(url) ? archived(url) : undefined;
+  const text = paragraphs([isArchiveUrl(url) ? archived(url) : undefined, moved(url)]);
+  return text === '' ? undefined : text;
+}
+
+function moved(url: string): string | undefined {
+  const now = movedAddress(url);
+  if (now === 'gone') return 'This archive has left the web';
+  return now === undefined ? undefined : `Now at <${now}>`;
 }
 
 function archived(url: string): string | undefined {
@@ -21,43 +30,15 @@ function archived(url: string): string | undefined {
     const [, list = '', month = '', , message, anchor] = pipermail;
     const number = message ?? anchor;
     const what = number === undefined ? 'Threads' : `Message ${number}`;
-    return `${what} of **${plain(list)}**, ${monthName(month)}\n\nIn the archive at ${plain(host)}`;
+    return `${what} of **${plain(list)}**, ${monthInWords(month) ?? month}\n\nIn the archive at ${plain(host)}`;
   }
   const id = /^\/(?:xen-devel|Xen)\/([^/]*@[^/]*)/i.exec(path)?.[1];
-  if (id !== undefined) return `Message of **xen-devel**, archived at ${plain(host)}\n\nMessage-ID: \`${decoded(id)}\``;
+  if (id !== undefined)
+    return `Message of **xen-devel**, archived at ${plain(host)}\n\nMessage-ID: \`${decoded(id).replace(/`/g, '')}\``;
   return `**xen-devel**, archived at ${plain(host)}`;
 }
 
 function parts(url: string): { readonly host: string; readonly path: string } {
   const form = /^https?:\/\/([^/]+)(.*)$/i.exec(url);
   return { host: form?.[1]?.toLowerCase() ?? '', path: form?.[2] ?? '' };
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-function monthName(iso: string): string {
-  const [year = '', month = ''] = iso.split('-');
-  const name = months[Number(month) - 1];
-  return name === undefined ? iso : `${name} ${year}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text).replace(/`/g, '');
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
+import { titleSection, type DocumentFacts, type PlacedFacts } from '../../document/document.js';
 import type { SessionFact, SessionStatus } from '../../document/sessions.js';
 import type { HoverContext } from '../hover.js';
 import { counted, link, list, paragraphs, plain, shortened } from '../markdown.js';
@@ -20,8 +20,7 @@ export function sectionHover(context: HoverContext, document: DocumentFacts, sec
   const heading = section?.facts.heading;
   const isTitle = !section || heading?.depth === 1;
   const summary =
-    section?.facts.summary ??
-    (isTitle ? document.sections.find((each) => each.facts.heading)?.facts.summary : undefined);
+    section?.facts.summary ?? (isTitle ? (titleSection(document) ?? document.sections[0])?.facts.summary : undefined);
   return paragraphs([
     isTitle
       ? `**${plain(document.title)}**${stated(document)}`

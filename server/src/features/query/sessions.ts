@@ -1,5 +1,5 @@
 import { foldTitle } from '../../archive/names.js';
-import type { DocumentFacts } from '../../document/document.js';
+import { titleDepth, type DocumentFacts } from '../../document/document.js';
 import { fieldNamed } from '../../document/reading/section.js';
 import type { SessionFact, SessionStatus } from '../../document/sessions.js';
 import { personRow, type PersonRow } from './people.js';
@@ -80,11 +80,11 @@ export function queryEvents(scope: Scope, filter: { readonly event?: string | un
 
 /** Headings right below the page's title that are no session, whether sessions stand under them or not. */
 function groupsOf(document: DocumentFacts): string[] {
-  const titleDepth = document.sections.find(({ facts }) => facts.heading)?.facts.heading?.depth ?? 1;
+  const depth = titleDepth(document) + 1;
   const sessions = new Set(document.sessions.map((session) => session.section));
   const groups = document.sections.flatMap(({ index, facts: { heading } }) => {
     const isPeople = heading?.role === 'attendees' || heading?.role === 'apologies';
-    return heading?.depth === titleDepth + 1 && !heading.field && !isPeople && !sessions.has(index)
+    return heading && heading.depth === depth && !heading.field && !isPeople && !sessions.has(index)
       ? [heading.title]
       : [];
   });

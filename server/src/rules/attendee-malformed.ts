@@ -1,0 +1,78 @@
+import type { PersonMention } from '../document/facts.js';
+import { isRole } from '../document/reading/people.js';
+import { defineRule, type Finding } from './rule.js';
+
+export const attendeeMalformed = defineRule({
+  id: 'attendee-malformed',
+  summary: 'The company or role behind a name is not set off as it should be',
+  why: 'What stands in other brackets, or in none that match, is easily taken for part of the name.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'warning', post: 'warning' },
+  fix: 'safe',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- ⟦Susie Li(Intel)⟧\n- ⟦Lars Kurth [Linux Foundation) [non-voting]⟧, ⟦Jan Beulich (SUSE]⟧\n- ⟦Xin Li（Citrix）⟧\n- ⟦Wei Liu ()⟧\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Susie Li (Intel)\n- Lars Kurth (Linux Foundation, non-voting), Jan Beulich (SUSE)\n- Xin Li (Citrix)\n- Wei Liu\n',
+    },
+    {
+      bad: '# Loose ends\n\n- Technical contact: ⟦Rich Persaud(OpenXT)(remote)⟧\n- Description: Becoming a CNA.\n',
+      fixed: '# Loose ends\n\n- Technical contact: Rich Persaud (OpenXT, remote)\n- Description: Becoming a CNA.\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Don Dugger [Intel] [non-voting]\n- Jan Beulich [SUSE](https://www.suse.com)\n- Wei Liu <wei@example.org>\n- 李新（Citrix）\n- Andres Lagar-Cavilla (+ another from Gridcentric?)\n',
+    },
+  ],
+  checkSection: ({ facts }) => {
+    const listed = facts.people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');
+    return [...listed, ...facts.fields.flatMap((field) => field.people)].flatMap(malformed);
+  },
+});
+
+/** A mail address in angle brackets, or a company or roles in other ones. */
+const group = /\\?<[^<>]*>|([([（])([^()[\]（）]*)([)\]）])/g;
+const pairs = new Set(['()', '[]', '（）']);
+
+function malformed({ name, span, text, unnamed }: PersonMention): Finding[] {
+  const end = text.indexOf(name) + name.length;
+  const tail = text.slice(end);
+  // Most names have nothing behind them, or one pair of parentheses with something in it.
+  if (unnamed || tail === '' || /^ \([^()[\]（）]*[^()[\]（）\s]\)$/.test(tail)) return [];
+  const isLink = tail.includes('](');
+  if (isLink || tail.replace(group, '').trim() !== '') return [];
+  const groups = [...tail.matchAll(group)];
+  const joined = (isLatin(name) && /^[([（]/.test(tail)) || /[)\]][([]/.test(tail);
+  if (!joined && !groups.some((each) => isWrong(each, name))) return [];
+  const form = [text.slice(0, end), ...written(groups)].join(' ');
+  return [
+    {
+      span,
+      message: `"${text}" is not in the usual form; write "${form}"`,
+      fixes: [{ title: `Write "${form}"`, edits: [{ span, text: form }], preferred: true }],
+    },
+  ];
+}
+
+/** Brackets of two kinds, those of another script, or nothing between them. */
+function isWrong([, open, inner = '', close = '']: RegExpExecArray, name: string): boolean {
+  if (open === undefined) return false;
+  return !pairs.has(open + close) || (open === '（' && isLatin(name)) || inner.trim() === '';
+}
+
+/** In Chinese and Japanese full-width brackets, and no space before them, are right. */
+function isLatin(name: string): boolean {
+  return /[\p{Script=Latin}.'’]$/u.test(name);
+}
+
+/** The groups in parentheses; a role joins the company before it, an address stays as it is. */
+function written(groups: readonly RegExpExecArray[]): string[] {
+  const parts: string[] = [];
+  for (const [whole, open, inner = ''] of groups) {
+    const said = inner.trim();
+    const last = parts.at(-1);
+    if (open === undefined) parts.push(whole);
+    else if (isRole(said) && last?.endsWith(')')) parts.splice(-1, 1, `${last.slice(0, -1)}, ${said})`);
+    else if (said !== '') parts.push(`(${said})`);
+  }
+  return parts;
+}

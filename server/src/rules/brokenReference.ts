@@ -1,0 +1,67 @@
+import type { Archive } from '../archive/archive.js';
+import { referenceTarget } from '../archive/referenceText.js';
+import type { DocumentFacts } from '../document/document.js';
+import { nearest } from './nearest.js';
+import type { DocumentContext } from './rule.js';
+
+export interface Problem {
+  readonly message: string;
+  /** What it could refer to, and the text that says so in place of `old` or of the whole reference. */
+  readonly instead: readonly { readonly shown: string; readonly old?: string; readonly text: string }[];
+}
+
+/** What a reference by title names. */
+export interface Named {
+  readonly page: string;
+  readonly section?: string;
+  /** Text shown. */
+  readonly text?: string;
+}
+
+/** The section may be slightly otherwise named, or stand on another page. */
+export function noSection(reference: Named, page: DocumentFacts, context: DocumentContext): Problem {
+  const titles = page.sections.flatMap(({ facts }) => facts.heading?.title ?? []);
+  const near = nearest(reference.section ?? '', titles).map((title) => wiki(reference.page, title, reference.text));
+  const message = `"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
+  return { message, instead: [...near, ...elsewhere(reference, context)] };
+}
+
+/**
+ * `[[Words]]` may be anything, and the wiki has more pages than an archive. It is a slip when the archive has a page of a
+ * title close to it, or a session as it names; and the session of some notes is always the archive's.
+ */
+export function noPage(
+  reference: Named,
+  context: DocumentContext,
+  options: { readonly ofSession: boolean },
+): Problem | undefined {
+  const near = nearestPages(reference.page, context.archive).map((page) =>
+    wiki(page, reference.section, reference.text),
+  );
+  const instead = near.length > 0 ? near : elsewhere(reference, context);
+  if (instead.length === 0 && !options.ofSession) return undefined;
+  return { message: `the archive has no page "${reference.page}"; add it, or refer to one that is there`, instead };
+}
+
+const nearestMemo = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+
+/** Kept for as long as the archive's pages have the same titles. */
+function nearestPages(page: string, { pageTitles, fallback }: Archive): readonly string[] {
+  const known = nearestMemo.get(pageTitles) ?? new Map<string, readonly string[]>();
+  nearestMemo.set(pageTitles, known);
+  const found = known.get(page) ?? nearest(page, [...pageTitles, ...(fallback?.pageTitles ?? [])]);
+  known.set(page, found);
+  return found;
+}
+
+/** Sessions of the same title on other pages. */
+function elsewhere(reference: Named, { archive, document: here }: DocumentContext): Problem['instead'] {
+  const others = archive.sessionsTitled(reference.section ?? '').filter(({ document }) => document.path !== here.path);
+  return others.map(({ document, session }) => wiki(document.title, session.title, reference.text));
+}
+
+/** A reference to another place, with the same text shown. */
+export function wiki(page: string, section: string | undefined, text?: string): Problem['instead'][number] {
+  const target = referenceTarget(page, section);
+  return { shown: target, text: `[[${target}${text === undefined ? '' : `|${text}`}]]` };
+}

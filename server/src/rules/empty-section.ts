@@ -1,0 +1,52 @@
+import { place } from '../document/document.js';
+import { cancelled, selfEvident, type SectionRole } from '../document/schema.js';
+import { emptySections } from './emptySections.js';
+import { defineRule } from './rule.js';
+
+export const emptySection = defineRule({
+  id: 'empty-section',
+  summary: 'Nothing stands below a heading',
+  why: 'A reader cannot tell whether nothing was said, or nobody wrote it down.',
+  kinds: ['event', 'proposal', 'notes', 'minutes'],
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'none',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## ⟦Kexec⟧\n\n## PVH\n\nJan has sent patches.\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## ⟦Kexec⟧\n\n<!-- who took notes? -->\n\n---\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Memory\n\n### PVH\n\nJan has sent patches.\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n## PVH\n\n## Actions\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n## Kexec\n\nPatches are to come.\n\n## PVH\n\nPatches are to come.\n\n## Memory\n',
+    },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nJan has sent patches.\n\n## Closure\n' },
+    {
+      bad: '# Design session notes: Kexec\n\n- Session: unknown\n- Date: 2013-02-21\n\n## ⟦Attendees⟧\n\n## Kexec\n\n- Jan: nothing new\n- Wei: nor here\n',
+    },
+    {
+      good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: unknown\n\n## Sessions without published notes\n',
+    },
+  ],
+  check: ({ document, kind }) => {
+    const { empty, unwritten } = emptySections(document);
+    // Headings of what is still to be written are typed first.
+    if (unwritten || empty.length === 0 || cancelled.test(document.text)) return [];
+    return empty.flatMap((section) => {
+      const { heading } = section.facts;
+      // That minutes list nobody is what another rule finds.
+      if (kind === 'minutes' && heading?.role === 'attendees') return [];
+      if (!heading || heading.title === '' || heading.mark || isGroup(heading.role) || selfEvident.test(heading.title))
+        return [];
+      const message = `nothing stands below "${heading.title}"; write what was said, or take the heading out`;
+      return [{ span: place(section, heading.titleSpan), message }];
+    });
+  },
+});
+
+/** A group without sessions says that there are none. */
+function isGroup(role: SectionRole | undefined): boolean {
+  return role === 'published' || role === 'unpublished';
+}

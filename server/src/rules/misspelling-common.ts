@@ -1,0 +1,91 @@
+import { fieldOf, type FieldType } from '../document/schema.js';
+import { commonMisspellings } from './misspellings.js';
+import { lineAround } from '../text/lines.js';
+import type { Span } from '../text/span.js';
+import { proseOf } from './prose.js';
+import { defineRule } from './rule.js';
+
+export const misspellingCommon = defineRule({
+  id: 'misspelling-common',
+  summary: 'A word is misspelt in a way seen often',
+  why: 'A search for the word does not find this place, and the notes stay on the list for good.',
+  severity: { draft: 'info', post: 'warning' },
+  fix: 'suggest',
+  options: {
+    words: {
+      description: 'Further slips with what is meant, as in "hyperviser=hypervisor"',
+      default: [] as readonly string[],
+    },
+  },
+  examples: [
+    {
+      bad: '# Minutes\n\n## Mirage\n\n- This is described in the ⟦porject⟧ proposal\n',
+      fixed: '# Minutes\n\n## Mirage\n\n- This is described in the project proposal\n',
+    },
+    {
+      bad: '# Design Sessions 2019\n\n## Dom0 ⟦Dissagregation⟧ with Unikraft\n',
+      fixed: '# Design Sessions 2019\n\n## Dom0 Disaggregation with Unikraft\n',
+    },
+    {
+      good: '# Minutes\n\n## Mirage\n\nSee `recieve()` in drivers/seperate.c, seperate_queue, recieve() and <https://xen.org/porject>. Ask Mr Teh.\n',
+    },
+    {
+      good: '# Design Sessions 2019\n\n## Dom0 Disaggregation\n\n- Formerly: Dom0 Dissagregation\n\nSee [[Design Sessions 2019#Dom0 Dissagregation]].\n',
+    },
+  ],
+  checkLeaf: ({ text, nodes, options }) => {
+    const list = listFor(options.words);
+    if (!list.any.test(text)) return [];
+    return [...proseOf({ text, nodes }).matchAll(list.all)].flatMap(({ 0: word, index }) => {
+      const right = inCaseOf(word, list.words.get(word.toLowerCase()));
+      const span = { start: index, end: index + word.length };
+      if (right === undefined || isName(text, span) || isQuoted(text, span)) return [];
+      const fixes = [{ title: `Write "${right}"`, edits: [{ span, text: right }] }];
+      return [{ span, message: `"${word}" is misspelt; write "${right}"`, fixes }];
+    });
+  },
+});
+
+interface WordList {
+  readonly words: ReadonlyMap<string, string>;
+  readonly any: RegExp;
+  readonly all: RegExp;
+}
+
+const lists = new WeakMap<readonly string[], WordList>();
+
+/** The built-in slips and an archive's own, as one expression: it runs over each text that is written. */
+function listFor(own: readonly string[]): WordList {
+  const known = lists.get(own);
+  if (known) return known;
+  const words = new Map(Object.entries(commonMisspellings));
+  for (const pair of own) {
+    const [, wrong, right] = /^\s*([\p{L}\p{M}'’-]+)\s*=\s*(\S.*)$/u.exec(pair) ?? [];
+    if (wrong !== undefined && right !== undefined) words.set(wrong.toLowerCase(), right.trim());
+  }
+  const form = `(?<![\\p{L}\\p{M}\\p{N}])(?:${[...words.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}])`;
+  const list = { words, any: new RegExp(form, 'iu'), all: new RegExp(form, 'giu') };
+  lists.set(own, list);
+  return list;
+}
+
+/** What is meant, with a capital where the slip has one; `undefined` for a word that may be a name: one in mixed case, or Teh. */
+function inCaseOf(word: string, right: string | undefined): string | undefined {
+  if (right === undefined || word === word.toLowerCase()) return right;
+  if (word.length <= 3) return undefined;
+  return word.slice(1) === word.slice(1).toLowerCase() ? right.charAt(0).toUpperCase() + right.slice(1) : undefined;
+}
+
+/** Whether the word is part of an identifier, a path or an address, or a function's name. */
+function isName(text: string, { start, end }: Span): boolean {
+  return /[\w/\\@#$&.-]$/.test(text.slice(0, start)) || /^(?:[\w/\\@$(=-]|[.:]\w|::)/.test(text.slice(end));
+}
+
+const namesOfOld: readonly FieldType[] = ['titles', 'names', 'session', 'link', 'notes'];
+
+/** Whether the word stands in a title or name that is told as it was: in a field of such, or in a wiki reference. */
+function isQuoted(text: string, { start }: Span): boolean {
+  const before = text.slice(lineAround(text, start).start, start);
+  const type = fieldOf(/^[*_]*([^:*_]{1,40})[*_]*:/.exec(before)?.[1] ?? '')?.type;
+  return (type !== undefined && namesOfOld.includes(type)) || before.lastIndexOf('[[') > before.lastIndexOf(']]');
+}

@@ -1,0 +1,66 @@
+import { place, type Document, type PlacedFacts } from '../document/document.js';
+import type { Reference } from '../document/facts.js';
+import { fieldOf, xsaAddress } from '../document/schema.js';
+import { contains } from '../text/span.js';
+import { defineRule, type Finding } from './rule.js';
+import { isQuoted } from './written.js';
+
+export const xsaUnlinked = defineRule({
+  id: 'xsa-unlinked',
+  summary: 'A security advisory is named and nowhere linked',
+  why: 'An editor makes the number a link; on the list and on the wiki readers have to look for the advisory.',
+  severity: { draft: 'hint', post: 'hint' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## XSA-36\n\n- Jan Beulich: ⟦XSA-36⟧ turned the IOMMU off, ⟦XSA-37⟧ did not\n- XSA-36 it was\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## XSA-36\n\n- Jan Beulich: [XSA-36](https://xenbits.xen.org/xsa/advisory-36.html) turned the IOMMU off, [XSA-37](https://xenbits.xen.org/xsa/advisory-37.html) did not\n- XSA-36 it was\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Security\n\n- XSA-36 turned the IOMMU off, see <https://xenbits.xen.org/xsa/advisory-36.html>\n- [XSA-37][1], `XSA-38` and [[Design Sessions 2019#XSA-39]]\n\n> XSA-40\n\n[1]: https://xenbits.xen.org/xsa/advisory-37.html\n',
+    },
+  ],
+  check: ({ document }) => {
+    const mentions = document.facts.sections.flatMap((section) =>
+      section.facts.references.flatMap((reference) => (reference.kind === 'xsa' ? [{ section, reference }] : [])),
+    );
+    if (mentions.length === 0) return [];
+    // Once is enough, and a link anywhere in the document will do.
+    const done = new Set(mentions.flatMap(({ reference }) => (isLinked(reference) ? [reference.number] : [])));
+    return mentions.flatMap(({ section, reference }): Finding[] => {
+      if (done.has(reference.number) || isName(reference, section, document)) return [];
+      done.add(reference.number);
+      return [finding(reference, section)];
+    });
+  },
+});
+
+type Advisory = Extract<Reference, { kind: 'xsa' }>;
+
+function isLinked({ text }: Advisory): boolean {
+  return text !== undefined;
+}
+
+function finding({ number, target, span }: Advisory, section: PlacedFacts): Finding {
+  const link = `[${target}](${xsaAddress(number)})`;
+  return {
+    span: place(section, span),
+    message: `${target} is named without its address; link the advisory`,
+    fixes: [{ title: `Link ${target}`, edits: [{ span: place(section, span), text: link }] }],
+  };
+}
+
+const nameTypes = new Set(['people', 'topics', 'session', 'titles', 'names']);
+
+/** Whether it is part of a title, a topic or another name that a link would break, or of what somebody else said. */
+function isName({ span }: Advisory, { index, facts }: PlacedFacts, { cut }: Document): boolean {
+  const names = [
+    ...(facts.heading ? [facts.heading.span] : []),
+    ...facts.fields.flatMap(({ label, span: field }) =>
+      label !== undefined && nameTypes.has(fieldOf(label)?.type ?? '') ? [field] : [],
+    ),
+    ...facts.references.flatMap((each) => (each.kind === 'wiki' ? [each.span] : [])),
+  ];
+  return names.some((name) => contains(name, span)) || isQuoted(cut.sections[index]?.blocks ?? [], span);
+}
