@@ -81,3 +81,4 @@ export { offeredCopies } from './convert/mail/outgoing/offeredCopies.js';
 export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoingMail.js';
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
+export { compareDocuments, type SessionChange } from './features/compare.js';

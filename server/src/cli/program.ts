@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { importers, ruleById, unknownRule } from '../analysis.js';
 import { oneOf, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
+import { compareFiles, type CompareOptions } from './compare.js';
 import { explainRule, listRules, printRules } from './explain.js';
 import { addExport } from './exportCommand.js';
 import { importFile, type ImportFileOptions } from './import.js';
@@ -25,6 +26,7 @@ export function createProgram(output: Output, place: Installation, done: (code: 
   addQuery(command('query'), output, place, done);
   addImport(command('import <file>'), output, place, done);
   addExport(command('export <file>'), output, place, done);
+  addCompare(command('compare <before> <after>'), output, done);
   addExplain(command('explain [rule]'), output, done);
   command('serve')
     .description('run the language server')
@@ -64,14 +66,28 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
     });
 }
 
+function importFormat(): Option {
+  return new Option('--from <format>', 'the form it has')
+    .choices(['auto', ...importers.map(({ format }) => format)])
+    .default('auto');
+}
+
+function addCompare(command: Command, output: Output, done: (code: number) => void): void {
+  command
+    .description(
+      "tell what became of an event page's sessions between two states of it: documents, or what can be imported",
+    )
+    .addOption(importFormat())
+    .option('--json', 'as JSON')
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      done(await compareFiles(before, after, options, output));
+    });
+}
+
 function addImport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('make documents of what was copied from the wiki or the list; - is standard input')
-    .addOption(
-      new Option('--from <format>', 'the form it has')
-        .choices(['auto', ...importers.map(({ format }) => format)])
-        .default('auto'),
-    )
+    .addOption(importFormat())
     .option('-o, --output <path>', 'file or folder to write to, else standard output; nothing is overwritten')
     .option('--report <file>', 'write what was kept, uncertain and left out as JSON')
     .action(async (file: string, options: ImportFileOptions) => {

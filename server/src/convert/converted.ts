@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import { readDocument, type DocumentFacts } from '../document/document.js';
+import type { Places } from './places.js';
 import type { Dropped, ImportReport, Kept, Uncertain } from './report.js';
 
 /** What is to be imported. */
@@ -46,6 +47,12 @@ export function converted(
       dropped: places.dropped.toSorted((one, other) => one.line - other.line),
     },
   };
+}
+
+/** What is said of a source that is no text. */
+export function notText(places: Places): Converted {
+  places.doubt(1, 'is no text; import a text or a mail');
+  return converted([], places);
 }
 
 function keptIn(documents: readonly DocumentFacts[]): Kept {

@@ -3,7 +3,8 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { parseWhole } from '../document/remark.js';
-import type { WikiLink } from './nodes.js';
+import { plainText, type WikiLink } from './nodes.js';
+import { tidyLines, unwrapped } from './wrap.js';
 
 type Handle = NonNullable<NonNullable<Options['handlers']>['paragraph']>;
 type State = Parameters<Handle>[2];
@@ -26,9 +27,10 @@ export function toMarkdown(root: Root): string {
     .stringify(root);
 }
 
-/** Characters that may begin markup within a line, and what may begin a block at the start of one. */
-const mayBeInline = /[\\`*_[\]<&~|]|:\/\/|www\.|@/;
-const mayBeBlock = /(?:^|\n)[ \t]*(?:[-+*#>=|:]|\d+[.)]|~~~|[ \t])/;
+/** What may be read as markup within a line, and as the beginning of a block at the start of one. */
+const mayBeInline =
+  /\\[\n!-/:-@[-`{-~]|`[^`]*`|\*[^*]*\*|~[^~]*~|\][([:]|\[\^|<[a-z/!?]|&[a-z#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:\/\/|www\.|@| {2}\n/iu;
+const mayBeBlock = /(?:^|\n)[ \t]*(?:[-+*#>=|:]|\d+[.)]|~~~|```|\[[ x]\]|[ \t])/i;
 
 /** Above this length text is escaped as it may be needed: reading it back takes time that grows with its square. */
 const longestTried = 20_000;
@@ -46,7 +48,7 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     sparing = true;
     const value = written(node, state, info);
     sparing = false;
-    if (!mayBeInline.test(value) && !mayBeBlock.test(value)) return value;
+    if (isPlain(node.children) && !mayBeBlock.test(value)) return value;
     return value.length <= longestTried && readsAs(value, node) ? value : undefined;
   };
   const paragraph: Handle = (node: Paragraph, _parent: Parents | undefined, state, info) => {
@@ -60,7 +62,7 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     const around = { ...info, before: '# ', after: '\n' };
     const value = sparingly(node, state, around) ?? written(node, state, around);
     exit();
-    return `${'#'.repeat(node.depth)} ${value.replace(/\s*\n\s*/g, ' ')}`.trimEnd();
+    return `${'#'.repeat(node.depth)} ${unwrapped(value)}`.trimEnd();
   };
   const plain: Handle = (node: Text, _parent: Parents | undefined, state, info) =>
     sparing ? node.value : state.safe(node.value, info);
@@ -74,6 +76,14 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     text: plain,
     wikiLink,
   };
+}
+
+/** Whether inline content is text without markup and addresses in angle brackets. */
+function isPlain(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.every((node) => {
+    if (node.type === 'text') return !mayBeInline.test(node.value);
+    return node.type === 'link' && plainText(node.children) === node.url && /^https?:\/\/[^\s<>]+$/.test(node.url);
+  });
 }
 
 /** Writes list items as the library does, in a time that does not grow with the square of a numbered list's length. */
@@ -150,7 +160,7 @@ function simplified(nodes: readonly PhrasingContent[]): unknown[] {
     } else if (typeof last === 'string') result.splice(-1, 1, last + plain);
     else result.push(plain);
   }
-  return result.map((each) => (typeof each === 'string' ? each.replace(/[ \t]*\n[ \t]*/g, '\n').trim() : each));
+  return result.map((each) => (typeof each === 'string' ? tidyLines(each).trim() : each));
 }
 
 function shownAsText(node: PhrasingContent): string | undefined {

@@ -695,6 +695,49 @@ export function xsaAddress(number: number): string {
   return `https://xenbits.xen.org/xsa/advisory-${number}.html`;
 }
 
+/** What the wiki shows where a template that is not there was used. */
+export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+
+/** Words that no sentence ends with. */
+export const neverLast = [
+  'the',
+  'a',
+  'an',
+  'my',
+  'our',
+  'their',
+  'its',
+  'your',
+  'every',
+  'but',
+  'because',
+  'although',
+  'whether',
+] as const;
+/** Words that begin a sentence, of which nothing more is there. */
+export const neverAlone = [
+  'This',
+  'These',
+  'Those',
+  'The',
+  'A',
+  'An',
+  'It',
+  'He',
+  'She',
+  'We',
+  'They',
+  'There',
+  'If',
+  'When',
+  'But',
+  'And',
+  'However',
+] as const;
+
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+export const openQuestion =
+  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
 /** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
 export const defaultList = { address: 'xen-devel@lists.xenproject.org', width: 72 } as const;
 /** Whether an address is that of the list, at any of its hosts. */
@@ -824,47 +867,3 @@ export const wikiFile = /^(?:file|image|media):/i;
 /** Switches of the wiki that are no text. */
 export const wikiSwitch = /__[A-Z]{2,30}__/g;
 export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;
-
-/** What the wiki shows where a template that is not there was used. */
-export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
-
-/** Words that no sentence ends with. */
-export const neverLast = [
-  'the',
-  'a',
-  'an',
-  'my',
-  'our',
-  'their',
-  'its',
-  'your',
-  'every',
-  'but',
-  'because',
-  'although',
-  'whether',
-] as const;
-/** Words that begin a sentence, of which nothing more is there. */
-export const neverAlone = [
-  'This',
-  'These',
-  'Those',
-  'The',
-  'A',
-  'An',
-  'It',
-  'He',
-  'She',
-  'We',
-  'They',
-  'There',
-  'If',
-  'When',
-  'But',
-  'And',
-  'However',
-] as const;
-
-/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
-export const openQuestion =
-  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;

@@ -1,5 +1,3 @@
-import type { Places } from '../places.js';
-
 /** A line of the source that says something. */
 export interface SourceLine {
   /** Without the blanks around it. */
@@ -28,22 +26,12 @@ export function bulletOf(text: string): { readonly length: number; readonly numb
   return { length: form[0].length, ...(form[1] !== undefined && { number: Number(form[1]) }) };
 }
 
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]+/g;
-
-/** The lines of a text; blank ones are left out and known by the numbers of the others. */
-export function sourceLines(source: string, places: Places): SourceLine[] {
-  const lines: SourceLine[] = [];
-  source.split(/\r\n|[\n\r\f\u2028\u2029]/).forEach((raw, index) => {
-    const line = index + 1;
-    const read = raw.replace(/^\ufeff/, '').replace(controls, '');
-    if (read.length < raw.replace(/^\ufeff/, '').length) places.doubt(line, 'control characters were taken out');
-    if (read.includes('\ufffd')) places.doubt(line, 'holds bytes that are no UTF-8; what they were is not known');
+/** Lines that say something; blank ones are left out and known by the numbers of the others. */
+export function spokenLines(lines: readonly string[]): SourceLine[] {
+  return lines.flatMap((read, index): SourceLine[] => {
     const text = read.trim();
-    if (text === '') return;
-    lines.push({ text, line, indent: columns(read.slice(0, read.indexOf(text))) });
+    return text === '' ? [] : [{ text, line: index + 1, indent: columns(read.slice(0, read.indexOf(text))) }];
   });
-  return lines;
 }
 
 function columns(blanks: string): number {

@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import { readDate } from '../../document/dates.js';
 import { gatheringTitle, iconResidue, type FieldLabel } from '../../document/schema.js';
-import { converted, type Converted, type Source } from '../converted.js';
+import { converted, notText, type Converted, type Source } from '../converted.js';
 import { field, heading, isHeading, list, listItem, paragraph, plainText } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
+import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
 import type { Page } from '../shape/page.js';
 import { projectBlocks } from '../shape/projects.js';
@@ -13,13 +14,14 @@ import { readElements, type Element } from './elements.js';
 import { withoutFrame, type Framed } from './frame.js';
 import { mayBeTitle } from './headings.js';
 import { inline } from '../addresses.js';
-import { pieces, sourceLines } from './lines.js';
+import { pieces, spokenLines } from './lines.js';
 import { endsSessionsWithNotes, tellLosses, withLostHeadings, withoutEmptyHeadings } from './losses.js';
 
 /** Makes documents of the text of a page as it is copied from a browser. */
 export function readRendered(source: Source): Converted {
   const places = createPlaces();
-  const framed = withoutFrame(sourceLines(source.text, places), places);
+  if (isBinary(source)) return notText(places);
+  const framed = withoutFrame(spokenLines(sourceLines(source.text, places)), places);
   const page = readPage(framed, source.name, places);
   return converted(documentsOf(page, places), places);
 }

@@ -12,6 +12,7 @@ import { address, field, heading, isHeading, lineOf, list, plainText, text } fro
 import type { Places } from '../places.js';
 import { lostTitle } from './lostTitle.js';
 import type { Page } from './page.js';
+import { unwrapped } from '../wrap.js';
 
 /** The blocks of a page on which sessions are headings, also where they were items of lists. */
 export function withSessions(page: Page, places: Places): RootContent[] {
@@ -156,7 +157,7 @@ function linkedTitle(node: Paragraph): { readonly link: Link; readonly host?: st
 }
 
 function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node) => (node.type === 'text' ? text(node.value.replace(/\s*\n\s*/g, ' ')) : node));
+  return nodes.map((node) => (node.type === 'text' ? text(unwrapped(node.value)) : node));
 }
 
 const longestTopic = 120;

@@ -39,7 +39,7 @@ export function codeOf(token: Raw, line: number): Code {
   return {
     type: 'code',
     lang: lang ?? null,
-    value: inner.replace(/^[ \t]*\n/, '').replace(/\s+$/, ''),
+    value: inner.replace(/^[ \t]*\n/, '').trimEnd(),
     position: at(line),
   };
 }

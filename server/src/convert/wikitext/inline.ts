@@ -8,6 +8,7 @@ import { sourceOf } from './parameters.js';
 import { readQuotes, type Quoted } from './quotes.js';
 import { inlineTemplate } from './templates.js';
 import type { Token } from './tokens.js';
+import { tidyLines, unwrapped } from '../wrap.js';
 
 /** Stress that tags and apostrophes turn on and off. */
 type Stress = 'strong' | 'emphasis' | 'delete';
@@ -54,8 +55,7 @@ function closingTag(tokens: readonly Token[], open: number): number {
 }
 
 function enclosed(name: string, tokens: readonly Token[], start: number, context: WikiContext): PhrasingContent {
-  if (name !== 'ref')
-    return { type: 'inlineCode', value: plainText(readInline(tokens, context)).replace(/\s*\n\s*/g, ' ') };
+  if (name !== 'ref') return { type: 'inlineCode', value: unwrapped(plainText(readInline(tokens, context))) };
   const identifier = String(context.footnotes.length + 1);
   const line = lineAt(context, start);
   const definition = { type: 'footnoteDefinition', identifier, label: identifier } as const;
@@ -102,7 +102,7 @@ function flat(token: Token, context: WikiContext): Quoted<Flat>[] {
     case 'raw':
       return token.name === 'nowiki'
         ? [node(text(decodeEntities(token.value)))]
-        : [node({ type: 'inlineCode', value: token.value.trim().replace(/\s*\n\s*/g, ' ') })];
+        : [node({ type: 'inlineCode', value: unwrapped(token.value.trim()) })];
     case 'tag':
       return readTag(token, context);
   }
@@ -211,7 +211,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result = nodes.map((node) => (node.type === 'text' ? text(node.value.replace(/[ \t]*\n[ \t]*/g, '\n')) : node));
+  const result = nodes.map((node) => (node.type === 'text' ? text(tidyLines(node.value)) : node));
   const [first] = result;
   if (first?.type === 'text') result[0] = text(first.value.trimStart());
   const last = result.at(-1);
@@ -236,9 +236,7 @@ function readLink(token: Extract<Token, { type: 'link' }>, context: WikiContext)
     context.places.drop(line, whole, 'a category of the wiki');
     return [];
   }
-  const shown = plainText(readInline(parts.at(-1) ?? [], context))
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  const shown = unwrapped(plainText(readInline(parts.at(-1) ?? [], context))).trim();
   if (wikiFile.test(target)) {
     context.places.drop(line, whole, 'a picture or file of the wiki; its caption is kept');
     return shown !== '' && parts.length > 0 && !/^(?:thumb|frame|left|right|center|none|\d+px)$/i.test(shown)

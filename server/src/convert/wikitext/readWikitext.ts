@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import { wikiRedirect } from '../../document/schema.js';
 import { lineStartsIn } from '../../text/lines.js';
-import { converted, type Converted, type ImportContext, type Source } from '../converted.js';
+import { converted, notText, type Converted, type ImportContext, type Source } from '../converted.js';
 import { isHeading, lineOf, paragraph, plainText, text } from '../nodes.js';
-import { createPlaces, type Places } from '../places.js';
+import { createPlaces } from '../places.js';
+import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
 import type { Page } from '../shape/page.js';
 import { readBlocks } from './blocks.js';
@@ -15,7 +16,8 @@ import type { Token } from './tokens.js';
 /** Makes documents of the source of a wiki page. */
 export function readWikitext(source: Source, { archive }: ImportContext): Converted {
   const places = createPlaces();
-  const own = clean(source.text, places);
+  if (isBinary(source)) return notText(places);
+  const own = sourceLines(source.text, places).join('\n');
   const tokenized = tokenize(own);
   const context: WikiContext = {
     source: own,
@@ -29,23 +31,6 @@ export function readWikitext(source: Source, { archive }: ImportContext): Conver
   for (const { at, what } of tokenized.flaws) places.doubt(lineAt(context, at), what);
   const page = readPage(tokenized, source.name, context);
   return converted(documentsOf({ ...page, lossy: false }, places), places);
-}
-
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
-
-/** The text with one kind of line ending and without control characters. */
-function clean(source: string, places: Places): string {
-  const lines = source.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  return lines
-    .map((line, index) => {
-      const read = line.replace(controls, '');
-      if (read.length < line.length) places.doubt(index + 1, 'control characters were taken out');
-      if (read.includes('\ufffd'))
-        places.doubt(index + 1, 'holds bytes that are no UTF-8; what they were is not known');
-      return read;
-    })
-    .join('\n');
 }
 
 /** The comment that an export begins with: a page's source does not hold its title. */

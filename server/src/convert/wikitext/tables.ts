@@ -5,6 +5,7 @@ import { readInline } from './inline.js';
 import { behind, type WikiLine } from './lines.js';
 import { sourceOf } from './parameters.js';
 import type { Token } from './tokens.js';
+import { unwrapped } from '../wrap.js';
 
 /** The last line of each table, by its first; one that does not end is text. */
 export function tableEnds(lines: readonly WikiLine[]): ReadonlyMap<number, number> {
@@ -110,7 +111,7 @@ function endCell(draft: Draft, context: WikiContext): void {
 
 function oneLine(node: PhrasingContent): PhrasingContent {
   if (node.type === 'break') return text(' ');
-  return node.type === 'text' ? text(node.value.replace(/\s*\n\s*/g, ' ')) : node;
+  return node.type === 'text' ? text(unwrapped(node.value)) : node;
 }
 
 /** `style="…" | content`. */

@@ -6,6 +6,7 @@ import type { Slot } from './forms.js';
 import { readInline } from './inline.js';
 import { readParameters, type Call, type Parameter } from './parameters.js';
 import type { Template } from './tokens.js';
+import { unwrapped } from '../wrap.js';
 
 /** What a template means. */
 export type Meaning =
@@ -68,7 +69,7 @@ function marked(template: Template, role: WikiMarker | 'note', slots: Slots, con
 function unknown(template: Template, call: Call, context: WikiContext): Meaning {
   const whole = context.source.slice(template.start, template.end);
   context.places.doubt(lineAt(context, template.start), `the template "${call.name}" is not known; it is kept as text`);
-  return { type: 'text', nodes: [text(whole.replace(/\s*\n\s*/g, ' '))] };
+  return { type: 'text', nodes: [text(unwrapped(whole))] };
 }
 
 /** A template within a line. */
@@ -89,7 +90,7 @@ export function inlineTemplate(template: Template, context: WikiContext): Phrasi
 /** A project within a line has no place for its fields. */
 function unknownInline(template: Template, context: WikiContext): PhrasingContent[] {
   context.places.doubt(lineAt(context, template.start), 'a project stands within a line; it is kept as text');
-  return [text(context.source.slice(template.start, template.end).replace(/\s*\n\s*/g, ' '))];
+  return [text(unwrapped(context.source.slice(template.start, template.end)))];
 }
 
 function named(call: Call, kind: keyof typeof wikiParameters): Parameter | undefined {

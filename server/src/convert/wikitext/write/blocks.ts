@@ -4,6 +4,7 @@ import { doubt, type WriteContext } from './context.js';
 import { escapeText, keepLine } from './escape.js';
 import { writeInline } from './inline.js';
 import { writeParagraph } from './marked.js';
+import { unwrapped } from '../../wrap.js';
 
 /** Blocks as wikitext, with a blank line between them. */
 export function writeBlocks(
@@ -87,7 +88,7 @@ function goOn(block: BlockContent | DefinitionContent, prefix: string, context: 
 }
 
 function joined(part: string): string {
-  return part.replace(/\s*\n\s*/g, ' ').trim();
+  return unwrapped(part).trim();
 }
 
 /** A block within a line. Code keeps its lines, as the wiki takes it out before it looks for them. */

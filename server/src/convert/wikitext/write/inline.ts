@@ -3,6 +3,7 @@ import { resolveReference } from '../../../archive/references.js';
 import { lineOf, plainText } from '../../nodes.js';
 import { doubt, type WriteContext } from './context.js';
 import { escapeText, escapeUrl, literal } from './escape.js';
+import { tidyLines, unwrapped } from '../../wrap.js';
 
 /** Inline content as wikitext; line breaks of the source stay. */
 export function writeInline(nodes: readonly PhrasingContent[], context: WriteContext): string {
@@ -63,7 +64,7 @@ function writeNode(node: PhrasingContent, before: Neighbour, after: Neighbour, c
 
 /** Apostrophes at the edge of a text would join those of the stress beside it. */
 function writeText(value: string, before: Neighbour, after: Neighbour, context: WriteContext): string {
-  const own = escapeText(value.replace(/[ \t]*\n[ \t]*/g, '\n'), context.where);
+  const own = escapeText(tidyLines(value), context.where);
   const head = before && own.startsWith("'") ? `&#39;${own.slice(1)}` : own;
   return after && head.endsWith("'") ? `${head.slice(0, -1)}&#39;` : head;
 }
@@ -129,7 +130,7 @@ function writeFootnote(identifier: string, context: WriteContext): string {
   context.noted.add(identifier);
   const blocks = context.footnotes.get(identifier)?.children ?? [];
   const said = blocks.map((block) => ('children' in block ? plainOrInline(block, context) : plainText(block)));
-  return `<ref name="${name}">${said.join(' ').replace(/\s*\n\s*/g, ' ')}</ref>`;
+  return `<ref name="${name}">${unwrapped(said.join(' '))}</ref>`;
 }
 
 function plainOrInline(block: Nodes, context: WriteContext): string {

@@ -6,6 +6,7 @@ import type { WriteContext } from './context.js';
 import { escapeText } from './escape.js';
 import { writeInline } from './inline.js';
 import type { Mark } from './marks.js';
+import { unwrapped } from '../../wrap.js';
 
 /** A paragraph as the lines it makes: one, or one for each action and decision that it holds. */
 export function writeParagraph(node: Paragraph, context: WriteContext): string[] {
@@ -53,7 +54,7 @@ export function writeSlice(start: number, end: number, context: WriteContext, op
   const [block] = parseLeaf(source, 'paragraph', document.definitions).children;
   const children: readonly PhrasingContent[] = block?.type === 'paragraph' ? block.children : [];
   const linesBefore = positionIn(document.facts.lineStarts, start).line;
-  return writeInline(children, { ...context, linesBefore }).replace(/\s*\n\s*/g, ' ');
+  return unwrapped(writeInline(children, { ...context, linesBefore }));
 }
 
 type Values = Readonly<Record<Slot, string>>;

@@ -6,6 +6,7 @@ import { writeBlocks } from './blocks.js';
 import type { WriteContext } from './context.js';
 import { escapeText } from './escape.js';
 import { writeSlice } from './marked.js';
+import { unwrapped } from '../../wrap.js';
 
 /** A section of a document with its blocks as remark reads them. */
 export interface Part {
@@ -86,7 +87,7 @@ function otherField(field: Field, blocks: readonly string[], part: Part, context
   const [url] = field.urls;
   if (field.label === 'Schedule' && url !== undefined && field.urls.length === 1 && field.value === url)
     return `SCHEDULE: ${url}`;
-  return `* ${escapeText(field.written, context.where)}: ${blocks.join(' ').replace(/\s*\n\s*/g, ' ')}`.trimEnd();
+  return `* ${escapeText(field.written, context.where)}: ${unwrapped(blocks.join(' '))}`.trimEnd();
 }
 
 function template(title: string | undefined, values: ReadonlyMap<FieldLabel, readonly string[]>): string {

@@ -13,6 +13,7 @@ import { escapeUrl } from './escape.js';
 import { writeInline } from './inline.js';
 import { marksOf } from './marks.js';
 import { isProject, itemOf, writeProject, type Part } from './project.js';
+import { unwrapped } from '../../wrap.js';
 
 /** A document as the source of a wiki page. */
 export function writeWikitext(document: Document, archive: Archive): Exported {
@@ -117,7 +118,7 @@ function projectBlocks(part: Part, long: readonly Part[], index: number, writer:
   const isTitle = index === writer.titleAt || !part.heading;
   const titled = !isTitle && part.heading?.depth === writer.depth + 1;
   const shown = writeInline(part.heading?.children ?? [], { ...writer.context, where: 'parameter' });
-  const project = writeProject(part, long, titled ? shown.replace(/\s*\n\s*/g, ' ') : undefined, writer.context);
+  const project = writeProject(part, long, titled ? unwrapped(shown) : undefined, writer.context);
   if (project === undefined) return undefined;
   return isTitle || titled ? [project] : [headingText(part, writer), project];
 }
@@ -133,9 +134,7 @@ function headingText({ heading }: Part, writer: Writer): string {
   writer.depth = heading.depth;
   // Signs of their own on both sides are for the title of the page.
   const signs = '='.repeat(Math.min(6, heading.depth + (writer.titleAt < 0 ? 1 : 0)));
-  const text = writeInline(heading.children, writer.context)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/^=|=$/g, '&#61;');
+  const text = unwrapped(writeInline(heading.children, writer.context)).replace(/^=|=$/g, '&#61;');
   return text === '' ? '' : `${signs} ${text} ${signs}`;
 }
 
