@@ -82,3 +82,4 @@ export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoin
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
+export { markNotes, markSession, postedSession, sessionIn, type PostedSession } from './features/markPosted.js';
