@@ -15,6 +15,8 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   /** The archive as the server knows it now; `undefined` while no server runs. */
   archive(): Promise<ArchiveView | undefined>;
+  /** What a request of the protocol is answered with; `undefined` when no server can be started. */
+  ask<Answer>(method: string, params: unknown): Promise<Answer | undefined>;
   stop(): Promise<void>;
 }
 
@@ -88,6 +90,10 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     },
     async archive() {
       return client?.isRunning() ? client.sendRequest<ArchiveView>(archiveRequest) : undefined;
+    },
+    async ask<Answer>(method: string, params: unknown) {
+      await start();
+      return client?.isRunning() ? client.sendRequest<Answer>(method, params) : undefined;
     },
     dispose() {
       vscode.Disposable.from(stateChanged, archiveChanged).dispose();

@@ -30,7 +30,7 @@ export function outgoingMail(
   options: ExportOptions,
 ): OutgoingMail | { readonly problem: string } {
   const subject = oneLine(options.subject ?? defaultSubject(document));
-  if (subject === '') return { problem: 'has no title to make a subject of; give it one, or name the subject' };
+  if (subject === '') return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
   const cc = options.cc ?? [];
   const wrong = [...cc, ...(options.from === undefined ? [] : [options.from])].find((each) => !isMailbox(each));
   if (wrong !== undefined) return { problem: `"${wrong}" is no mail address; write it as Name <name@host>` };
