@@ -83,3 +83,4 @@ export type { Converted, ConvertedDocument, ImportContext, Source } from './conv
 export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
 export { reportPage } from './convert/reportPage.js';
+export { markNotes, markSession, postedSession, sessionIn, type PostedSession } from './features/markPosted.js';

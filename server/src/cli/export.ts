@@ -98,7 +98,6 @@ async function documentAt(file: string, corpus: string): Promise<InputDocument |
   const read = await nodeFiles.read(at);
   if ('problem' in read) return read;
   const loaded = await archiveAround(path.dirname(at), corpus);
-  const { root, config, archive } = loaded;
-  const document = readDocument(at, read.text, readOptions(root, config, at));
-  return { document, archive: archive.with(document.facts), loaded, problems: [] };
+  const document = readDocument(at, read.text, readOptions(loaded.root, loaded.config, at));
+  return { document, archive: loaded.archive.with(document.facts), loaded, problems: [] };
 }

@@ -1,10 +1,10 @@
 import { Argument, Command, Option } from 'commander';
-import { exporters, importers, ruleById, unknownRule } from '../analysis.js';
-import { collect, oneOf, pathsArgument } from './arguments.js';
+import { importers, ruleById, unknownRule } from '../analysis.js';
+import { oneOf, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
 import { compareFiles, type CompareOptions } from './compare.js';
 import { explainRule, listRules, printRules } from './explain.js';
-import { exportFile, exportMisfit, type ExportFileOptions } from './export.js';
+import { addExport } from './exportCommand.js';
 import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
@@ -92,29 +92,6 @@ function addImport(command: Command, output: Output, place: Installation, done: 
     .option('--report <file>', 'write what was kept, uncertain and left out as JSON')
     .action(async (file: string, options: ImportFileOptions) => {
       done(await importFile(file, options, output, place));
-    });
-}
-
-/** As commander gives them: addresses are collected, and a flag that is not there is left out. */
-type WrittenExportOptions = Omit<ExportFileOptions, 'cc'> & { readonly cc: readonly string[] };
-
-function addExport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
-  command
-    .description('write a document in the form of the wiki or the list; - is standard input')
-    .addOption(
-      new Option('--to <format>', 'the form').choices(exporters.map(({ format }) => format)).makeOptionMandatory(),
-    )
-    .option('-o, --output <file>', 'file to write to, else standard output; nothing is overwritten')
-    .option('--subject <subject>', 'subject of a mail, else made of the title')
-    .option('--from <address>', 'who sends it')
-    .addOption(new Option('--cc <address>', 'who gets a copy').argParser(collect).default([], 'nobody'))
-    .option('--in-reply-to <message-id>', 'the mail it answers')
-    .option('--force', 'write it although errors stand in the way of posting')
-    .action(async (file: string, { cc, ...written }: WrittenExportOptions) => {
-      const options = { ...written, ...(cc.length > 0 && { cc }) };
-      const wrong = exportMisfit(options);
-      if (wrong !== undefined) command.error(wrong);
-      done(await exportFile(file, options, output, place));
     });
 }
 

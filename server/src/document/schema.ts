@@ -739,13 +739,23 @@ export const neverAlone = [
 export const openQuestion =
   /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
 /** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
-export const defaultList = { address: 'xen-devel@lists.xenproject.org', width: 72 } as const;
+export const defaultList = { address: `xen-devel@${listHost}`, width: 72 } as const;
 /** Whether an address is that of the list, at any of its hosts. */
 export const listAddress = /\bxen-devel@lists\.(?:xenproject\.org|xen\.org|xensource\.com)\b/i;
 
 /** Where a message of the list stands in the archive that finds it by its Message-ID. */
 export function messageAddress(id: string): string {
   return `https://lore.kernel.org/xen-devel/${id.replace(/^<|>$/g, '').replace(/[^\w.@+=$!*'(),~-]/g, encodedByte)}/`;
+}
+
+/** The Message-ID, without its brackets, that an address in such an archive ends with. */
+export function messageIdOf(url: string): string | undefined {
+  const id = /^https?:\/\/(?:lore\.kernel\.org\/xen-devel|patchew\.org\/xen)\/([^/?#]+@[^/?#]+)/i.exec(url)?.[1];
+  try {
+    return id === undefined ? undefined : decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
 
 function encodedByte(char: string): string {

@@ -105,3 +105,52 @@ export interface ActionView extends Place {
   readonly date?: string;
   readonly document: string;
 }
+
+/** Request: the mail to the list that an open document makes. Parameters: {@link MailParams}; answers {@link MailView} or {@link Problem}. */
+export const mailRequest = 'xen-notes/mail';
+
+export interface MailParams extends DocumentParams {
+  /** Addresses that get a copy, as `Name <name@host>`. */
+  readonly cc?: readonly string[];
+}
+
+/** Why a request could not be done, as a sentence without a full stop. */
+export interface Problem {
+  readonly problem: string;
+}
+
+export interface MailView {
+  readonly to: string;
+  readonly cc: readonly string[];
+  readonly subject: string;
+  /** As the list shows it; lines end with LF. */
+  readonly text: string;
+  /** The whole mail as a mail program opens it. */
+  readonly file: string;
+  /** Opens the mail in a mail program; left out when it is too long for that. */
+  readonly mailto?: string;
+  /** People it names whose address is known: they may want a copy. */
+  readonly offered: readonly string[];
+  /** What stands in the way of posting, by the line (from 0) it is on. */
+  readonly errors: readonly Remark[];
+  /** What the mail cannot say. */
+  readonly lost: readonly Remark[];
+}
+
+export interface Remark {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Request: edits that tell where notes were posted. Parameters: {@link PostedParams}; answers {@link PostedView} or {@link Problem}. */
+export const markPostedRequest = 'xen-notes/markPosted';
+
+export interface PostedParams extends DocumentParams {
+  /** Address of the message in the list's archive. */
+  readonly url: string;
+}
+
+export interface PostedView {
+  /** Title of the session that gets the address as well; left out when the notes name none of the archive. */
+  readonly session?: string;
+}

@@ -23,6 +23,8 @@ import { folderPath, registerFiles, watchFiles } from './handlers/files.js';
 import { registerFolding } from './handlers/folding.js';
 import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
+import { registerMail } from './handlers/mail.js';
+import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
@@ -108,6 +110,8 @@ function registerAll(session: Session, changes: Changes): void {
   registerFolding(session);
   registerHighlights(session);
   registerHover(session);
+  registerMail(session);
+  registerMarkPosted(session);
   registerReferences(session);
   registerWorkspaceSymbols(session);
 }

@@ -2,8 +2,7 @@ import type { Document, PlacedFacts } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { isArchiveUrl, statedNone } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
-import type { TextEdit } from '../text/edits.js';
-import { moveText } from './moveText.js';
+import { moveToGroup } from './moveToGroup.js';
 import { defineRule, type Finding } from './rule.js';
 
 type Status = 'published' | 'unpublished';
@@ -50,7 +49,7 @@ function statusOf(session: SessionFact, sections: readonly PlacedFacts[]): Statu
 
 function conflict(document: Document, session: SessionFact, own: Status): Finding {
   const says = own === 'published' ? 'notes are linked here' : 'the session says that it has no notes';
-  const edits = moveTo(own, session, document);
+  const edits = moveToGroup(own, session, document);
   // Two sessions of one title are somebody's mistake already; which of them belongs there is not ours to tell.
   const twice = document.facts.sessions.filter((other) => other.title === session.title).length > 1;
   const fixes = [{ title: `Move the session to the group ${own === 'published' ? 'with' : 'without'} notes`, edits }];
@@ -60,18 +59,4 @@ function conflict(document: Document, session: SessionFact, own: Status): Findin
     ...(edits.length > 0 && { fixes }),
     ...(twice && { choice: true }),
   };
-}
-
-/** Edits that move the session and what stands below it to the end of the group; none when the page has no such group. */
-function moveTo(role: Status, session: SessionFact, document: Document): TextEdit[] {
-  const { sections } = document.facts;
-  const group = sections.find((section) => section.facts.heading?.role === role);
-  const from = sections[session.section];
-  const last = sections[session.below.at(-1) ?? session.section];
-  if (!group || !from || !last) return [];
-  const depth = group.facts.heading?.depth ?? 0;
-  // At the group's own level the session would stand beside it, not in it.
-  if ((from.facts.heading?.depth ?? 0) <= depth) return [];
-  const next = sections.find(({ index, facts }) => index > group.index && (facts.heading?.depth ?? 7) <= depth);
-  return moveText(document, { start: from.start, end: last.end }, next?.start ?? document.text.length);
 }

@@ -61,7 +61,9 @@ describe('a mail to the list', () => {
   });
 
   it('says what cannot be used', () => {
-    expect(problem('text alone\n')).toBe('has no title to make a subject of; give it one, or name the subject');
+    expect(problem('text alone\n')).toBe(
+      'there is no title to make a subject of; give the document one, or name the subject',
+    );
     expect(problem(notes, { from: 'George' })).toBe('"George" is no mail address; write it as Name <name@host>');
     expect(problem(notes, { cc: ['a@b.org', 'a@b.org, c@d.org'] })).toContain('"a@b.org, c@d.org" is no mail address');
     expect(problem(notes, { inReplyTo: 'Virtio' })).toBe('"Virtio" is no Message-ID; write it as <id@host>');

@@ -4,13 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 
-const converter = unified()
-  .use(rehypeParse)
-  .use(rehypeRemark)
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' })
-  .freeze();
-
 /** HTML longer than this is not converted: it holds pictures or the like. In UTF-16 units. */
 const longest = 500_000;
 
@@ -18,11 +11,21 @@ const longest = 500_000;
 export function htmlText(html: string): string | undefined {
   if (html.length > longest) return undefined;
   try {
-    return unescaped(String(converter.processSync(html)));
+    return unescaped(converted(html));
   } catch {
     // The converter calls itself for each level of nesting.
     return undefined;
   }
+}
+
+/** Made anew for each mail, so that a program that reads none does not hold it. */
+function converted(html: string): string {
+  const converter = unified()
+    .use(rehypeParse)
+    .use(rehypeRemark)
+    .use(remarkGfm)
+    .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one' });
+  return String(converter.processSync(html));
 }
 
 /** Escapes that the words read the same without: mail is read as people type it. */

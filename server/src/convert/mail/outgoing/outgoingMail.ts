@@ -2,7 +2,7 @@ import emailAddresses from 'email-addresses';
 import type { Archive } from '../../../archive/archive.js';
 import type { Document } from '../../../document/document.js';
 import { oneLine } from '../../../document/reading/leafText.js';
-import { defaultList, notesTitle } from '../../../document/schema.js';
+import { defaultList, messageIdOf, notesTitle } from '../../../document/schema.js';
 import { positionIn } from '../../../text/lines.js';
 import type { ExportOptions } from '../../exporters.js';
 import type { Uncertain } from '../../report.js';
@@ -30,7 +30,7 @@ export function outgoingMail(
   options: ExportOptions,
 ): OutgoingMail | { readonly problem: string } {
   const subject = oneLine(options.subject ?? defaultSubject(document));
-  if (subject === '') return { problem: 'has no title to make a subject of; give it one, or name the subject' };
+  if (subject === '') return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
   const cc = options.cc ?? [];
   const wrong = [...cc, ...(options.from === undefined ? [] : [options.from])].find((each) => !isMailbox(each));
   if (wrong !== undefined) return { problem: `"${wrong}" is no mail address; write it as Name <name@host>` };
@@ -84,15 +84,6 @@ export function isMailbox(text: string): boolean {
 
 /** A Message-ID as written, without its brackets, or as the address of the message in an archive has it. */
 function messageId(text: string): string | undefined {
-  const id = /([^<>\s/]+@[^<>\s/]+)>?\/?$/.exec(text.trim())?.[1];
-  if (id === undefined) return undefined;
-  return `<${/:\/\//.test(text) ? decoded(id) : id}>`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const id = messageIdOf(text.trim()) ?? /^<?([^<>\s/]+@[^<>\s/]+)>?$/.exec(text.trim())?.[1];
+  return id === undefined ? undefined : `<${id}>`;
 }

@@ -2,7 +2,7 @@ import type { BlockContent, Code, DefinitionContent, Heading, List, ListItem, Ro
 import { spanOf } from '../../../document/remarkBlocks.js';
 import { displayWidth } from './displayWidth.js';
 import { fill } from './fill.js';
-import { inlinePieces, type InlineContext } from './inlinePieces.js';
+import { inlinePieces, loseHtml, type InlineContext } from './inlinePieces.js';
 import { emptyLine, lineOf, type MailLine, type Margin } from './mailLine.js';
 import { tableLines } from './tableLines.js';
 
@@ -55,7 +55,7 @@ function blockLines(block: Block, margin: Margin, context: BlockContext): MailLi
     case 'thematicBreak':
       return [lineOf(margin.first + '-'.repeat(Math.min(40, context.width)), span)];
     case 'html':
-      context.lose(span, `HTML is left out: ${block.value}`);
+      loseHtml(block.value, span, context);
       return [];
     default:
       return [];

@@ -72,11 +72,16 @@ function piecesOf(node: PhrasingContent, context: InlineContext, after: Phrasing
       return [{ text: '', before: '\n', span, address: false }];
     case 'html':
       if (/^<br\b/i.test(node.value)) return [{ text: '', before: '\n', span, address: false }];
-      context.lose(span, `HTML is left out: ${node.value}`);
+      loseHtml(node.value, span, context);
       return [];
     default:
       return [];
   }
+}
+
+/** HTML is nothing that plain text can say; comments are for those who write the document. */
+export function loseHtml(html: string, span: Span, { lose }: InlineContext): void {
+  if (!/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(html)) lose(span, `HTML is left out: ${html}`);
 }
 
 /** `**ACTION** Jan: …`, `**Jan**: …`: marks around the head of a paragraph say no more than the head does. */

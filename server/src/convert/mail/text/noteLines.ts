@@ -32,7 +32,9 @@ function linesOf(
     return blocksLines(footnote.children, margin, context);
   }
   const end = context.source.length;
-  return [{ text: mark + of, span: { start: end, end }, address: true }];
+  // Of an address that ends a line programs leave such characters out.
+  const address = /[^\w/=&%-]$/.test(of) ? `<${of}>` : of;
+  return [{ text: mark + address, span: { start: end, end }, address: true }];
 }
 
 function footnotesIn(root: Root): Map<string, FootnoteDefinition> {

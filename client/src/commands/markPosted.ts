@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import {
+  markPostedRequest,
+  type PostedParams,
+  type PostedView,
+  type Problem,
+} from '../../../server/src/lsp/protocol.js';
+import type { Server } from '../server.js';
+
+/** Asks where notes were posted, and has the notes and the page of their event say so. */
+export async function markPosted(server: Server): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') {
+    void vscode.window.showInformationMessage('Open the notes that have been posted.');
+    return;
+  }
+  const url = await vscode.window.showInputBox({
+    title: 'Mark as posted',
+    prompt: "Address of the mail in the list's archive",
+    placeHolder: 'https://lore.kernel.org/xen-devel/…',
+    value: await copiedAddress(),
+    validateInput: (text) => (isAddress(text) ? undefined : 'Paste the address of the mail, beginning with https://'),
+  });
+  if (url === undefined) return;
+  const params: PostedParams = { uri: document.uri.toString(), url: url.trim() };
+  const answer = await server.ask<PostedView | Problem>(markPostedRequest, params);
+  if (!answer) return;
+  if ('problem' in answer) void vscode.window.showErrorMessage(`Not marked as posted: ${answer.problem}.`);
+  else if (answer.session === undefined)
+    void vscode.window.showWarningMessage(
+      'The notes have the address, but they name no session of this archive, so no page of an event has it.',
+    );
+  else vscode.window.setStatusBarMessage(`"${answer.session}" and its notes have the address`, 5000);
+}
+
+/** What is on the clipboard, when it is an address. */
+async function copiedAddress(): Promise<string> {
+  const text = (await vscode.env.clipboard.readText()).trim();
+  return isAddress(text) ? text : '';
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>]+$/.test(text.trim());
+}
