@@ -26,6 +26,7 @@ export const liveNotes: Readonly<Record<string, string>> = {
 `,
   labels: `a) keep the heap, b) move it, or c) copy it
 1) pause the guests 2) save, 3) kexec (as in 2))
+
 - Jan: see i) and ii), iv) is out
 - George: part (b of the plan (and c)) is open
 `,
@@ -42,6 +43,7 @@ export const liveNotes: Readonly<Record<string, string>> = {
     int main(void) { return 0; /* ( */
 
 The call is static int __init foo(void);
+
 - Wei: x->y[i++] = (unsigned long)p & ~(PAGE_SIZE - 1);
 `,
   angles: `- Jan: xl create <config>, then <domid> shows in xl list
@@ -62,6 +64,7 @@ The call is static int __init foo(void);
 - Wei: dom0_mem=4096M,max:4096M loglvl=all guest_loglvl=all
 `,
   escapes: `1\\. is not a list and \\# not a heading
+
 - Jan: \\*this\\* is no emphasis, \\<foo\\> no tag, a \\| b no cell
 - Wei: 5 \\> 4 and \\[x\\] stays
 `,
