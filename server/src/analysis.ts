@@ -1,7 +1,7 @@
 /** The core's façade: all that the language server, the command line and the host may import of it. */
 export { positionIn } from './text/lines.js';
 export type { Span } from './text/span.js';
-export { applyEdits, type TextEdit } from './text/edits.js';
+export { applyEdits, spansAfter, type TextEdit } from './text/edits.js';
 export {
   difference,
   place,
@@ -29,8 +29,20 @@ export {
 } from './archive/people.js';
 export type { Topic } from './archive/topics.js';
 export { resolveReference, type Resolution } from './archive/references.js';
-export { lint, type Diagnostic, type LintOptions } from './rules/lint.js';
-export { rules, ruleById } from './rules/registry.js';
+export { isChecked, lint, type Diagnostic, type LintOptions } from './rules/lint.js';
+export {
+  acceptedByPath,
+  acceptedFindings,
+  findingKey,
+  renewBaseline,
+  unaccepted,
+  type Accepted,
+  type AcceptedFinding,
+  type Baseline,
+} from './rules/baseline.js';
+export { readBaseline, writeBaseline } from './rules/baselineFile.js';
+export { ruleGroups, rules, ruleById, type RuleGroup } from './rules/registry.js';
+export { nearest } from './rules/nearest.js';
 export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';
 export { queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';

@@ -21,13 +21,15 @@ describe('check', () => {
     expect(err).toMatch(/^\d+ documents checked, nothing found\n$/);
   });
 
-  it('prints findings by file, with a summary', () => {
+  it('prints findings by file with the lines they stand in, and says how many there are', () => {
     const cwd = folderOf({ 'a/call.md': hidden, 'b.md': mended });
-    const { code, out } = xenNotes(['check', ...onlyHidden], { cwd });
+    const { code, out, err } = xenNotes(['check', ...onlyHidden], { cwd });
     expect(code).toBe(1);
-    expect(out).toMatch(
-      /^a\/call\.md\n {2}7:3 {2}warning {2}.+ {2}invisible-character\n\n1 warning in 1 file; 1 can be fixed with --fix\n$/,
-    );
+    const [path, finding, ...frame] = out.split('\n');
+    expect(path).toBe('a/call.md');
+    expect(finding).toMatch(/^ {2}7:3 {2}warning {2}a zero-width space .+ {2}invisible-character$/);
+    expect(frame).toEqual(['      7 | - <U+200B>Jan Beulich', '        |   ^^^^^^^^', '', '']);
+    expect(err).toBe('1 warning in 1 file; 1 can be fixed with --fix\n');
   });
 
   it('prints findings as JSON', () => {
@@ -63,6 +65,9 @@ describe('check', () => {
       cwd,
     });
     expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' });
+    const loud = xenNotes(['check', '-q', ...onlyHidden], { cwd });
+    expect(loud).toMatchObject({ code: 1, err: '' });
+    expect(loud.out).toContain('invisible-character');
   });
 
   it('switches rules off and runs only those named', () => {

@@ -16,13 +16,15 @@ export interface RunOptions {
   /** The working folder; the project's root when left out. */
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** Runs the built command line. */
-export function xenNotes(args: readonly string[], { cwd = root, input = '' }: RunOptions = {}): Run {
+export function xenNotes(args: readonly string[], { cwd = root, input = '', env = process.env }: RunOptions = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], {
     cwd,
     input,
+    env,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });

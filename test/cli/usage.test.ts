@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { xenNotes } from './run.js';
+import { json, xenNotes } from './run.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -30,7 +30,25 @@ describe('what cannot be run is told in one line', () => {
       ['check', '--rule', 'date-format=loud'],
       'unknown severity "loud" for date-format; use off, hint, info, warn or error',
     ],
-    [['check', '--fix', '--fix-dry-run'], /cannot be used with option '--fix'$/],
+    [['check', '--mode', 'pst'], "option '--mode <mode>' argument 'pst' is invalid. Did you mean post?"],
+    [['check', '--format', 'sarfi'], "option '--format <format>' argument 'sarfi' is invalid. Did you mean sarif?"],
+    [
+      ['check', '--format', 'xml'],
+      "option '--format <format>' argument 'xml' is invalid. Use text, json, sarif, github, gitlab.",
+    ],
+    [['check', '--fix', '--fix-dry-run'], '--fix writes what --fix-dry-run only shows; leave one of them out'],
+    [
+      ['check', '--update-baseline', '--changed-since', 'HEAD', '--baseline', 'b.json'],
+      '--update-baseline accepts what is found in all lines; leave out --changed-since',
+    ],
+    [['check', '--update-baseline', '--fix-dry-run'], '--fix-dry-run writes nothing; leave out --update-baseline'],
+    [
+      ['check', '--update-baseline', 'test/cli'],
+      '--update-baseline needs a file; name it with --baseline, or as "baseline" in .xen-notes.json',
+    ],
+    [['check', '-', '--update-baseline'], '--update-baseline needs files; name them in place of -'],
+    [['check', '-', '--changed-since', 'HEAD'], '--changed-since needs files that git knows; leave it out for -'],
+    [['check', '-', '--fix', '--format', 'sarif'], '--fix prints the mended text; leave out --format sarif'],
     [['check', '--fix-dry-run', '--format', 'json'], '--fix-dry-run prints a diff; leave out --format json'],
     [['check', '-', 'corpus'], '- stands for standard input and goes with no other path'],
     [['check', '--stdin-path', 'a.md'], '--stdin-path needs - as the path'],
@@ -55,11 +73,48 @@ describe('what cannot be run is told in one line', () => {
   });
 });
 
+it('several things that are wrong are told each in a line', () => {
+  const { code, out, err } = xenNotes(['check', '--rule', 'date-formta', '--rule', 'x=y', '--fix', '--fix-dry-run']);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.trimEnd().split('\n').sort()).toEqual([
+    'xen-notes: --fix writes what --fix-dry-run only shows; leave one of them out',
+    'xen-notes: unknown rule "date-formta"; did you mean date-format?',
+    'xen-notes: unknown rule "x"; xen-notes explain lists the rules',
+  ]);
+});
+
 describe('explain', () => {
   it('lists every rule', () => {
     const { code, out } = xenNotes(['explain']);
     expect(code).toBe(0);
     expect(out).toMatch(/^person-ambiguous +warning +warning +suggest +A short name fits more than one person$/m);
+  });
+
+  it('lists them by group, in columns that are aligned throughout', () => {
+    const { out } = xenNotes(['explain']);
+    const [head = '', ...lines] = out.trimEnd().split('\n');
+    const rows = lines.filter((line) => /^[a-z-]+ {2}/.test(line));
+    const titles = lines.filter((line) => line !== '' && !rows.includes(line));
+    expect(titles.slice(0, 2)).toEqual(['Structure', 'People']);
+    const listed = json<{ id: string; group: string }>(['explain', '--json']);
+    expect(rows.map((line) => line.split(' ')[0])).toEqual(listed.map(({ id }) => id));
+    expect([...new Set(listed.map(({ group }) => group))]).toEqual(titles);
+    for (const title of ['DRAFT', 'POST', 'FIX', 'FINDS']) {
+      const column = head.indexOf(title);
+      for (const row of rows) expect(row.slice(column - 2, column + 1)).toMatch(/^ {2}\S$/);
+    }
+  });
+
+  it('prints a rule as JSON', () => {
+    const { code, out } = xenNotes(['explain', 'person-ambiguous', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      id: 'person-ambiguous',
+      group: 'People',
+      severity: { draft: 'warning', post: 'warning' },
+      fix: 'suggest',
+      url: expect.stringMatching(/person-ambiguous\.md$/) as string,
+    });
   });
 
   it("prints a rule's page with its ranges underlined", () => {

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../server/src/archive/archive.js';
-import { checked, fixed } from '../../server/src/cli/fix.js';
+import { checked } from '../../server/src/cli/checked.js';
+import { fixed } from '../../server/src/cli/fix.js';
 import type { Document } from '../../server/src/document/document.js';
 import { rules } from '../../server/src/rules/registry.js';
 import type { Mode } from '../../server/src/rules/rule.js';
@@ -12,8 +13,9 @@ const modes: readonly Mode[] = ['draft', 'post'];
 
 /** What all safe fixes make of a document, and what they make of that. */
 function twice(document: Document, archive: Archive, mode: Mode): [string, string] {
-  const once = fixed(checked(document, archive, { mode }), { mode }).after;
-  const again = fixed(checked(once.document, once.archive, { mode }), { mode }).after;
+  const how = { lint: { mode }, name: document.path };
+  const once = fixed(checked(document, archive, how)).after;
+  const again = fixed(checked(once.document, once.archive, how)).after;
   return [once.document.text, again.document.text];
 }
 

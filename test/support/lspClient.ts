@@ -19,6 +19,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   type RegistrationParams,
+  type UnregistrationParams,
 } from 'vscode-languageserver/node';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -42,6 +43,8 @@ export interface Heard {
   readonly published: PublishDiagnosticsParams[];
   readonly messages: string[];
   readonly registered: string[];
+  /** Patterns of the files that are to be watched now. */
+  watched: readonly string[];
   archiveChanges: number;
   refreshes: number;
   progress: number;
@@ -138,7 +141,15 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
 }
 
 function listen(connection: ProtocolConnection): Heard {
-  const heard: Heard = { published: [], messages: [], registered: [], archiveChanges: 0, refreshes: 0, progress: 0 };
+  const heard: Heard = {
+    published: [],
+    messages: [],
+    registered: [],
+    watched: [],
+    archiveChanges: 0,
+    refreshes: 0,
+    progress: 0,
+  };
   connection.onNotification(
     'textDocument/publishDiagnostics',
     (params: PublishDiagnosticsParams) => void heard.published.push(params),
@@ -159,9 +170,17 @@ function answer(connection: ProtocolConnection, heard: Heard, settings: (() => u
     void connection.onRequest(method, (params: never) =>
       settings ? reply(params) : new ResponseError(ErrorCodes.InternalError, 'refused'),
     );
+  const watchers = new Map<string, readonly string[]>();
   on('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings?.()));
   on('client/registerCapability', ({ registrations }: RegistrationParams) => {
     heard.registered.push(...registrations.map((registration) => registration.method));
+    for (const { id, registerOptions } of registrations) watchers.set(id, patternsIn(registerOptions));
+    heard.watched = [...watchers.values()].flat();
+    return null;
+  });
+  on('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+    for (const { id } of unregisterations) watchers.delete(id);
+    heard.watched = [...watchers.values()].flat();
     return null;
   });
   on('window/workDoneProgress/create', () => null);
@@ -169,6 +188,11 @@ function answer(connection: ProtocolConnection, heard: Heard, settings: (() => u
     heard.refreshes++;
     return null;
   });
+}
+
+function patternsIn(options: unknown): string[] {
+  const watchers = typeof options === 'object' && options !== null && 'watchers' in options ? options.watchers : [];
+  return (watchers as { globPattern: string }[]).map(({ globPattern }) => globPattern);
 }
 
 /** Waits until a condition holds; asks again and again, as the server works on its own. */

@@ -42,7 +42,14 @@ export const configSchema = v.looseObject({
       v.description('Severity per rule, and the day since when documents are held to it'),
     ),
   ),
-  baseline: v.optional(v.pipe(v.string(), v.description('Path of a file of accepted findings'))),
+  baseline: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        "Path of a file of accepted findings, from the archive's root; xen-notes check --update-baseline writes it",
+      ),
+    ),
+  ),
 });
 
 export type Config = v.InferOutput<typeof configSchema>;

@@ -1,20 +1,22 @@
-import { type Archive, type Document, type Mode } from '../analysis.js';
-import { checked, fixed, printFixes, writeFixes, type Checked, type Fixed } from './fix.js';
+import { type Archive, type Document, type FileProblem, type Mode } from '../analysis.js';
+import { changedLines, type Changes } from '../host/changedLines.js';
+import { readBaselines, type BaselineFile, type BaselineOptions } from './baseline.js';
+import { checked, lineSpans, type Checked, type CheckHow } from './checked.js';
+import { fixed, printFixes, writeFixes, type Fixed } from './fix.js';
 import type { Installation } from './installation.js';
-import { counted, sayProblems, type Output } from './output.js';
-import { findingRows, summary, textReport, type FindingRow } from './report.js';
+import { baseOf, nameIn } from './names.js';
+import { tell, type TellOptions } from './outcome.js';
+import { sayProblems, type Output } from './output.js';
+import { renewed, goneWords, writeBaselines } from './renewal.js';
 import { lintOptions, type RuleSetting } from './ruleSettings.js';
-import { select, shownPath } from './selection.js';
+import { select, shownPath, type Selected } from './selection.js';
 import { inputDocument } from './standardInput.js';
 
-export interface CheckOptions {
+export interface CheckOptions extends BaselineOptions, TellOptions {
   readonly mode: Mode;
-  readonly format: 'text' | 'json';
   readonly fix?: boolean;
-  readonly fixDryRun?: boolean;
-  readonly maxWarnings: number;
-  readonly quiet?: boolean;
   readonly rule: readonly RuleSetting[];
+  readonly changedSince?: string;
   readonly stdinPath?: string;
 }
 
@@ -31,25 +33,95 @@ export async function checkFiles(
     corpus: place.corpus,
     onDocument: (document) => documents.set(document.path, document),
   });
+  // Nothing is written before all is known that may stand in the way.
+  const baselines = await readBaselines(archives, options);
+  const changes = await changesOf(documents, options);
+  if ('refusal' in baselines) return refuse(baselines.refusal, output);
+  if ('problem' in changes) return refuse(`${shownPath(changes.problem.path)}: ${changes.problem.message}`, output);
+  const results = checkAll({ archives, documents, options, output, files: baselines.files, ...changes });
+  return finish({ results, files: baselines.files, unread: problems }, options, output, place);
+}
+
+function refuse(why: string, { say }: Output): number {
+  say(`xen-notes: ${why}`);
+  return 2;
+}
+
+async function changesOf(
+  documents: ReadonlyMap<string, Document>,
+  { changedSince }: CheckOptions,
+): Promise<{ readonly changes?: Changes } | { readonly problem: FileProblem }> {
+  if (changedSince === undefined) return {};
+  const known = [...documents.values()].filter(({ facts }) => facts.kind !== undefined);
+  const paths = known.map((document) => document.path);
+  return changedLines(changedSince, paths);
+}
+
+type Files = ReadonlyMap<Selected, BaselineFile>;
+type Results = ReadonlyMap<Selected, readonly Fixed[]>;
+
+interface CheckAll {
+  readonly archives: readonly Selected[];
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly options: CheckOptions;
+  readonly output: Output;
+  readonly files: Files;
+  readonly changes?: Changes;
+}
+
+function checkAll({ archives, documents, options, output, files, changes }: CheckAll): Results {
   const progress = output.progress('Checking');
-  const results: Fixed[] = [];
-  for (const { loaded, documents: asked } of archives) {
-    let { archive } = loaded;
-    for (const [index, { path }] of asked.entries()) {
+  const results = new Map<Selected, Fixed[]>();
+  for (const selected of archives) {
+    const own: Fixed[] = [];
+    let { archive } = selected.loaded;
+    for (const [index, { path }] of selected.documents.entries()) {
       const document = documents.get(path);
       if (!document) continue;
-      const result = checkOne(document, archive, options);
+      const name = nameIn(baseOf(selected.loaded), path);
+      const accepted = files.get(selected)?.accepted.get(name);
+      const changed = changes && lineSpans(document.text, changes.get(path) ?? []);
+      const result = checkOne(document, archive, options, { name, accepted, changed });
       if (options.fix) archive = result.after.archive;
-      results.push(result);
-      progress.at(index + 1, asked.length);
+      own.push(result);
+      progress.at(index + 1, selected.documents.length);
     }
+    results.set(selected, own);
   }
   progress.end();
-  const unwritten = options.fix ? await writeFixes(results, output) : [];
-  sayProblems(output, [...problems, ...unwritten]);
-  if (options.fixDryRun) printFixes(results, output);
-  const code = report(shownResults(results, options), options, output);
-  return problems.length + unwritten.length > 0 ? 2 : code;
+  return results;
+}
+
+interface Findings {
+  readonly results: Results;
+  readonly files: Files;
+  readonly unread: readonly FileProblem[];
+}
+
+/** Writes what is to be written, and tells the rest; the exit code. */
+async function finish(
+  { results, files, unread }: Findings,
+  options: CheckOptions,
+  output: Output,
+  { version }: Installation,
+): Promise<number> {
+  const all = [...results.values()].flat();
+  const unwritten = options.fix ? await writeFixes(all, output) : [];
+  const left = new Map([...results].map(([selected, own]) => [selected, own.map((each) => leftOf(each, options))]));
+  const renewals = renewed(files, left);
+  const renewal = options.updateBaseline
+    ? await writeBaselines(renewals)
+    : { words: goneWords(renewals), problems: [] };
+  const unusable = [...new Set(files.values())].flatMap(({ problem }) => problem ?? []).map(shown);
+  const problems = [...unread, ...unwritten, ...unusable, ...renewal.problems];
+  sayProblems(output, problems);
+  if (!options.quiet) renewal.words.forEach(output.say);
+  if (options.fixDryRun) printFixes(all, output);
+  const checkedAll = [...left.values()].flat();
+  // What was accepted this moment is no finding any more.
+  const counting = options.updateBaseline && unusable.length + renewal.problems.length === 0 ? [] : checkedAll;
+  const outcome = { checked: checkedAll, counting, problems, ...(files.size > 0 && { baseline: 'used' as const }) };
+  return tell(outcome, options, output, version);
 }
 
 /** Checks standard input; what `--fix` makes of it is printed, and the findings are words about it. The exit code. */
@@ -59,59 +131,37 @@ export async function checkInput(options: CheckOptions, output: Output, place: I
     sayProblems(output, [input.problem]);
     return 2;
   }
-  sayProblems(
-    output,
-    input.problems.map((problem) => ({ ...problem, path: shownPath(problem.path) })),
-  );
-  const result = checkOne(input.document, input.archive, options);
+  const { document, archive, loaded } = input;
+  const selected = { loaded, documents: [document.facts] };
+  const baselines = await readBaselines([selected], options);
+  if ('refusal' in baselines) return refuse(baselines.refusal, output);
+  const file = baselines.files.get(selected);
+  const problems = [...input.problems, ...(file?.problem ? [file.problem] : [])].map(shown);
+  sayProblems(output, problems);
+  const name = nameIn(baseOf(loaded), document.path);
+  const result = checkOne(document, archive, options, { name, accepted: file?.accepted.get(name) });
   if (options.fixDryRun) printFixes([result], output);
   if (options.fix) output.write(result.after.document.text);
-  const code = report(
-    shownResults([result], options),
-    options,
-    options.fix ? { ...output, print: output.say } : output,
-  );
-  return input.problems.length > 0 ? 2 : code;
+  const left = [leftOf(result, options)];
+  const outcome = { checked: left, counting: left, problems, ...(file && { baseline: 'used' as const }) };
+  return tell(outcome, options, options.fix ? { ...output, print: output.say } : output, place.version);
 }
 
-function checkOne(document: Document, archive: Archive, options: CheckOptions): Fixed {
-  const how = lintOptions(options.mode, options.rule, archive);
-  const before = checked(document, archive, how);
-  return options.fix || options.fixDryRun ? fixed(before, how) : { before, after: before };
+function shown(problem: FileProblem): FileProblem {
+  return { ...problem, path: shownPath(problem.path) };
+}
+
+function checkOne(
+  document: Document,
+  archive: Archive,
+  options: CheckOptions,
+  where: Pick<CheckHow, 'name' | 'accepted' | 'changed'>,
+): Fixed {
+  const before = checked(document, archive, { ...where, lint: lintOptions(options.mode, options.rule, archive) });
+  return options.fix || options.fixDryRun ? fixed(before) : { before, after: before };
 }
 
 /** After fixes the findings left are told; a dry run leaves them all standing. */
-function shownResults(results: readonly Fixed[], options: CheckOptions): Checked[] {
-  return results.map(({ before, after }) => (options.fix ? after : before));
-}
-
-/** Tells what was found, on stdout unless a diff is there, and what that means for the exit code. */
-function report(results: readonly Checked[], options: CheckOptions, output: Output): number {
-  const all = results.flatMap((each) => findingRows(each, shownPath));
-  const rows = options.quiet ? all.filter(({ severity }) => severity === 'error' || severity === 'warning') : all;
-  if (options.format === 'json') output.print(JSON.stringify(rows, undefined, 2));
-  else if (rows.length > 0 && !options.fixDryRun) output.print(textReport(rows, output.colours));
-  if (!options.quiet) tellOutcome(results, rows, options, output);
-  const errors = rows.filter(({ severity }) => severity === 'error').length;
-  const warnings = rows.filter(({ severity }) => severity === 'warning').length;
-  return errors > 0 || warnings > options.maxWarnings ? 1 : 0;
-}
-
-/** The summary belongs to a report in text; beside JSON or a diff it is a word on stderr. */
-function tellOutcome(
-  results: readonly Checked[],
-  rows: readonly FindingRow[],
-  options: CheckOptions,
-  output: Output,
-): void {
-  const known = results.filter(({ document }) => document.facts.kind).length;
-  if (rows.length > 0) (options.format === 'json' || options.fixDryRun ? output.say : output.print)(summary(rows));
-  else if (known > 0) output.say(`${counted(known, 'document')} checked, nothing found`);
-  else output.say(nothingKnown(results.length));
-}
-
-function nothingKnown(files: number): string {
-  if (files === 0) return 'nothing to check: there is no Markdown file that could be read';
-  const subject = files === 1 ? 'the file is' : `all ${files} files are`;
-  return `nothing to check: ${subject} neither event page, proposal, notes, minutes nor register`;
+function leftOf({ before, after }: Fixed, options: CheckOptions): Checked {
+  return options.fix ? after : before;
 }

@@ -1,12 +1,39 @@
-import { rules, type Example, type Rule } from '../analysis.js';
+import { documentKinds, ruleGroups, type Example, type Rule, type RuleGroup } from '../analysis.js';
+import { ruleUrl } from '../host/rulePages.js';
 import { underlined } from './excerpt.js';
 import type { Output } from './output.js';
-import { table } from './table.js';
+import { alignedRows, wrapped } from './table.js';
 
-/** Prints every rule with what it weighs in drafts and posts. */
-export function listRules({ print, colours }: Output): void {
-  const rows = rules.map(({ id, severity, fix, summary }) => [id, severity.draft, severity.post, fix, summary]);
-  print(table(['RULE', 'DRAFT', 'POST', 'FIX', 'FINDS'], rows, colours));
+/** Prints every rule with what it weighs in drafts and posts, by group. */
+export function listRules({ print, colours, width }: Output): void {
+  const rows = ruleGroups.flatMap(({ rules }) => rules.map(rowOf));
+  const [head = '', ...lines] = alignedRows([['RULE', 'DRAFT', 'POST', 'FIX', 'FINDS'], ...rows], width);
+  print(colours.bold(head));
+  for (const { title, rules } of ruleGroups)
+    print(['', colours.bold(title), ...lines.splice(0, rules.length)].join('\n'));
+}
+
+function rowOf({ id, severity, fix, summary }: Rule): string[] {
+  return [id, severity.draft, severity.post, fix, summary];
+}
+
+/** Prints a rule, or all of them, as JSON. */
+export function printRules({ print }: Output, rule?: Rule): void {
+  const described = ruleGroups.flatMap((group) => group.rules.map((each) => describe(each, group)));
+  const wanted = rule ? described.find(({ id }) => id === rule.id) : described;
+  print(JSON.stringify(wanted, undefined, 2));
+}
+
+function describe({ id, summary, why, kinds, severity, fix, since, options, examples }: Rule, { title }: RuleGroup) {
+  const of = { id, group: title, summary, why, kinds: kinds ?? documentKinds, severity, fix };
+  const url = ruleUrl(id);
+  return {
+    ...of,
+    ...(since !== undefined && { since }),
+    ...(options && { options }),
+    ...(url !== undefined && { url }),
+    examples,
+  };
 }
 
 const fixWords: Readonly<Record<Rule['fix'], string>> = {
@@ -16,16 +43,21 @@ const fixWords: Readonly<Record<Rule['fix'], string>> = {
 };
 
 /** Prints a rule's page. */
-export function explainRule(rule: Rule, { print, colours }: Output): void {
-  const { id, summary, why, kinds, severity, fix, since, examples } = rule;
+export function explainRule(rule: Rule, { print, colours, width }: Output): void {
+  const { id, summary, why, kinds, severity, fix, since, options = {}, examples } = rule;
   const facts = [
     ['Documents', kinds ? kinds.join(', ') : 'all kinds'],
     ['Severity', `${severity.draft} in drafts, ${severity.post} in posts`],
     ['Fix', fixWords[fix]],
     ...(since === undefined ? [] : [['Since', `documents dated ${since} or later`]]),
+    ...Object.entries(options).map(([name, option]) => [
+      'Option',
+      `${name}: ${option.description} (default ${JSON.stringify(option.default)})`,
+    ]),
   ];
-  print(`${colours.bold(id)}\n${summary}.\n\n${why}\n`);
-  for (const [name = '', value = ''] of facts) print(`${colours.dim(name.padEnd(10))} ${value}`);
+  const words = [`${summary}.`, '', why, ''].flatMap((text) => wrapped(text, width));
+  print([colours.bold(id), ...words].join('\n'));
+  for (const line of alignedRows(facts, width)) print(line);
   for (const example of examples) print(`\n${exampleText(example, colours)}`);
 }
 

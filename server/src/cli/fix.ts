@@ -1,16 +1,7 @@
-import {
-  applyEdits,
-  lint,
-  readDocument,
-  safeEdits,
-  type Archive,
-  type Diagnostic,
-  type Document,
-  type FileProblem,
-  type LintOptions,
-} from '../analysis.js';
+import { applyEdits, safeEdits, type Document, type FileProblem } from '../analysis.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { writeFile } from '../host/writeFile.js';
+import { edited, type Checked } from './checked.js';
 import { unifiedDiff } from './diff.js';
 import { counted, type Output } from './output.js';
 import { shownPath } from './selection.js';
@@ -18,32 +9,20 @@ import { shownPath } from './selection.js';
 /** Fixes may make way for others; as many rounds are done as settle any document that can be settled. */
 const maxRounds = 10;
 
-/** A document, what is found in it, and the archive it stands in. */
-export interface Checked {
-  readonly document: Document;
-  readonly archive: Archive;
-  readonly found: readonly Diagnostic[];
-}
-
 /** A document as it is, and as its safe fixes make it. */
 export interface Fixed {
   readonly before: Checked;
   readonly after: Checked;
 }
 
-export function checked(document: Document, archive: Archive, options: LintOptions): Checked {
-  return { document, archive, found: lint(document, archive, options) };
-}
-
-/** Applies safe fixes until there is none left. */
-export function fixed(before: Checked, options: LintOptions): Fixed {
+/** Applies the safe fixes of what counts until there is none left. */
+export function fixed(before: Checked): Fixed {
   let after = before;
   for (let round = 0; round < maxRounds; round++) {
-    const { path, text, options: read } = after.document;
-    const mended = applyEdits(text, safeEdits(after.found));
-    if (mended === text) break;
-    const document = readDocument(path, mended, read);
-    after = checked(document, after.archive.with(document.facts), options);
+    const edits = safeEdits(after.found);
+    const { text } = after.document;
+    if (applyEdits(text, edits) === text) break;
+    after = edited(after, edits);
   }
   return { before, after };
 }

@@ -15,6 +15,8 @@ export interface Output {
   readonly progress: (work: string) => Progress;
   /** Colours of stdout; all of them do nothing where there is no terminal. */
   readonly colours: Colours;
+  /** Columns of the terminal stdout is; without end where it is none. */
+  readonly width: number;
 }
 
 export interface Progress {
@@ -24,6 +26,7 @@ export interface Progress {
 
 const patience = 1000;
 const betweenUpdates = 100;
+const minWidth = 40;
 
 /** The output of this process. */
 export function processOutput(): Output {
@@ -37,12 +40,18 @@ export function processOutput(): Output {
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (work) => progressOn(process.stderr, work),
     colours: colors.createColors(isColourful(process.stdout)),
+    width: widthOf(process.stdout),
   };
 }
 
 function isColourful(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR: refused, TERM: terminal } = process.env;
   return stream.isTTY === true && (refused === undefined || refused === '') && terminal !== 'dumb';
+}
+
+/** A terminal that cannot tell says that it has no columns. */
+function widthOf({ isTTY, columns }: NodeJS.WriteStream): number {
+  return isTTY && columns > 0 ? Math.max(minWidth, columns) : Infinity;
 }
 
 /** Progress on a stream; exported for its test. */

@@ -1,11 +1,11 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command } from 'commander';
 import { ruleById, unknownRule } from '../analysis.js';
-import { checkFiles, checkInput, type CheckOptions } from './check.js';
-import { explainRule, listRules } from './explain.js';
+import { oneOf, pathsArgument } from './arguments.js';
+import { addCheck } from './checkCommand.js';
+import { explainRule, listRules, printRules } from './explain.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
 import { misfit, query, type QueryOptions } from './query.js';
-import { readRuleSetting } from './ruleSettings.js';
 import { serve } from './serve.js';
 import { subjects } from './subjects.js';
 
@@ -38,57 +38,6 @@ function oneLine(text: string): string {
     .replace(/\s*\n\s*/g, ' ')}`;
 }
 
-/** As commander gives them: what it cannot read itself is still text. */
-type WrittenCheckOptions = Omit<CheckOptions, 'rule'> & { readonly rule: readonly string[] };
-
-function addCheck(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
-  addCheckOptions(command)
-    .description('check files or folders; - is standard input')
-    .addArgument(pathsArgument())
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 nothing that fails, 1 errors or too many warnings, 2 something could not be done',
-    )
-    .action(async (paths: string[], written: WrittenCheckOptions) => {
-      const settings = written.rule.map(readRuleSetting);
-      const wrong = conflictOf(paths, written) ?? settings.find((setting) => typeof setting === 'string');
-      if (wrong !== undefined) command.error(wrong);
-      const options = { ...written, rule: settings.filter((setting) => typeof setting !== 'string') };
-      const fromInput = paths.includes('-');
-      done(await (fromInput ? checkInput(options, output, place) : checkFiles(paths, options, output, place)));
-    });
-}
-
-function addCheckOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--mode <mode>', 'post: what must hold before notes go to the list')
-        .choices(['draft', 'post'])
-        .default('draft'),
-    )
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
-    .option('--fix', 'apply safe fixes')
-    .addOption(new Option('--fix-dry-run', 'print what --fix would change, as a unified diff').conflicts('fix'))
-    .option('--max-warnings <n>', 'warnings that are no failure', wholeNumber, 0)
-    .option('--quiet', 'only errors and warnings, and no summary')
-    .addOption(
-      new Option('--rule <id[=severity]>', 'check only this rule, or set its severity: off, hint, info, warn or error')
-        .argParser(collect)
-        .default([], 'all rules'),
-    )
-    .option('--stdin-path <path>', 'the path standard input is checked as');
-}
-
-function conflictOf(paths: readonly string[], options: WrittenCheckOptions): string | undefined {
-  const input = paths.includes('-');
-  if (input && paths.length > 1) return '- stands for standard input and goes with no other path';
-  if (!input && options.stdinPath !== undefined) return '--stdin-path needs - as the path';
-  if (options.format === 'json' && options.fixDryRun) return '--fix-dry-run prints a diff; leave out --format json';
-  return input && options.fix && options.format === 'json'
-    ? '--fix prints the mended text; leave out --format json'
-    : undefined;
-}
-
 function addQuery(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('list what archives hold')
@@ -96,7 +45,7 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
     .addArgument(pathsArgument())
     .option('--json', 'as JSON')
     .option('--event <event>', 'of an event: its title, or the year')
-    .addOption(new Option('--status <status>', 'sessions by their notes').choices(['notes', 'none', 'todo', 'unknown']))
+    .addOption(oneOf('--status <status>', 'sessions by their notes', ['notes', 'none', 'todo', 'unknown']))
     .option('--owner <name>', 'actions of a person')
     .option('--open', 'actions not done')
     .option('--previous', 'also actions carried over from an earlier meeting')
@@ -112,24 +61,15 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
 }
 
 function addExplain(command: Command, output: Output, done: (code: number) => void): void {
-  command.description("print a rule's page, or the list of rules").action((id: string | undefined) => {
-    const rule = id === undefined ? undefined : ruleById(id);
-    if (id === undefined) listRules(output);
-    else if (rule) explainRule(rule, output);
-    else command.error(unknownRule(id));
-    done(0);
-  });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(text);
-}
-
-function collect(text: string, before: readonly string[]): string[] {
-  return [...before, text];
-}
-
-function pathsArgument(): Argument {
-  return new Argument('[paths...]', 'files and folders').default(['.'], 'the working folder');
+  command
+    .description("print a rule's page, or the list of rules")
+    .option('--json', 'as JSON')
+    .action((id: string | undefined, { json }: { readonly json?: boolean }) => {
+      const rule = id === undefined ? undefined : ruleById(id);
+      if (id !== undefined && !rule) command.error(unknownRule(id));
+      if (json) printRules(output, rule);
+      else if (rule) explainRule(rule, output);
+      else listRules(output);
+      done(0);
+    });
 }

@@ -1,18 +1,44 @@
-import { positionIn, type Diagnostic } from '../analysis.js';
+import { positionIn, type Diagnostic, type FileProblem, type Mode, type Span } from '../analysis.js';
 import { ruleUrl } from '../host/rulePages.js';
-import type { Checked } from './fix.js';
+import type { Checked } from './checked.js';
 import { counted, type Output } from './output.js';
+import { shownPath } from './selection.js';
 
-export interface FindingRow {
-  readonly path: string;
-  readonly rule: string;
-  readonly severity: Diagnostic['severity'];
-  readonly message: string;
-  /** Lines and columns count from 1, columns in UTF-16 units. */
+/** What a check found, as a format takes it. */
+export interface Report {
+  readonly findings: readonly ReportedFinding[];
+  /** Files that could not be read or written; paths are as they are shown. */
+  readonly problems: readonly FileProblem[];
+  readonly mode: Mode;
+  /** Whether accepted findings were left out. */
+  readonly baseline?: 'used';
+  /** Of this product. */
+  readonly version: string;
+  readonly colours: Output['colours'];
+  /** Columns of the terminal. */
+  readonly width: number;
+}
+
+export interface ReportedFinding {
+  readonly row: FindingRow;
+  readonly diagnostic: Diagnostic;
+  readonly checked: Checked;
+}
+
+/** Lines and columns count from 1, columns in UTF-16 units; the end is behind the last character. */
+export interface Region {
   readonly line: number;
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** A finding as JSON has it; keys may be added, never renamed. */
+export interface FindingRow extends Region {
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
   readonly fix: Diagnostic['fix'];
   /** The rule's page, when it is installed. */
   readonly url?: string;
@@ -20,59 +46,38 @@ export interface FindingRow {
   readonly related?: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
 
-/** What was found in a document, as rows. */
-export function findingRows({ document, archive, found }: Checked, show: (path: string) => string): FindingRow[] {
-  const { lineStarts } = document.facts;
-  return found.map((each) => {
-    const start = positionIn(lineStarts, each.span.start);
-    const end = positionIn(lineStarts, each.span.end);
-    const related = each.related?.map(({ path, span, message }) => {
-      const line = positionIn(archive.document(path)?.lineStarts ?? [], span.start).line + 1;
-      return { path: show(path), line, message };
-    });
-    const url = ruleUrl(each.rule);
-    return {
-      path: show(document.path),
-      rule: each.rule,
-      severity: each.severity,
-      message: each.message,
-      line: start.line + 1,
-      column: start.column + 1,
-      endLine: end.line + 1,
-      endColumn: end.column + 1,
-      fix: each.fix,
-      ...(url !== undefined && { url }),
-      ...(related && related.length > 0 && { related }),
-    };
-  });
+/** What counts of a document, in text order. */
+export function reportedFindings(checked: Checked): ReportedFinding[] {
+  return checked.found.map((diagnostic) => ({ row: rowOf(diagnostic, checked), diagnostic, checked }));
 }
 
-/** Findings by file, one a line: `line:column severity message rule`. */
-export function textReport(rows: readonly FindingRow[], colours: Output['colours']): string {
-  const files = new Map<string, FindingRow[]>();
-  for (const row of rows) {
-    const found = files.get(row.path);
-    if (found) found.push(row);
-    else files.set(row.path, [row]);
-  }
-  const tones = { error: colours.red, warning: colours.yellow, info: colours.blue, hint: colours.dim };
-  return [...files]
-    .map(([path, found]) => {
-      const places = found.map((row) => `${row.line}:${row.column}`);
-      const width = Math.max(...places.map((place) => place.length));
-      const lines = found.flatMap((row, index) => [
-        `  ${(places[index] ?? '').padEnd(width)}  ${tones[row.severity](row.severity.padEnd(7))}  ${row.message}  ${colours.dim(row.rule)}`,
-        ...(row.related ?? []).map((each) =>
-          colours.dim(`  ${' '.repeat(width)}  ${each.path}:${each.line}: ${each.message}`),
-        ),
-      ]);
-      return [colours.underline(path), ...lines, ''].join('\n');
-    })
-    .join('\n');
+function rowOf(diagnostic: Diagnostic, { document, archive }: Checked): FindingRow {
+  const related = diagnostic.related?.map(({ path, span, message }) => {
+    const { line } = regionOf(span, archive.document(path)?.lineStarts ?? []);
+    return { path: shownPath(path), line, message };
+  });
+  const url = ruleUrl(diagnostic.rule);
+  return {
+    path: shownPath(document.path),
+    rule: diagnostic.rule,
+    severity: diagnostic.severity,
+    message: diagnostic.message,
+    ...regionOf(diagnostic.span, document.facts.lineStarts),
+    fix: diagnostic.fix,
+    ...(url !== undefined && { url }),
+    ...(related && related.length > 0 && { related }),
+  };
+}
+
+export function regionOf(span: Span, lineStarts: readonly number[]): Region {
+  const start = positionIn(lineStarts, span.start);
+  const end = positionIn(lineStarts, span.end);
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 }
 
 /** `2 errors, 1 warning in 2 files; 1 can be fixed with --fix`. */
-export function summary(rows: readonly FindingRow[]): string {
+export function summary(findings: readonly ReportedFinding[]): string {
+  const rows = findings.map(({ row }) => row);
   const of = (severity: FindingRow['severity']): number => rows.filter((row) => row.severity === severity).length;
   const counts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
     const count = of(severity);

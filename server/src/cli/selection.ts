@@ -11,6 +11,8 @@ import type { Output } from './output.js';
 export interface Selected {
   readonly loaded: LoadedArchive;
   readonly documents: readonly DocumentFacts[];
+  /** Whether a path was asked for, by itself or by a folder around it; the file need not be there. */
+  readonly isAsked: (path: string) => boolean;
 }
 
 export interface Selection {
@@ -45,7 +47,7 @@ export async function select(paths: readonly string[], options: SelectOptions): 
     archives.push(selected);
     problems.push(...selected.loaded.problems.filter((problem) => concerns(root, asked, problem.path)));
     for (const nested of selected.loaded.nested) {
-      if ([...asked.folders].some((folder) => isIn(folder, nested))) wantOf(wanted, nested).folders.add(nested);
+      if ([...asked.folders].some((folder) => isBelow(folder, nested))) wantOf(wanted, nested).folders.add(nested);
     }
   }
   return { archives, problems: problems.map((problem) => ({ ...problem, path: shownPath(problem.path) })) };
@@ -85,7 +87,7 @@ async function load(
   });
   progress.end();
   const documents = [...loaded.archive.documents.values()].filter((document) => isAsked(asked, document.path));
-  return { loaded, documents };
+  return { loaded, documents, isAsked: (at) => isAsked(asked, at) };
 }
 
 /** Whether a problem bears on what was asked for: a document or folder of it, or the archive's configuration. */
@@ -94,10 +96,11 @@ function concerns(root: string, asked: Wanted, at: string): boolean {
 }
 
 function isAsked(asked: Wanted, at: string): boolean {
-  return asked.files.has(at) || [...asked.folders].some((folder) => isIn(folder, at));
+  return asked.files.has(at) || [...asked.folders].some((folder) => isBelow(folder, at));
 }
 
-function isIn(folder: string, at: string): boolean {
+/** Whether a path is a folder itself or stands below it. */
+export function isBelow(folder: string, at: string): boolean {
   return folder === at || relativePath(folder, at) !== undefined;
 }
 

@@ -11,6 +11,8 @@ import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
 export interface InputDocument {
   readonly document: Document;
   readonly archive: Archive;
+  /** The archive as it is on disk. */
+  readonly loaded: LoadedArchive;
   /** What is wrong with the archive's configuration. */
   readonly problems: readonly FileProblem[];
 }
@@ -23,11 +25,13 @@ export async function inputDocument(
   const read = await readInput(asPath);
   if ('problem' in read) return read;
   const at = path.resolve(asPath);
-  const { root, config, archive, problems } = await archiveAround(path.dirname(at), corpus);
+  const loaded = await archiveAround(path.dirname(at), corpus);
+  const { root, config, archive, problems } = loaded;
   const document = readDocument(at, read.text, readOptions(root, config, at));
   return {
     document,
     archive: archive.with(document.facts),
+    loaded,
     problems: problems.filter((problem) => problem.path === path.join(root, configName)),
   };
 }

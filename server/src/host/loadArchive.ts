@@ -29,6 +29,8 @@ export interface LoadOptions {
 
 export interface LoadedArchive {
   readonly root: string;
+  /** Where its configuration stands, readable or not; absent when it has none. */
+  readonly configPath?: string;
   readonly config: Config;
   readonly archive: Archive;
   readonly problems: readonly FileProblem[];
@@ -49,7 +51,8 @@ export async function loadArchive(root: string, options: LoadOptions): Promise<L
   const paths = [...new Set([...markdown, ...(options.also ?? [])])];
   if (own !== undefined) problems.push(...missingRegisters(own, root, config, paths));
   const documents = await readAll(root, config, paths, options, problems);
-  return { root, config, archive: Archive.of(documents, config, options.fallback), problems, nested };
+  const archive = Archive.of(documents, config, options.fallback);
+  return { root, ...(own !== undefined && { configPath: own }), config, archive, problems, nested };
 }
 
 /** What the configuration says of a document of the archive; give it to `readDocument` for every text of that path. */

@@ -1,4 +1,6 @@
 import {
+  acceptedByPath,
+  type Accepted,
   type Archive,
   type Config,
   type DocumentFacts,
@@ -6,16 +8,26 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { loadArchive, readOptions } from '../host/loadArchive.js';
+import { loadArchive, readOptions, relativePath } from '../host/loadArchive.js';
+import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
 import { configName } from '../host/nodeFiles.js';
-import { isBelow } from './uris.js';
+import { fileOf, isBelow, pathOfFile } from './uris.js';
 
 /** The folder of an archive, and the archive as it is now. */
 export interface Root {
   /** URI without a slash at its end. */
   readonly path: string;
   readonly config: Config;
+  /** What its baseline accepts; absent when its configuration names none. */
+  readonly baseline?: RootBaseline;
   archive: Archive;
+}
+
+export interface RootBaseline {
+  /** Where the file is, or would be. */
+  readonly path: string;
+  /** By the path of the document from the root. */
+  readonly accepted: ReadonlyMap<string, Accepted>;
 }
 
 export interface ScanOptions {
@@ -43,10 +55,32 @@ export async function scanFolder(
       list: (within) => Promise.resolve({ paths: listed.paths.filter((each) => isBelow(within, each)), problems: [] }),
     };
     const loaded = await loadArchive(path, { ...options, files });
-    roots.push({ path, config: loaded.config, archive: loaded.archive });
+    const baseline = await baselineOf(path, loaded.config, files, problems);
+    roots.push({ path, config: loaded.config, ...(baseline && { baseline }), archive: loaded.archive });
     problems.push(...loaded.problems);
   }
   return { roots, problems };
+}
+
+async function baselineOf(
+  root: string,
+  { baseline }: Config,
+  files: Files,
+  problems: FileProblem[],
+): Promise<RootBaseline | undefined> {
+  const folder = fileOf(root);
+  if (baseline === undefined || folder === undefined) return undefined;
+  const path = pathOfFile(baselineFile(folder, baseline));
+  const read = await loadBaseline(path, files);
+  if ('baseline' in read) return { path, accepted: acceptedByPath(read.baseline) };
+  problems.push(read.problem);
+  return { path, accepted: new Map() };
+}
+
+/** What a root's baseline accepts in a document. */
+export function acceptedIn(root: Root | undefined, path: string): Accepted | undefined {
+  const relative = root?.baseline && relativePath(root.path, path);
+  return relative === undefined ? undefined : root?.baseline?.accepted.get(relative);
 }
 
 /** The root a document belongs to: the nearest one around it. Folders that are passed over belong to none. */

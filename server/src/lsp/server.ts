@@ -7,6 +7,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ruleUrl } from '../host/rulePages.js';
+import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
@@ -68,6 +69,7 @@ function createSession(
     corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
+    watch: createBaselineWatch(connection, client),
     changed: (changed) => changes.changed(changed),
     log: (message) => connection.console.error(message),
   });

@@ -2,6 +2,7 @@ import type { FileEvent } from 'vscode-languageserver';
 import {
   Archive,
   readDocument,
+  type Accepted,
   type Document,
   type DocumentFacts,
   type FileProblem,
@@ -11,7 +12,7 @@ import {
 import { configName } from '../host/nodeFiles.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
-import { optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
+import { acceptedIn, optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
 import { isBelow, pathOf } from './uris.js';
 
 export interface WorkspaceHost {
@@ -23,6 +24,8 @@ export interface WorkspaceHost {
   progress(): Promise<{ report(done: number, total: number): void; done(): void }>;
   /** What could not be read, after each reading of a folder. */
   problems(folder: string, problems: readonly FileProblem[]): void;
+  /** Watches the baselines of the archives, in place of those watched before. */
+  watch(baselines: readonly string[]): void;
   /** Called after an archive has changed; `path` is the one document that did, absent when it may be any. */
   changed(path?: string): void;
   log(message: string): void;
@@ -74,6 +77,11 @@ export class Workspace {
     return optionsIn(this.rootFor(path), path);
   }
 
+  /** The findings that the archive of a document lives with. */
+  acceptedIn(path: string): Accepted | undefined {
+    return acceptedIn(this.rootFor(path), path);
+  }
+
   /** Folder of the archive a document belongs to; `undefined` outside all folders. */
   archiveFolder(path: string): string | undefined {
     return this.rootFor(path)?.path;
@@ -103,7 +111,8 @@ export class Workspace {
   /** Takes in what has changed on disk. */
   changeFiles(events: readonly FileEvent[]): void {
     const changed = new Set(events.map(({ uri }) => pathOf(uri)));
-    const configs = [...changed].filter((path) => path.endsWith(`/${configName}`));
+    const baselines = new Set(this.baselines());
+    const configs = [...changed].filter((path) => path.endsWith(`/${configName}`) || baselines.has(path));
     this.rescan(configs);
     for (const path of configs) changed.delete(path);
     if (changed.size > 0) this.enqueue(() => this.rereadAll(changed));
@@ -134,6 +143,10 @@ export class Workspace {
 
   private roots(): Root[] {
     return [...this.folders.values()].flat();
+  }
+
+  private baselines(): string[] {
+    return this.roots().flatMap(({ baseline }) => baseline?.path ?? []);
   }
 
   private rootFor(path: string): Root | undefined {
@@ -174,6 +187,7 @@ export class Workspace {
       for (const { document } of this.host.documents.all())
         if (isBelow(folder, document.path)) this.adopt(document.path);
       this.host.problems(folder, found.problems);
+      this.host.watch(this.baselines());
     } finally {
       this.scanned.add(folder);
       progress.done();

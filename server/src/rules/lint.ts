@@ -3,7 +3,7 @@ import type { Severity } from '../archive/config.js';
 import type { Document } from '../document/document.js';
 import { disabledIn } from './disabled.js';
 import { optionsOf } from './options.js';
-import { ruleIds, rules } from './registry.js';
+import { ruleById, ruleIds, rules } from './registry.js';
 import type { Finding, FixKind, Mode, Rule } from './rule.js';
 import { sectionFindings } from './sectionFindings.js';
 
@@ -43,6 +43,13 @@ export function lint(document: Document, archive: Archive, options: LintOptions)
   }
   for (const { rule, finding } of sectionFindings(document, kind, archive.config)) add(rule, weigh(rule), finding);
   return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+/** Whether a rule is run on a document; an id that is no rule any more counts as one that finds nothing. */
+export function isChecked(id: string, document: Document, archive: Archive, options: LintOptions): boolean {
+  if (options.only && !options.only.has(id)) return false;
+  const rule = ruleById(id);
+  return !rule || severityOf(rule, document, archive, options) !== 'off';
 }
 
 function fixKind(rule: Rule, finding: Finding): FixKind {

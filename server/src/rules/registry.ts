@@ -69,8 +69,8 @@ import { titleUntidy } from './title-untidy.js';
 import { undefinedTemplate } from './undefined-template.js';
 import type { Rule } from './rule.js';
 
-/** Every rule, in the order of the rule table: structure, people, actions, references, dates, text. */
-export const rules: readonly Rule[] = [
+const structure: readonly Rule[] = [
+  // Fields, sections and their order; one name for one thing.
   requiredField,
   requiredSection,
   sectionOrder,
@@ -89,6 +89,10 @@ export const rules: readonly Rule[] = [
   descriptionDuplicated,
   textCutOff,
   openQuestionLeft,
+];
+
+const people: readonly Rule[] = [
+  // Who is named, and how.
   personUnknown,
   personMisspelt,
   personVariant,
@@ -99,6 +103,10 @@ export const rules: readonly Rule[] = [
   attendeeMalformed,
   aliasConflict,
   affiliationMalformed,
+];
+
+const actions: readonly Rule[] = [
+  // Who is to do what until when; what was decided, and by whom.
   actionNoOwner,
   actionPlaceholderOwner,
   actionOwnerNotAttendee,
@@ -113,21 +121,36 @@ export const rules: readonly Rule[] = [
   motionMissing,
   quorumInconsistent,
   voteWithoutQuorum,
+];
+
+const references: readonly Rule[] = [
+  // Where links, references and published notes lead.
   notesLinkMissing,
   notesTodo,
   notesStatusConflict,
   notesPadOnly,
   referenceUnresolved,
-  topicUnknown,
   referenceDangling,
   referenceRenamed,
   referenceWrongPeriod,
   linkObsoleteHost,
   linkAnchorTrailingDot,
   xsaUnlinked,
+  topicUnknown,
+];
+
+const dates: readonly Rule[] = [
+  // Days that are missing, or that cannot be read.
   dateMissing,
   dateFormat,
   dateWeekdayConflict,
+<<<<<<< HEAD
+=======
+];
+
+const text: readonly Rule[] = [
+  // What a mail to the list would lose or show wrongly.
+>>>>>>> main
   lineTooLong,
   invisibleCharacter,
   escapeResidue,
@@ -141,6 +164,25 @@ export const rules: readonly Rule[] = [
   mailSubjectForm,
   directiveInvalid,
 ];
+
+/** Rules that look at the same sort of thing. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule, by what it looks at. */
+export const ruleGroups: readonly RuleGroup[] = [
+  { title: 'Structure', rules: structure },
+  { title: 'People', rules: people },
+  { title: 'Actions and decisions', rules: actions },
+  { title: 'References and notes', rules: references },
+  { title: 'Dates', rules: dates },
+  { title: 'Mail and text', rules: text },
+];
+
+/** Every rule, in the order of the groups. */
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
 /** A rule by its id. */
 export function ruleById(id: string): Rule | undefined {

@@ -36,6 +36,21 @@ export function compatibleSets(sets: readonly (readonly TextEdit[])[]): (readonl
   });
 }
 
+/** Where ranges of a text stand after edits that can be applied together; a range grows and shrinks with what is in it. */
+export function spansAfter(spans: readonly Span[], edits: readonly TextEdit[]): Span[] {
+  return spans.map(({ start, end }) => {
+    let [newStart, newEnd] = [start, end];
+    for (const { span, text } of edits) {
+      const growth = text.length - (span.end - span.start);
+      const before = span.end <= start && span.start < start;
+      if (before) newStart += growth;
+      else if (span.start < start) newStart -= start - span.start;
+      if (before || span.start < end) newEnd += growth + (before ? 0 : Math.max(0, span.end - end));
+    }
+    return { start: newStart, end: Math.max(newStart, newEnd) };
+  });
+}
+
 /** Whether two edits change the same characters, or insert at the same place. */
 function conflict(one: TextEdit, other: TextEdit): boolean {
   const same = one.span.start === other.span.start && one.span.end === other.span.end;

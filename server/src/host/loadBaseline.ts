@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { readBaseline, type Baseline, type FileProblem, type Files } from '../analysis.js';
+
+/** The file a configuration in a folder names as the archive's baseline. */
+export function baselineFile(folder: string, setting: string): string {
+  return path.resolve(folder, setting.replace(/\\/g, '/'));
+}
+
+/** Reads a file of accepted findings; a problem is why it cannot be used. `file` is absolute, or a URI as `files` takes it. */
+export async function loadBaseline(
+  file: string,
+  files: Files,
+): Promise<{ readonly baseline: Baseline } | { readonly problem: FileProblem }> {
+  const read = await files.read(file);
+  if ('problem' in read) return read;
+  const found = readBaseline(read.text);
+  return 'message' in found ? { problem: { path: file, message: found.message } } : found;
+}

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { DidChangeWatchedFilesNotification, type Connection, type Disposable } from 'vscode-languageserver';
+import type { Client } from './client.js';
+import { fileOf } from './uris.js';
+
+/** Has the client, where it can, watch files by their names; each call takes the place of the one before. */
+export function createBaselineWatch(connection: Connection, client: Client): (paths: readonly string[]) => void {
+  let watched = '';
+  let watch: Promise<Disposable | undefined> = Promise.resolve(undefined);
+  return (paths) => {
+    const patterns = [...new Set(paths.map(patternOf))].sort();
+    if (!client.registersWatchers || watched === patterns.join('\n')) return;
+    watched = patterns.join('\n');
+    watch = watch.then(async (before) => {
+      before?.dispose();
+      if (patterns.length === 0) return undefined;
+      const watchers = patterns.map((globPattern) => ({ globPattern }));
+      // A client that refuses is one that tells of changes in its own way, or not.
+      return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    });
+  };
+}
+
+/** Files of that name, wherever; what is special in patterns may stand in a name too. */
+function patternOf(uri: string): string {
+  return `**/${path.basename(fileOf(uri) ?? uri).replace(/[*?[\]{}!,\\]/g, '?')}`;
+}
