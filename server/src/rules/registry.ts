@@ -144,13 +144,10 @@ const dates: readonly Rule[] = [
   dateMissing,
   dateFormat,
   dateWeekdayConflict,
-<<<<<<< HEAD
-=======
 ];
 
 const text: readonly Rule[] = [
   // What a mail to the list would lose or show wrongly.
->>>>>>> main
   lineTooLong,
   invisibleCharacter,
   escapeResidue,
