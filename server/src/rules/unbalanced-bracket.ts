@@ -85,7 +85,12 @@ const messages: Readonly<Record<Unpaired['kind'], (written: string) => string>> 
 
 /** Whether a bracket stands alone for a reason: as a label such as `a)`, in quotes, or because its counterpart is yet to come. */
 const isMeant: Readonly<Record<Unpaired['kind'], (prose: string, at: number) => boolean>> = {
-  opening: (prose, at) => isQuoted(prose, at) || prose.slice(0, at).trim() === '' || prose.trimEnd().endsWith(':'),
+  // A call of a function is code that is cut off.
+  opening: (prose, at) =>
+    isQuoted(prose, at) ||
+    /\w/.test(prose.charAt(at - 1)) ||
+    prose.slice(0, at).trim() === '' ||
+    prose.trimEnd().endsWith(':'),
   closing: (prose, at) => isQuoted(prose, at) || isLabel(prose, at) || endsPassage(prose, at),
   inner: isQuoted,
   pair: (prose) => listsPeople(prose),
