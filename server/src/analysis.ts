@@ -74,3 +74,8 @@ export { hover, type Hover, type HoverOptions } from './features/hover.js';
 export { references, type ReferencesOptions } from './features/references.js';
 export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbols.js';
 export { ruleIndex, rulePage } from './rules/page.js';
+export { importerFor, importers, type Importer } from './convert/importers.js';
+export { exporterFor, exporters, type Exported, type Exporter, type ExportOptions } from './convert/exporters.js';
+export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
+export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
+export { compareDocuments, type SessionChange } from './features/compare.js';

@@ -90,7 +90,7 @@ describe('SARIF', () => {
         ({ id }) => id === 'required-section',
       )?.defaultConfiguration;
     expect([weight('draft'), weight('post')]).toEqual([
-      { enabled: true, level: 'note' },
+      { enabled: true, level: 'warning' },
       { enabled: true, level: 'error' },
     ]);
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wikiMarkers, type WikiMarker } from '../document/schema.js';
 
 export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
 export type Severity = (typeof severities)[number];
@@ -8,6 +9,16 @@ const severitySetting = v.pipe(
   v.description('How a finding of the rule counts; "off" switches the rule off'),
 );
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2019-01-01'));
+
+const templateForm = v.pipe(
+  v.string(),
+  v.regex(/\{text\}/, 'expected a form with {text} in it, such as {{Motion|{text}}}'),
+  v.description('With {text}, and for an action {owners} and {due}'),
+);
+const templateForms = Object.fromEntries(wikiMarkers.map((marker) => [marker, v.optional(templateForm)])) as Record<
+  WikiMarker,
+  v.OptionalSchema<typeof templateForm, undefined>
+>;
 
 /** `.xen-notes.json`, the file in an archive's root. The JSON schema is generated from this one. */
 export const configSchema = v.looseObject({
@@ -25,6 +36,12 @@ export const configSchema = v.looseObject({
   wiki: v.optional(
     v.looseObject({
       base: v.optional(v.pipe(v.string(), v.description("Address below which the wiki's pages stand"))),
+      templates: v.optional(
+        v.pipe(
+          v.strictObject(templateForms),
+          v.description('How markers are written on the wiki, such as "action": "{{Action|{owners}|{text}}}"'),
+        ),
+      ),
     }),
   ),
   rules: v.optional(

@@ -1,8 +1,11 @@
-import { Argument, Command } from 'commander';
-import { ruleById, unknownRule } from '../analysis.js';
+import { Argument, Command, Option } from 'commander';
+import { exporters, importers, ruleById, unknownRule } from '../analysis.js';
 import { oneOf, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
+import { compareFiles, type CompareOptions } from './compare.js';
 import { explainRule, listRules, printRules } from './explain.js';
+import { exportFile, type ExportFileOptions } from './export.js';
+import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
 import { misfit, query, type QueryOptions } from './query.js';
@@ -12,7 +15,7 @@ import { subjects } from './subjects.js';
 /** The command line; `done` is told the exit code of the command that ran. */
 export function createProgram(output: Output, place: Installation, done: (code: number) => void): Command {
   const program = new Command('xen-notes')
-    .description("Check and query the Xen Project's design-session proposals, notes and minutes")
+    .description("Check, query and convert the Xen Project's design-session proposals, notes and minutes")
     .version(place.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
@@ -21,6 +24,9 @@ export function createProgram(output: Output, place: Installation, done: (code: 
     program.command(usage).version(place.version, '-V, --version', 'print the version');
   addCheck(command('check'), output, place, done);
   addQuery(command('query'), output, place, done);
+  addImport(command('import <file>'), output, place, done);
+  addExport(command('export <file>'), output, place, done);
+  addCompare(command('compare <before> <after>'), output, done);
   addExplain(command('explain [rule]'), output, done);
   command('serve')
     .description('run the language server')
@@ -57,6 +63,47 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
       const wrong = misfit(what, subject, options);
       if (wrong !== undefined) command.error(wrong);
       done(await query(subject, paths, options, output, place));
+    });
+}
+
+function importFormat(): Option {
+  return new Option('--from <format>', 'the form it has')
+    .choices(['auto', ...importers.map(({ format }) => format)])
+    .default('auto');
+}
+
+function addCompare(command: Command, output: Output, done: (code: number) => void): void {
+  command
+    .description(
+      "tell what became of an event page's sessions between two states of it: documents, or what can be imported",
+    )
+    .addOption(importFormat())
+    .option('--json', 'as JSON')
+    .action(async (before: string, after: string, options: CompareOptions) => {
+      done(await compareFiles(before, after, options, output));
+    });
+}
+
+function addImport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
+  command
+    .description('make documents of what was copied from the wiki or the list; - is standard input')
+    .addOption(importFormat())
+    .option('-o, --output <path>', 'file or folder to write to, else standard output; nothing is overwritten')
+    .option('--report <file>', 'write what was kept, uncertain and left out as JSON')
+    .action(async (file: string, options: ImportFileOptions) => {
+      done(await importFile(file, options, output, place));
+    });
+}
+
+function addExport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
+  command
+    .description('write a document in the form of the wiki or the list; - is standard input')
+    .addOption(
+      new Option('--to <format>', 'the form').choices(exporters.map(({ format }) => format)).makeOptionMandatory(),
+    )
+    .option('-o, --output <file>', 'file to write to, else standard output; nothing is overwritten')
+    .action(async (file: string, options: ExportFileOptions) => {
+      done(await exportFile(file, options, output, place));
     });
 }
 

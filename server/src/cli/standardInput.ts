@@ -22,7 +22,9 @@ export async function inputDocument(
   asPath: string,
   corpus: string,
 ): Promise<InputDocument | { readonly problem: FileProblem }> {
-  const read = await readInput(asPath);
+  const input = await readInput(asPath, maxFileSize);
+  if ('problem' in input) return input;
+  const read = decode(asPath, input.bytes);
   if ('problem' in read) return read;
   const at = path.resolve(asPath);
   const loaded = await archiveAround(path.dirname(at), corpus);
@@ -36,7 +38,8 @@ export async function inputDocument(
   };
 }
 
-async function archiveAround(folder: string, corpus: string): Promise<LoadedArchive> {
+/** The archive that a folder is in; the folder need not be there. */
+export async function archiveAround(folder: string, corpus: string): Promise<LoadedArchive> {
   const root = await findArchiveRoot(folder);
   const fallback = await fallbackFrom(corpus)(root);
   if (await isFolder(root)) return loadArchive(root, { files: nodeFiles, fallback });
@@ -50,14 +53,18 @@ async function isFolder(at: string): Promise<boolean> {
   );
 }
 
-async function readInput(asPath: string): ReturnType<typeof nodeFiles.read> {
+/** Standard input to its end; a problem names it by the path given. */
+export async function readInput(
+  asPath: string,
+  limit: number,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: FileProblem }> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of process.stdin) {
     if (!Buffer.isBuffer(chunk)) continue;
     size += chunk.length;
-    if (size > maxFileSize) return { problem: { path: asPath, message: tooLarge(size) } };
+    if (size > limit) return { problem: { path: asPath, message: tooLarge(size, limit) } };
     chunks.push(chunk);
   }
-  return decode(asPath, Buffer.concat(chunks));
+  return { bytes: Buffer.concat(chunks) };
 }

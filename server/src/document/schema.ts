@@ -738,3 +738,86 @@ export const neverAlone = [
 /** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
 export const openQuestion =
   /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
+/** Lines a wiki puts around the text of a page, as a browser copies them. */
+export const wikiFrame: readonly RegExp[] = [
+  /^(?:Jump to:? ?(?:navigation|search)(?:, ?search)?)+$/i,
+  /^(?:Latest revision|Revision) as of \d.*$/,
+  /^\(diff\) ← .*$|^← (?:Older edit|Previous revision)\b.*$/,
+  /^This page was last (?:modified|edited|changed) .*$/,
+  /^(?:Retrieved from ["“]|\(Redirected from ).*$/,
+  /^Categor(?:y|ies):\s.*$/,
+  /^(?:Navigation menu|Page actions|Personal tools|Page tools|Print\/export|What links here|Related changes|Special pages|Printable version|Permanent link|Page information|Privacy policy|Disclaimers|Log in|View source|View history)$/i,
+];
+/** The line below a page's title that names the wiki. */
+export const wikiSite = /^From \p{Lu}[\p{L}\d .'-]{0,40}$/u;
+/** What a heading is followed by where the page can be edited. */
+export const editLink = /\s?\[edit(?:\s?\|\s?edit source)?\]$/;
+
+/** Texts of the project template that invite to comment and to attend; they are nobody's words. */
+export const projectInvitations: readonly RegExp[] = [
+  /^Feel free to make suggestions here\.?$/i,
+  /^And whether you intend to attend:?$/i,
+];
+
+/** How the templates of the wiki show before their text, behind the icon: the marker that each stands for. */
+export const shownTemplates: readonly (readonly [shown: RegExp, marker: (typeof markers)[number]])[] = [
+  [/^To ?Do:\s*/i, 'TODO'],
+  [/^(?:Vote\|)?Motion:\s*/i, 'MOTION'],
+];
+
+/** An event's own part of a page that holds several years: `2018: Developer and Design Summit`. */
+export const yearHeading = /^((?:19|20)\d{2}):\s+(\S.*)$/;
+
+/** Titles of pages about a gathering, beside those of design sessions. */
+export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and design )?(?:summit|days?))\b/i;
+
+/** The line below an article that names who wrote it. */
+export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
+
+/** What a marker is called in the configuration of the wiki's templates. */
+export const wikiMarkers = ['action', 'todo', ...decisionKinds] as const;
+export type WikiMarker = (typeof wikiMarkers)[number];
+
+/**
+ * How a marker is written on the wiki unless the archive's configuration says otherwise. Only templates that the wiki has: it
+ * shows the text of an unknown one not at all.
+ */
+export const wikiForms: Readonly<Partial<Record<WikiMarker, string>>> = {
+  action: '{{Action|{owners}|{text}}}',
+  todo: '{{todo|{text}}}',
+};
+
+/** What the templates of the wiki mean, by their names in lower case. */
+export const wikiTemplates: Readonly<Record<string, WikiMarker | 'project' | 'note'>> = {
+  ...Object.fromEntries(wikiMarkers.map((marker) => [marker, marker])),
+  'action item': 'action',
+  vote: 'motion',
+  resolved: 'resolution',
+  project: 'project',
+  ...Object.fromEntries(
+    ['info', 'infoleft', 'infobox', 'note', 'comment', 'warning', 'important', 'tip'].map(
+      (name) => [name, 'note'] as const,
+    ),
+  ),
+};
+
+/** Names that the parameters of an action or a vote go by on the wiki, in lower case, beside their places. */
+export const wikiParameters = {
+  owners: ['owner', 'owners', 'who', 'name', 'assignee', 'on'],
+  text: ['text', 'what', 'action', 'task', 'motion', 'vote', 'desc', 'description', 'comment'],
+  due: ['due', 'by', 'date', 'deadline', 'when'],
+  result: ['result', 'outcome', 'status'],
+  for: ['for', 'yes', 'favour', 'favor', 'in favour', 'support'],
+  against: ['against', 'no', 'oppose', 'opposed'],
+  abstain: ['abstain', 'abstained', 'abstentions', 'neutral'],
+} as const;
+
+/** The project template's parameter for its title. */
+export const projectTitle = 'Project';
+
+/** Names of a link's page that make it a category or a picture. */
+export const wikiCategory = /^category:/i;
+export const wikiFile = /^(?:file|image|media):/i;
+/** Switches of the wiki that are no text. */
+export const wikiSwitch = /__[A-Z]{2,30}__/g;
+export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;

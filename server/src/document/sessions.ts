@@ -70,8 +70,9 @@ function listed(sections: readonly PlacedFacts[], { titleIndex }: StatedTitle): 
   return found;
 }
 
+/** Outcomes are told of a whole group as well. */
 const sessionLabels = new Set<Field['label']>([
-  ...proposalLabels,
+  ...proposalLabels.filter((label) => label !== 'Outcomes'),
   'Notes',
   'Host',
   'Owner',

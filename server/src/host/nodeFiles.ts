@@ -101,9 +101,9 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
 }
 
 /** What is said of a file of so many bytes that it is not read. */
-export function tooLarge(size: number): string {
+export function tooLarge(size: number, limit = maxFileSize): string {
   const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-  return `has ${megabytes(size)}, and nothing over ${megabytes(maxFileSize)} is read; split it or move it out of the archive`;
+  return `has ${megabytes(size)}, and nothing over ${megabytes(limit)} is read; split it or move it out of the archive`;
 }
 
 function linkReason(error: unknown): string {

@@ -7,7 +7,8 @@ import type { LeafText } from './leafText.js';
 /** Text that can hold a reference; most leaf blocks need no inline pass to know that they hold none. */
 const mayRefer = /\[\[|\]\(|:\/\/|www\.|XSA-\d/;
 
-const wikiForm = /\[\[([^[\]|#\n]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\]/g;
+/** The wiki's own link: page, section, text. */
+export const wikiForm = /\[\[([^[\]|#\n]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\]/g;
 
 /** The leaf blocks among these and below them whose references take the inline pass to read. */
 export function referringLeaves(blocks: readonly (Block | ListItem)[]): LeafBlock[] {

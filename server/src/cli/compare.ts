@@ -1,0 +1,91 @@
+import path from 'node:path';
+import {
+  Archive,
+  compareDocuments,
+  importerFor,
+  readDocument,
+  type Document,
+  type FileProblem,
+  type SessionChange,
+} from '../analysis.js';
+import { nodeFiles } from '../host/nodeFiles.js';
+import { readSource } from '../host/readSource.js';
+import { counted, sayProblems, type Output } from './output.js';
+import { shownPath } from './selection.js';
+import { table } from './table.js';
+
+export interface CompareOptions {
+  readonly from: string;
+  readonly json?: boolean;
+}
+
+/** Lists what has become of the sessions of a page from one state to another; the exit code. */
+export async function compareFiles(
+  before: string,
+  after: string,
+  options: CompareOptions,
+  output: Output,
+): Promise<number> {
+  const states = await Promise.all([before, after].map((file) => documentsIn(file, options.from)));
+  const problems = states.flatMap((state) =>
+    'problem' in state ? [{ ...state.problem, path: shownPath(state.problem.path) }] : [],
+  );
+  sayProblems(output, problems);
+  const [olds = [], news = []] = states.map((state) => ('problem' in state ? [] : state.documents));
+  if (problems.length > 0) return 2;
+  const changes = pairs(olds, news).flatMap(([old, now]) => compareDocuments(old, now));
+  if (options.json) output.print(JSON.stringify(changes, undefined, 2));
+  else if (changes.length > 0)
+    output.print(table(['CHANGE', 'LINE', 'SESSION', 'DETAILS'], changes.map(cells), output.colours));
+  if (!options.json) output.say(counted(changes.length, 'change'));
+  return 0;
+}
+
+/** A Markdown document as it is; what anything else becomes when it is imported. */
+async function documentsIn(
+  file: string,
+  from: string,
+): Promise<{ readonly documents: readonly Document[] } | { readonly problem: FileProblem }> {
+  const at = path.resolve(file);
+  if (/\.(?:md|markdown)$/i.test(file)) {
+    const read = await nodeFiles.read(at);
+    return 'problem' in read ? read : { documents: [readDocument(at, read.text)] };
+  }
+  const source = await readSource(at);
+  if ('problem' in source) return source;
+  const { documents } = (await importerFor(from, source)?.read(source, { archive: Archive.of([]) })) ?? {
+    documents: [],
+  };
+  return { documents: documents.map(({ path: name, text }) => readDocument(name, text)) };
+}
+
+/** Documents of one title; where each state is one document, those two. */
+function pairs(olds: readonly Document[], news: readonly Document[]): (readonly [Document, Document])[] {
+  const [old] = olds;
+  const [now] = news;
+  if (old && now && olds.length === 1 && news.length === 1) return [[old, now]];
+  return news.flatMap((each) => {
+    const same = olds.find((other) => other.facts.title === each.facts.title);
+    return same ? [[same, each] as const] : [];
+  });
+}
+
+function cells({ change, line, title, was, now, movedTo }: SessionChange): string[] {
+  return [change, String(line), title, details({ change, was, now, movedTo })];
+}
+
+function details({
+  change,
+  was,
+  now,
+  movedTo,
+}: Pick<SessionChange, 'change'> & {
+  was: string | undefined;
+  now: string | undefined;
+  movedTo: string | undefined;
+}): string {
+  if (change === 'renamed') return `was ${was ?? ''}`;
+  if (change === 'description') return movedTo === undefined ? 'other text' : `its text is now under ${movedTo}`;
+  if (was === undefined) return now === undefined ? '' : `now ${now}`;
+  return now === undefined ? `was ${was}` : `${was} → ${now}`;
+}

@@ -1,0 +1,70 @@
+import type { Archive } from '../archive/archive.js';
+import { readDocument, type DocumentFacts } from '../document/document.js';
+import type { Places } from './places.js';
+import type { Dropped, ImportReport, Kept, Uncertain } from './report.js';
+
+/** What is to be imported. */
+export interface Source {
+  /** File name without folder and extension, for a document that has no title to be named after. */
+  readonly name: string;
+  /** The bytes read as UTF-8, with U+FFFD where they are none. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ImportContext {
+  /** Who and what is known where the documents will stand. */
+  readonly archive: Archive;
+}
+
+/** Documents of the format, and what became of the source's words. */
+export interface Converted {
+  readonly documents: readonly ConvertedDocument[];
+  readonly report: ImportReport;
+}
+
+export interface ConvertedDocument {
+  /** Suggested file name. */
+  readonly path: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** The documents with a report on them; what was kept is counted in what they say, so it is what will be found in them. */
+export function converted(
+  documents: readonly ConvertedDocument[],
+  places: { readonly uncertain: readonly Uncertain[]; readonly dropped: readonly Dropped[] },
+): Converted {
+  const facts = documents.map(({ path, text }) => readDocument(path, text).facts);
+  const kind = facts.find((each) => each.kind !== undefined)?.kind;
+  return {
+    documents,
+    report: {
+      ...(kind && { kind }),
+      documents: documents.map(({ path }) => path),
+      kept: keptIn(facts),
+      uncertain: places.uncertain.toSorted((one, other) => one.line - other.line),
+      dropped: places.dropped.toSorted((one, other) => one.line - other.line),
+    },
+  };
+}
+
+/** What is said of a source that is no text. */
+export function notText(places: Places): Converted {
+  places.doubt(1, 'is no text; import a text or a mail');
+  return converted([], places);
+}
+
+function keptIn(documents: readonly DocumentFacts[]): Kept {
+  const sections = documents.flatMap((document) => document.sections.map(({ facts }) => facts));
+  const people = sections.flatMap((section) => section.people);
+  const links = sections.flatMap((section) => section.references.filter(({ kind }) => kind === 'link'));
+  return {
+    sessions: documents.reduce((sum, document) => sum + document.sessions.length, 0),
+    attendees: people.filter(({ as }) => as === 'attendee').length,
+    apologies: people.filter(({ as }) => as === 'apology').length,
+    actions: sections.reduce((sum, section) => sum + section.actions.filter(({ previous }) => !previous).length, 0),
+    decisions: sections.reduce((sum, section) => sum + section.decisions.length, 0),
+    links: links.length,
+  };
+}

@@ -1,0 +1,35 @@
+import { sectionRole } from '../../document/schema.js';
+import type { Element } from './elements.js';
+
+/** A heading right below the page's title, and one below such a group. */
+const [groupDepth, sessionDepth] = [2, 3];
+
+/**
+ * The depths of the headings among these elements, by their index. Rendered text does not tell them: the table of contents
+ * does, the groups of an event page do, and what stands below a heading does.
+ */
+export function depthsOf(elements: readonly Element[], contents: ReadonlyMap<string, number>): Map<number, number> {
+  const depths = new Map<number, number>();
+  let grouped = false;
+  let group = false;
+  let owner = 1;
+  elements.forEach((element, index) => {
+    if (element.type !== 'heading') return;
+    const { text, kind, field } = element.heading;
+    const role = sectionRole(text);
+    const listed = contents.get(text);
+    const project = elements[index + 1]?.type === 'project';
+    let depth = grouped ? sessionDepth : groupDepth;
+    if (kind === 'year') {
+      [grouped, group, depth] = [false, false, 1];
+    } else if (role === 'published' || role === 'unpublished') {
+      [grouped, depth] = [true, groupDepth];
+    } else if (listed !== undefined) depth = listed + 1;
+    else if (field && kind !== 'likely') depth = owner + 1;
+    else if (project) depth = group ? sessionDepth : groupDepth;
+    if (depth === groupDepth && !project && !field) group = true;
+    if (!field) owner = depth;
+    depths.set(index, depth);
+  });
+  return depths;
+}

@@ -1,0 +1,170 @@
+import type { RootContent } from 'mdast';
+import { fieldOf, iconResidue } from '../../document/schema.js';
+import { field, list, listItem, paragraph, text, type BlockData } from '../nodes.js';
+import type { Places } from '../places.js';
+import type { Project } from '../shape/projects.js';
+import { headingOf, type HeadingLine } from './headings.js';
+import { inline, seePage } from '../addresses.js';
+import type { Piece, SourceLine } from './lines.js';
+import { readLists } from './lists.js';
+import { readProject, startsProject } from './projects.js';
+import { isUndefinedTemplate, understood } from './residue.js';
+
+/** The parts of a page in their order. */
+export type Element = { readonly line: number; readonly gap: number } & (
+  | { readonly type: 'heading'; readonly heading: HeadingLine }
+  | { readonly type: 'project'; readonly project: Project }
+  | { readonly type: 'block'; readonly node: RootContent; readonly source: string }
+  /** Where the wiki shows that a template is not there. */
+  | { readonly type: 'undefined' }
+);
+
+/** Reads pieces as headings, proposals and blocks. */
+export function readElements(all: readonly Piece[], places: Places): Element[] {
+  const elements: Element[] = [];
+  for (let index = 0; index < all.length;) {
+    const piece = all[index];
+    const line = piece?.lines[0]?.line ?? 1;
+    const gap = piece?.gap ?? 1;
+    if (!piece) break;
+    if (startsProject(piece)) {
+      const { project, next } = readProject(all, index, places);
+      elements.push({ type: 'project', project, line, gap });
+      index = next;
+    } else if (piece.type === 'items') {
+      const count = listLength(all, index);
+      for (const element of listElements(all.slice(index, index + count), places)) elements.push(element);
+      index += count;
+    } else index += readText(all, index, elements, places);
+  }
+  return elements;
+}
+
+/** Number of pieces that make one list: over a blank line it goes on, over two only below an item. */
+function listLength(all: readonly Piece[], start: number): number {
+  const base = all[start]?.lines.reduce((least, { indent }) => Math.min(least, indent), Infinity) ?? 0;
+  let count = 1;
+  for (let piece = all[start + count]; piece?.type === 'items'; piece = all[start + ++count])
+    if (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base) break;
+  return count;
+}
+
+function listElements(parts: readonly Piece[], places: Places): Element[] {
+  const gap = parts[0]?.gap ?? 1;
+  const lines = parts.flatMap((part) => part.lines);
+  return readLists(lines, { attached: gap === 0 }, places).map((node, index) => ({
+    type: 'block',
+    node,
+    source: '',
+    line: node.position?.start.line ?? 1,
+    gap: index === 0 ? gap : 0,
+  }));
+}
+
+/** Reads a piece of text; returns how many pieces were read. */
+function readText(all: readonly Piece[], index: number, elements: Element[], places: Places): number {
+  const piece = all[index];
+  const [first, ...others] = piece?.lines ?? [];
+  if (!piece || !first) return 1;
+  const banner = bannerOf(first, others);
+  if (banner !== undefined && all[index + 1]?.type === 'text') {
+    pushBanner(first, all[index + 1], elements, places);
+    return 2;
+  }
+  const heading = headingOf(piece, all[index + 1]);
+  if (heading) elements.push({ type: 'heading', heading, line: first.line, gap: piece.gap });
+  const rest = heading ? others : piece.lines;
+  pushBlocks(rest, heading ? 0 : piece.gap, elements, places);
+  return 1;
+}
+
+/** `Icon todo.png To Do:` with its text in the next paragraph. */
+function bannerOf({ text: source }: SourceLine, others: readonly SourceLine[]): string | undefined {
+  const icon = iconResidue.exec(source)?.[0];
+  return icon !== undefined && others.length === 0 && /^[^:]{1,30}:$/.test(source.slice(icon.length).trim())
+    ? source
+    : undefined;
+}
+
+function pushBanner(head: SourceLine, body: Piece | undefined, elements: Element[], places: Places): void {
+  const said = body?.lines.map((line) => line.text).join('\n') ?? '';
+  const read = understood(`${head.text} ${said}`, head.line, places);
+  elements.push(block(paragraph(inline(read.text), head.line), read.text, 1));
+}
+
+/** Above this length a line was not wrapped by whoever wrote it, so each line is a paragraph. */
+const longestWrapped = 120;
+
+function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], places: Places): void {
+  let waiting: SourceLine[] = [];
+  let attached = gap;
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    elements.push(...textBlocks(waiting, attached, elements.at(-1)));
+    attached = 0;
+    waiting = [];
+  };
+  const apart = lines.some((line) => line.text.length > longestWrapped);
+  for (const line of lines) {
+    if (isUndefinedTemplate(line.text)) {
+      flush();
+      places.drop(line.line, line.text, 'what the wiki shows for a template that is not there');
+      elements.push({ type: 'undefined', line: line.line, gap: attached });
+      continue;
+    }
+    const read = understood(line.text, line.line, places);
+    if (read.marker || apart || iconResidue.test(line.text)) flush();
+    if (read.marker) {
+      elements.push(markedItem(read.text, line.line, read.checked, attached));
+      attached = 0;
+    } else waiting.push({ ...line, text: read.text });
+    if (apart) flush();
+  }
+  flush();
+}
+
+function markedItem(source: string, line: number, checked: boolean | undefined, gap: number): Element {
+  const item = listItem([paragraph(inline(source), line)], line, checked);
+  return block(list([item], line), source, gap);
+}
+
+function block(node: RootContent, source: string, gap: number): Element {
+  return { type: 'block', node, source, line: node.position?.start.line ?? 1, gap };
+}
+
+/** Lines as a field list, as a list without bullets, or as a paragraph. */
+function textBlocks(lines: readonly SourceLine[], gap: number, before: Element | undefined): Element[] {
+  const line = lines[0]?.line ?? 1;
+  const source = lines.map((each) => each.text).join('\n');
+  const head = before === undefined || before.type === 'heading';
+  const data: BlockData = { attached: gap === 0 && !head };
+  if (head && lines.every((each) => labelled(each.text)))
+    return [block(list(lines.flatMap(fieldOfLine), line, data), source, gap)];
+  if (isBareList(lines, before)) return [block(list(lines.map(bareItem), line), source, gap)];
+  return [block(paragraph(seePage(source) ?? inline(source), line, data), source, gap)];
+}
+
+const labelForm = /^([A-Za-z][A-Za-z .-]{0,40}?)\s?:(?:\s+|$)/;
+
+function labelled(source: string): string | undefined {
+  return fieldOf(labelForm.exec(source)?.[1] ?? '')?.label;
+}
+
+function fieldOfLine({ text: source, line }: SourceLine): ReturnType<typeof field>[] {
+  const form = labelForm.exec(source);
+  return form?.[1] === undefined ? [] : [field(form[1], inline(source.slice(form[0].length)), line)];
+}
+
+const longestBare = 60;
+
+/** Short lines behind a colon are a list whose bullets were never there. */
+function isBareList(lines: readonly SourceLine[], before: Element | undefined): boolean {
+  const announced = before?.type === 'block' && before.source.endsWith(':');
+  return (
+    announced && lines.length > 2 && lines.every(({ text: own }) => own.length <= longestBare && !/[.,;:]$/.test(own))
+  );
+}
+
+function bareItem({ text: source, line }: SourceLine): ReturnType<typeof listItem> {
+  return listItem([paragraph([text(source)], line)], line);
+}

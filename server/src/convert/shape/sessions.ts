@@ -1,0 +1,182 @@
+import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { looksLikeName } from '../../document/reading/people.js';
+import {
+  fieldOf,
+  gatheringTitle,
+  noNotesTitle,
+  sectionRole,
+  todoTitle,
+  type FieldLabel,
+} from '../../document/schema.js';
+import { address, field, heading, isHeading, lineOf, list, plainText, text } from '../nodes.js';
+import type { Places } from '../places.js';
+import { lostTitle } from './lostTitle.js';
+import type { Page } from './page.js';
+import { unwrapped } from '../wrap.js';
+
+/** The blocks of a page on which sessions are headings, also where they were items of lists. */
+export function withSessions(page: Page, places: Places): RootContent[] {
+  const { blocks, title, lossy } = page;
+  if (blocks.some((node) => node.type === 'list' && node.children.some(isMarked)))
+    return inGroups(blocks, (group) => sessionsOfItems(group, { lossy, places }));
+  const sessionsStand = blocks.some((node) => isHeading(node) && node.depth > 2);
+  if (gatheringTitle.test(title) && !sessionsStand) return inGroups(blocks, topicsOfItems);
+  return [...blocks];
+}
+
+/** A group of an event page: its heading, and what stands below it. */
+interface Group {
+  readonly title: string;
+  readonly line: number;
+  readonly depth: number;
+  readonly blocks: readonly RootContent[];
+}
+
+function inGroups(blocks: readonly RootContent[], read: (group: Group) => readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = [];
+  for (let index = 0; index < blocks.length;) {
+    const node = blocks[index++];
+    if (!node) break;
+    result.push(node);
+    if (!isHeading(node)) continue;
+    const own: RootContent[] = [];
+    for (let block = blocks[index]; block && !isHeading(block); block = blocks[++index]) own.push(block);
+    for (const block of read({ title: plainText(node), line: lineOf(node), depth: node.depth, blocks: own }))
+      result.push(block);
+  }
+  return result;
+}
+
+interface Options {
+  /** Whether titles that were links are lost. */
+  readonly lossy: boolean;
+  readonly places: Places;
+}
+
+interface Draft {
+  readonly group: Group;
+  readonly blocks: RootContent[];
+  /** The session being described; absent before the first one. */
+  current: { described: boolean; quoting: boolean } | undefined;
+}
+
+/**
+ * The sessions of a group whose titles are items: those of a list that stands apart, and marked ones anywhere. Paragraphs, and
+ * lists that go on in them, describe the session before. A description without a title is that of a session whose title was
+ * a link, where links are lost; a quotation of several paragraphs describes one session.
+ */
+function sessionsOfItems(group: Group, options: Options): RootContent[] {
+  const draft: Draft = { group, blocks: [], current: undefined };
+  for (const node of group.blocks) {
+    if (node.type === 'list' && !node.ordered) readItems(node, draft, options);
+    else describe(node, draft, options);
+  }
+  const known = fieldOf(group.title) ?? sectionRole(group.title);
+  if (group.blocks.length === 0 && options.lossy && !known) beginLost(group.title, group.line, draft, options);
+  return draft.blocks;
+}
+
+function readItems(node: List, draft: Draft, options: Options): void {
+  let apart = node.data?.attached !== true;
+  let described: ListItem[] = [];
+  const flush = (): void => {
+    if (described.length > 0) describe(list(described, lineOf(described[0])), draft, options);
+    described = [];
+  };
+  for (const item of node.children) {
+    if (isMarked(item)) apart = true;
+    if (!apart) {
+      described.push(item);
+      continue;
+    }
+    flush();
+    begin(sessionHead(item, draft.group.depth + 1), draft);
+    for (const block of item.children.slice(item.children[0]?.type === 'paragraph' ? 1 : 0))
+      describe(block, draft, options);
+  }
+  flush();
+}
+
+function begin(head: readonly RootContent[], draft: Draft): void {
+  draft.blocks.push(...head);
+  draft.current = { described: false, quoting: false };
+}
+
+function beginLost(source: string, line: number, draft: Draft, { places }: Options): void {
+  const title = lostTitle(source);
+  places.doubt(line, `the title of a session is missing, as it was a link; the session is called "${title}"`);
+  begin([heading(draft.group.depth + 1, [text(title)], line)], draft);
+}
+
+function describe(block: RootContent, draft: Draft, options: Options): void {
+  const source = plainText(block);
+  const quotes = (source.match(/["“”]/g)?.length ?? 0) % 2 === 1;
+  const { current } = draft;
+  const another = current?.described === true && !current.quoting && quotes && /^["“]/.test(source);
+  if (options.lossy && block.type === 'paragraph' && (!current || another))
+    beginLost(source, lineOf(block), draft, options);
+  draft.blocks.push(block);
+  if (!draft.current) return;
+  draft.current.described = true;
+  if (quotes) draft.current.quoting = !draft.current.quoting;
+}
+
+function isMarked(item: ListItem): boolean {
+  const source = headOf(item)?.source ?? '';
+  return todoTitle.test(source) || noNotesTitle.test(source);
+}
+
+function headOf(item: ListItem): { readonly node: Paragraph; readonly source: string } | undefined {
+  const [first] = item.children;
+  return first?.type === 'paragraph' ? { node: first, source: plainText(first).split('\n')[0] ?? '' } : undefined;
+}
+
+/** An item as the heading of a session. A link to the notes becomes the field that says so. */
+function sessionHead(item: ListItem, depth: number): RootContent[] {
+  const head = headOf(item);
+  const line = lineOf(item);
+  if (!head) return [heading(depth, [text(lostTitle(''))], line)];
+  const linked = isMarked(item) ? undefined : linkedTitle(head.node);
+  if (!linked) return [heading(depth, oneLine(head.node.children), line)];
+  const fields = [
+    ...(linked.host === undefined ? [] : [field('Host' satisfies FieldLabel, [text(linked.host)], line)]),
+    field('Notes' satisfies FieldLabel, [address(linked.link.url)], line),
+  ];
+  return [heading(depth, linked.link.children, line), list(fields, line)];
+}
+
+/** `[URL Title] (Host, Company)`. */
+function linkedTitle(node: Paragraph): { readonly link: Link; readonly host?: string } | undefined {
+  const [link, ...rest] = node.children;
+  if (link?.type !== 'link' || plainText(link) === link.url) return undefined;
+  const behind = plainText(rest).trim();
+  const host = /^\(([^(),]+)(?:,\s*([^()]+))?\)$/.exec(behind);
+  if (host && looksLikeName(host[1] ?? ''))
+    return { link, host: host[2] === undefined ? (host[1] ?? '') : `${host[1] ?? ''} (${host[2]})` };
+  return behind === '' ? { link } : undefined;
+}
+
+function oneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => (node.type === 'text' ? text(unwrapped(node.value)) : node));
+}
+
+const longestTopic = 120;
+
+/** The topics of a report: the items of its plain lists are sessions, below all that is said of their group. */
+function topicsOfItems(group: Group): readonly RootContent[] {
+  const listed = group.blocks.filter(isTopicList);
+  const said = group.blocks.filter((node) => !isTopicList(node));
+  return [...said, ...listed.flatMap((node) => node.children.flatMap((item) => sessionHead(item, group.depth + 1)))];
+}
+
+function isTopicList(node: RootContent): node is List {
+  return (
+    node.type === 'list' &&
+    !node.ordered &&
+    node.children.length > 1 &&
+    node.children.every(({ children }) => {
+      const source = children[0] ? plainText(children[0]) : '';
+      return children.length === 1 && source.length <= longestTopic && !/[.:;]$/.test(source);
+    })
+  );
+}

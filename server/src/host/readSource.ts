@@ -1,0 +1,22 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileProblem, Source } from '../analysis.js';
+import { maxSourceSize } from './limits.js';
+import { reason, tooLarge } from './nodeFiles.js';
+
+/** A file that is to be imported. Unlike a document it may hold bytes that are no UTF-8: mails come in any character set. */
+export async function readSource(file: string): Promise<Source | { readonly problem: FileProblem }> {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return { problem: { path: file, message: 'is no file; name a file to import' } };
+    if (found.size > maxSourceSize) return { problem: { path: file, message: tooLarge(found.size, maxSourceSize) } };
+    return sourceOf(path.parse(file).name, await readFile(file));
+  } catch (error) {
+    return { problem: { path: file, message: reason(error) } };
+  }
+}
+
+/** Bytes as a source. */
+export function sourceOf(name: string, bytes: Uint8Array): Source {
+  return { name, bytes, text: new TextDecoder('utf-8').decode(bytes) };
+}
