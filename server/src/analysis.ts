@@ -76,6 +76,9 @@ export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbol
 export { ruleIndex, rulePage } from './rules/page.js';
 export { importerFor, importers, type Importer } from './convert/importers.js';
 export { exporterFor, exporters, type Exported, type Exporter, type ExportOptions } from './convert/exporters.js';
+export { mailtoAddress } from './convert/mail/outgoing/mailtoAddress.js';
+export { offeredCopies } from './convert/mail/outgoing/offeredCopies.js';
+export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoingMail.js';
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export type { Dropped, ImportReport, Kept, Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';

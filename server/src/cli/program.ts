@@ -1,10 +1,10 @@
 import { Argument, Command, Option } from 'commander';
 import { exporters, importers, ruleById, unknownRule } from '../analysis.js';
-import { oneOf, pathsArgument } from './arguments.js';
+import { collect, oneOf, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
 import { compareFiles, type CompareOptions } from './compare.js';
 import { explainRule, listRules, printRules } from './explain.js';
-import { exportFile, type ExportFileOptions } from './export.js';
+import { exportFile, exportMisfit, type ExportFileOptions } from './export.js';
 import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
@@ -95,6 +95,9 @@ function addImport(command: Command, output: Output, place: Installation, done: 
     });
 }
 
+/** As commander gives them: addresses are collected, and a flag that is not there is left out. */
+type WrittenExportOptions = Omit<ExportFileOptions, 'cc'> & { readonly cc: readonly string[] };
+
 function addExport(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('write a document in the form of the wiki or the list; - is standard input')
@@ -102,7 +105,15 @@ function addExport(command: Command, output: Output, place: Installation, done: 
       new Option('--to <format>', 'the form').choices(exporters.map(({ format }) => format)).makeOptionMandatory(),
     )
     .option('-o, --output <file>', 'file to write to, else standard output; nothing is overwritten')
-    .action(async (file: string, options: ExportFileOptions) => {
+    .option('--subject <subject>', 'subject of a mail, else made of the title')
+    .option('--from <address>', 'who sends it')
+    .addOption(new Option('--cc <address>', 'who gets a copy').argParser(collect).default([], 'nobody'))
+    .option('--in-reply-to <message-id>', 'the mail it answers')
+    .option('--force', 'write it although errors stand in the way of posting')
+    .action(async (file: string, { cc, ...written }: WrittenExportOptions) => {
+      const options = { ...written, ...(cc.length > 0 && { cc }) };
+      const wrong = exportMisfit(options);
+      if (wrong !== undefined) command.error(wrong);
       done(await exportFile(file, options, output, place));
     });
 }

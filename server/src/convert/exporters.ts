@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import type { Document } from '../document/document.js';
+import { mailExporters } from './mail/mailExporters.js';
+import type { OutgoingMail } from './mail/outgoing/outgoingMail.js';
 import type { Uncertain } from './report.js';
 import { writeWikitext } from './wikitext/write/writeWikitext.js';
 
@@ -13,6 +15,8 @@ export interface Exporter {
   readonly extension: string;
   /** Options that mean something to it. */
   readonly accepts: readonly (keyof ExportOptions)[];
+  /** Whether what it writes is to be posted, so that what must hold before that is checked. */
+  readonly posted?: true;
   readonly write: (
     document: Document,
     archive: Archive,
@@ -31,10 +35,13 @@ export interface Exported {
   readonly text: string;
   /** What the form cannot say; lines are the document's. */
   readonly uncertain: readonly Uncertain[];
+  /** For a form whose headers and encodings the host has to add. */
+  readonly mail?: OutgoingMail;
 }
 
 export const exporters: readonly Exporter[] = [
   { format: 'wikitext', name: 'the source of a wiki page', extension: '.wiki', accepts: [], write: writeWikitext },
+  ...mailExporters,
 ];
 
 export function exporterFor(format: string): Exporter | undefined {

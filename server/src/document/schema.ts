@@ -738,6 +738,52 @@ export const neverAlone = [
 /** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
 export const openQuestion =
   /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
+/** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
+export const defaultList = { address: 'xen-devel@lists.xenproject.org', width: 72 } as const;
+/** Whether an address is that of the list, at any of its hosts. */
+export const listAddress = /\bxen-devel@lists\.(?:xenproject\.org|xen\.org|xensource\.com)\b/i;
+
+/** Where a message of the list stands in the archive that finds it by its Message-ID. */
+export function messageAddress(id: string): string {
+  return `https://lore.kernel.org/xen-devel/${id.replace(/^<|>$/g, '').replace(/[^\w.@+=$!*'(),~-]/g, encodedByte)}/`;
+}
+
+function encodedByte(char: string): string {
+  return char.charCodeAt(0) < 128 ? `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : '';
+}
+
+/** What list software and mail programs put before a subject. */
+export const subjectTag =
+  /^\s*(?:(?:re|fwd?|aw|wg|sv|antw|tr)(?:\[\d+\])?\s*:|\[(?:xen-devel|xen-users|xen-announce|xen|external|ext)\])\s*/i;
+/** Subjects of mails with the notes of a session; what they are the notes of is the group `title`. */
+export const notesSubjects: readonly RegExp[] = [
+  /^\[?(?:xen (?:project )?(?:developer |dev)?summit\s+)?design session\]?\s*(?:\d{4}\s*)?(?:notes?|reports?|minutes|summary|write-?up)?\s*[:–-]\s*(?<title>\S.*)$/i,
+  /^(?:\[?(?:notes?|report|minutes|summary)\]?|(?:meeting )?notes)\s*(?::|from|of|for|on|\s[–-])?\s*(?:the )?(?:xen (?:project )?(?:developer |dev)?summit\s+)?(?:\d{4}\s+)?design session\s*(?:on|about|of)?\s*[:–-]?\s*(?<title>\S.*)$/i,
+  /^(?<title>\S.*?)\s*[:–-]?\s*\(?design session(?: notes?| reports?| minutes| summary)?\)?$/i,
+  /^(?:session |meeting )?notes?\s*(?::|from|of|on|about)\s+(?<title>\S.*)$/i,
+];
+/** A subject of minutes. */
+export const minutesSubject = /\bminutes\b/i;
+
+/** Headings that what is to be done stands under, beside those of {@link sectionRole}. */
+export const actionsTitle =
+  /^(?:(?:summary|list) of |proposed |suggested |agreed |new |follow[- ]?up )?(?:actions?(?: items?| points?)?|todos?|to[- ]do(?: list| items?)?|AIs?)(?: summary)?$/i;
+/** A line that says that the notes themselves follow. */
+export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
+/** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`. */
+export const actionWord =
+  /^(?:action(?:s|\s+(?:item|point)s?)?|todo|to-do)(?![a-z\d])|^AI(?=\s*[:([-]|\s+\p{Lu}[^:\n]{0,40}:)/iu;
+/** Words before a colon that are no speaker's, although they look like a name. */
+export const proseLabels =
+  /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;
+/** How a mail greets, and how it ends. */
+export const greeting = /^(?:(?:hi|hello|hey|dear)\b[\s\w,.-]{0,40}|all|folks|everyone)[,!:.]?$/i;
+export const closing =
+  /^(?:(?:many |best |kind |warm )?(?:thanks?|thank you|regards|wishes)(?: (?:again|all|in advance|a lot))?|cheers|best|br|bye)\s*[,.!]*$/i;
+/** First line of what the list's software puts below a mail. */
+export const listFooter = /^(?:_{20,}|-{20,})$/;
+export const listFooterText = /^(?:xen-\w+ mailing list|xen-\w+@lists\.|https?:\/\/lists\.)/i;
+
 /** Lines a wiki puts around the text of a page, as a browser copies them. */
 export const wikiFrame: readonly RegExp[] = [
   /^(?:Jump to:? ?(?:navigation|search)(?:, ?search)?)+$/i,

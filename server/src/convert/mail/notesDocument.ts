@@ -1,0 +1,89 @@
+import type { Archive } from '../../archive/archive.js';
+import { slug } from '../../archive/names.js';
+import { sectionRole } from '../../document/schema.js';
+import type { ConvertedDocument } from '../converted.js';
+import type { Dropped, Uncertain } from '../report.js';
+import { writeMarkdown } from './markdown/writeMarkdown.js';
+import type { Message } from './message/message.js';
+import { layOut } from './reading/layout.js';
+import type { MailBlock } from './reading/mailBlock.js';
+import { namesIn } from './reading/names.js';
+import { takeNotes } from './reading/notes.js';
+import { takeOff } from './reading/takeOff.js';
+import { canonicalActions } from './shape/actions.js';
+import { attendeeLists, attendeesIn } from './shape/attendeeLists.js';
+import { takeDescription } from './shape/description.js';
+import { takeFields, type HeadFields } from './shape/headFields.js';
+import { headList } from './shape/headList.js';
+import { depths } from './shape/levels.js';
+import { noteSection } from './shape/noteList.js';
+import { wikiReferences } from './shape/wikiNotes.js';
+import { isSameTitle, readSubject } from './subject.js';
+
+/** The document made of a message; absent when the message says nothing. */
+export interface Noted {
+  readonly document?: ConvertedDocument;
+  readonly uncertain: readonly Uncertain[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** Makes a document of notes or minutes of a message. */
+export function notesDocument(message: Message, archive: Archive): Noted {
+  const taken = takeOff(message.lines, message.from?.name ?? '');
+  const uncertain = [...message.uncertain, ...taken.uncertain];
+  const dropped = [...message.dropped, ...taken.dropped];
+  if (taken.lines.every(({ text }) => text === '')) return { uncertain, dropped: [...dropped, ...empty(message)] };
+  const present = [message.from, ...message.to].flatMap((mailbox) => mailbox?.name ?? []);
+  const names = namesIn(taken.lines, [...attendeesIn(taken.lines), ...present], archive);
+  const laid = takeNotes(layOut(taken.lines, names));
+  const referring = wikiReferences(laid.blocks, laid.notes, archive.config.wiki?.base);
+  const subject = readSubject(message.subject, isMeeting(referring.blocks));
+  const untitled = withoutTitle(referring.blocks, message.subject);
+  const described = takeDescription(untitled, names);
+  const fields = takeFields(described.blocks);
+  const actions = canonicalActions(attendeeLists(apart(fields)), names);
+  const head = headList({ message, subject, fields, description: described.description ?? [], archive });
+  const title: MailBlock = { type: 'heading', level: 1, text: subject.title, at: message.line };
+  const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
+  return {
+    document: { path: pathOf(subject.about, message.day), text },
+    uncertain: [...uncertain, ...head.uncertain, ...actions.uncertain],
+    dropped: [...dropped, ...referring.dropped, ...described.dropped],
+  };
+}
+
+function empty({ subject, line, dropped }: Message): Dropped[] {
+  const attached = dropped.some(({ why }) => why.startsWith('an attachment'));
+  const why = attached ? 'the mail has no text, only attachments' : 'the mail has no text';
+  return [{ line, text: subject, why }];
+}
+
+function isMeeting(blocks: readonly MailBlock[]): boolean {
+  return blocks.some((block) => block.type === 'heading' && sectionRole(block.text) === 'attendees');
+}
+
+/** The subject is the title; a heading that says it again is left out. */
+function withoutTitle(blocks: readonly MailBlock[], subject: string): MailBlock[] {
+  const at = blocks.findIndex(({ type }) => type === 'heading');
+  const first = blocks[at];
+  const same = first?.type === 'heading' && at <= 2 && isSameTitle(first.text, subject);
+  return blocks.filter((_, index) => !(same && index === at));
+}
+
+/** Below the field list, and below a list of people, notes without a heading get one: they are no part of these lists. */
+function apart({ people, blocks }: HeadFields): readonly MailBlock[] {
+  const [first] = blocks;
+  if (!first || first.type === 'heading') return [...people, ...blocks];
+  if (people.length === 0 && first.type !== 'list') return blocks;
+  return [...people, { type: 'heading', level: 0, text: 'Discussion', at: first.at }, ...blocks];
+}
+
+const longestName = 60;
+
+function pathOf(about: string, day: string | undefined): string {
+  const words = slug(about)
+    .replace(/-{2,}/g, '-')
+    .slice(0, longestName)
+    .replace(/^-+|-+$/g, '');
+  return `${[day, words === '' ? 'notes' : words].filter((part) => part !== undefined).join('-')}.md`;
+}

@@ -1,0 +1,79 @@
+import { beginsWithMarker } from '../../../document/reading/markers.js';
+import { actionWord } from '../../../document/schema.js';
+import { indentOf } from './line.js';
+import type { Names } from './names.js';
+import { speechHead } from './speechHead.js';
+
+/** How a line begins an item. Columns are from 0. */
+export interface ItemHead {
+  readonly kind: 'bullet' | 'number' | 'speech' | 'marker';
+  /** Where the head stands; half a column less where items at the same column are below it. */
+  readonly column: number;
+  /** Where its text begins. */
+  readonly content: number;
+  readonly text: string;
+  readonly number?: number;
+  readonly checked?: boolean;
+}
+
+const bulletForm = /^([-+*•◦‣▪·–—]|o|->|=>)(?:\s+|$)/;
+const starsForm = /^(\*{2,5}|-{2,3}>?)\s+(?=\S)/;
+const numberForm = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
+const letterForm = /^\(?[a-zA-Z]\)\s+(?=\S)/;
+const boxForm = /^\[([ xX])\]\s+/;
+
+/** The head of an item that a line begins with; `undefined` for a line of text. */
+export function itemHead(line: string, names: Names): ItemHead | undefined {
+  const column = indentOf(line);
+  const text = line.slice(column);
+  const bullet = bulletForm.exec(text);
+  // `o` is a bullet only where a word with a capital follows: otherwise it is a word itself.
+  if (bullet && (bullet[1] !== 'o' || /^o\s+[\p{Lu}\d]/u.test(text)))
+    return bulletHead(column, column, bullet[0], text);
+  const stars = starsForm.exec(text);
+  if (stars && !/^--\s/.test(text)) return bulletHead(column + (stars[1]?.length ?? 1) - 1, column, stars[0], text);
+  const number = numberForm.exec(text);
+  if (number)
+    return {
+      kind: 'number',
+      column,
+      content: column + number[0].length,
+      text: text.slice(number[0].length),
+      number: Number(number[1]),
+    };
+  const letter = letterForm.exec(text);
+  if (letter) return { kind: 'bullet', column, content: column + letter[0].length, text };
+  if (isMarked(text)) return { kind: 'marker', column, content: column + 2, text };
+  const speech = speechHead(text, names);
+  if (!speech) return undefined;
+  const alone = speech.text === '';
+  return {
+    kind: 'speech',
+    column: alone ? column - 0.5 : column,
+    content: column + (alone ? 1 : speech.length),
+    text: alone ? `${speech.head}:` : `${speech.head}: ${speech.text}`,
+  };
+}
+
+function bulletHead(column: number, written: number, head: string, text: string): ItemHead {
+  const rest = text.slice(head.length);
+  const box = boxForm.exec(rest);
+  return {
+    kind: 'bullet',
+    column,
+    content: written + head.length,
+    text: box ? rest.slice(box[0].length) : rest,
+    ...(box && { checked: box[1] !== ' ' }),
+  };
+}
+
+/** `ACTION Jan: …`, `**AGREED**: …`: in capitals, or an action in any case, with a colon behind. */
+function isMarked(text: string): boolean {
+  const bare = text.replace(/^[*_[(]{1,3}/, '');
+  if (!/^[^:\n]{1,120}:|^ACTION\b/.test(bare)) return false;
+  const word = /^\p{Lu}{2,}\b/u.exec(bare)?.[0];
+  if (word !== undefined && beginsWithMarker(word)) return true;
+  // `Action is needed: …` is prose.
+  const action = actionWord.exec(bare)?.[0];
+  return action !== undefined && /^\s*(?:\p{Lu}|[^\p{L}\s])/u.test(bare.slice(action.length));
+}

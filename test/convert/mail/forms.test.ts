@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { notesDocument } from '../../../server/src/convert/mail/notesDocument.js';
+import { readSubject } from '../../../server/src/convert/mail/subject.js';
+import type { Message } from '../../../server/src/convert/mail/message/message.js';
+import { mailArchive } from './mailArchive.js';
+
+/** What a text becomes below the field list. */
+function imported(text: string, from = 'George Dunlap'): string {
+  const message: Message = {
+    subject: 'Design session notes: Virtio',
+    from: { name: from, address: 'g@example.org' },
+    to: [],
+    lines: text.split('\n').map((line, index) => ({ text: line.trimEnd(), at: index + 1 })),
+    line: 1,
+    uncertain: [],
+    dropped: [],
+  };
+  const markdown = notesDocument(message, mailArchive).document?.text ?? '';
+  return markdown.replace(/^# .*\n\n(?:- (?:Session|Scribe|Subject): .*\n)+\n?/, '');
+}
+
+const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown: string])[]>> = {
+  speakers: [
+    ['Jan: one\nGeorge: two\n', '## Discussion\n\n- Jan: one\n- George: two\n'],
+    ['Jan: one\n     goes on\n  and on\n', '## Discussion\n\n- Jan: one goes on and on\n'],
+    ['Jan    : one\nGeorge : two\n         more\n', '## Discussion\n\n- Jan: one\n- George: two more\n'],
+    ['Jan:\n- one\n- two\nGeorge:\n  * three\n', '## Discussion\n\n- Jan:\n  - one\n  - two\n- George:\n  - three\n'],
+    ['[via chat:] Jan: one\nJan [via chat:] two\n', '## Discussion\n\n- Jan (via chat): one\n- Jan (via chat): two\n'],
+    ['Jan, George: one\nIan/Wei: two\n', '## Discussion\n\n- Jan, George: one\n- Ian, Wei: two\n'],
+    ['*Jan*: one\n**George:** two\n', '## Discussion\n\n- Jan: one\n- George: two\n'],
+    // A name nobody knows is a speaker's where others speak, and where it stands often.
+    ['Zaphod: one\n\nTrillian: two\n', 'Zaphod: one\n\nTrillian: two\n'],
+    ['Zaphod: one\nJan: two\n', '## Discussion\n\n- Zaphod: one\n- Jan: two\n'],
+    ['Problem: too slow\nJan: why?\n', 'Problem: too slow\n\n- Jan: why?\n'],
+    [
+      'Jan: one\n\n  a paragraph of his\n\nand of nobody\n',
+      '## Discussion\n\n- Jan: one\n\n  a paragraph of his\n\nand of nobody\n',
+    ],
+  ],
+  actions: [
+    ['ACTION: ask\n', '## Discussion\n\n- ACTION: ask\n'],
+    ['**ACTION**: Jan: ask\n', '## Discussion\n\n- ACTION Jan: ask\n'],
+    ['Action item: Jan to ask\n', '## Discussion\n\n- ACTION Jan: ask\n'],
+    ['TODO: find a room\n', '## Discussion\n\n- ACTION: find a room\n'],
+    ['AI: find a room\n', '## Discussion\n\n- ACTION: find a room\n'],
+    ['[ACTION] Jan, George: ask\n', '## Discussion\n\n- ACTION Jan, George: ask\n'],
+    ['Action (Jan): ask\n', '## Discussion\n\n- ACTION Jan: ask\n'],
+    ['- ACTION Jan (by 2019-08-01): ask\n', '## Discussion\n\n- ACTION Jan (by 2019-08-01): ask\n'],
+    ['# Actions\n\n- [ ] Jan: ask\n- [x] answer\n', '## Actions\n\n- [ ] ACTION Jan: ask\n- [x] ACTION: answer\n'],
+    ['Summary of action items:\n * Jan will ask\n', '## Summary of action items\n\n- ACTION Jan: will ask\n'],
+    ['Proposed actions:\n\n- write it (George)\n', '## Proposed actions\n\n- ACTION George: write it\n'],
+    ['- ACTION Jan: ask\n\nActions:\n- Jan: ask\n', '## Discussion\n\n- ACTION Jan: ask\n\n## Actions\n\n- Jan: ask\n'],
+    ['Actions from last meeting\n\n* Jan to ask. - Done\n', '## Actions from last meeting\n\n- Jan to ask. - Done\n'],
+    // Prose about actions is none.
+    ['Action is needed: nobody took it.\n', 'Action is needed: nobody took it.\n'],
+  ],
+  headings: [
+    ['One\n===\n\na\n\nTwo\n---\n\nb\n', '## One\n\na\n\n### Two\n\nb\n'],
+    ['--- topic: boards ---\n\na\n', '## topic: boards\n\na\n'],
+    ['#### Boards ####\n\na\n', '## Boards\n\na\n'],
+    ['############\n## Boards ##\n############\n\na\n', '## Boards\n\na\n'],
+    ['======\nBoards\n======\n\na\n', '## Boards\n\na\n'],
+    ['Requirements:\n- power\n', '## Requirements\n\n- power\n'],
+    ['Two designs compete:\n\n- one\n', 'Two designs compete:\n\n- one\n'],
+    ['OPEN ISSUES\n\na\n', '## OPEN ISSUES\n\na\n'],
+    ['*Next steps*\n\na\n', '## Next steps\n\na\n'],
+    [
+      'What runs in the pipeline today, and what we would like to see in it\nonce there is hardware\n====================================================================\n\na\n',
+      '## What runs in the pipeline today, and what we would like to see in it once there is hardware\n\na\n',
+    ],
+    [
+      '# A heading that is so long that whoever wrote it had to wrap it at seventy\n  columns\n\na\n',
+      '## A heading that is so long that whoever wrote it had to wrap it at seventy columns\n\na\n',
+    ],
+    ['## Deep\n\na\n\n#### Deeper\n\nb\n', '## Deep\n\na\n\n### Deeper\n\nb\n'],
+    ['Virtio\n======\n\na\n', 'a\n'],
+  ],
+  lists: [
+    ['* a\n  * b\n    * c\n* d\n', '## Discussion\n\n- a\n  - b\n    - c\n- d\n'],
+    ['o One\n  goes on\no Two\n', '## Discussion\n\n- One goes on\n- Two\n'],
+    ['1) a\n2) b\n   more\n', '## Discussion\n\n1. a\n2. b more\n'],
+    ['• a\n\n  b\n', '## Discussion\n\n- a\n\n  b\n'],
+    ['* a\n** b\n', '## Discussion\n\n- a\n  - b\n'],
+    ['text\n\n- a\n\ntext\n', 'text\n\n- a\n\ntext\n'],
+  ],
+  people: [
+    [
+      'Attendees: Jan Beulich (SUSE), Wei Liu\n\na\n',
+      '## Attendees\n\n- Jan Beulich (SUSE)\n- Wei Liu\n\n## Discussion\n\na\n',
+    ],
+    [
+      'Attendees\n\nJan Beulich\nWei Liu\n\nTopic\n-----\n\na\n',
+      '## Attendees\n\n- Jan Beulich\n- Wei Liu\n\n## Topic\n\na\n',
+    ],
+    [
+      'Attendees:\nIn the room:\n- Jan Beulich\n\nRemote:\n- Wei Liu\n',
+      '## Attendees\n\nIn the room:\n\n- Jan Beulich\n\nRemote:\n\n- Wei Liu\n',
+    ],
+  ],
+  text: [
+    [
+      'A paragraph that was wrapped at seventy columns or so by whatever program\nthe writer uses, and that goes on here.\nBut this line begins where it does on purpose.\n',
+      'A paragraph that was wrapped at seventy columns or so by whatever program the writer uses, and\nthat goes on here.\nBut this line begins where it does on purpose.\n',
+    ],
+    [
+      'see <xen.h>, a &amp; b, 2*3*4, __init__ and `<code>`\n',
+      'see \\<xen.h>, a \\&amp; b, 2\\*3\\*4, `__init__` and `<code>`\n',
+    ],
+    ['[chat]: said\n', '\\[chat]: said\n'],
+    ['    $ xl list\n    Name  ID\n', '```\n$ xl list\nName  ID\n```\n'],
+    ['| a | b |\n|---|---|\n| 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
+    ['- a\n\n> b\n> c\n', '## Discussion\n\n- a\n\n> b\n> c\n'],
+    [
+      'So it was announced:\n\n> b\n> c\n\na\n',
+      '- Description: b\n  c\n- Subject: Design session notes: Virtio\n\nSo it was announced:\n\na\n',
+    ],
+    ['George wrote:\n> b\n\na\n', 'George wrote:\n\n> b\n\na\n'],
+    [
+      'see [1]\n\n[1] https://xen.org/\n[2] https://xenbits.xen.org/\n',
+      'see [1]\n\n## References\n\n1. <https://xen.org/>\n2. <https://xenbits.xen.org/>\n',
+    ],
+    [
+      'see [4]\n\n[4] https://xen.org/\n[9] https://xenbits.xen.org/\n',
+      'see [4]\n\n## References\n\n- [4] <https://xen.org/>\n- [9] <https://xenbits.xen.org/>\n',
+    ],
+    [
+      'as in "Virtio" (Design\nSessions 2019) [1]\n\n[1] https://wiki.xenproject.org/wiki/Design_Sessions_2019#Virtio\n',
+      'as in [[Design Sessions 2019#Virtio]]\n',
+    ],
+  ],
+  'what the mail alone has': [
+    ['Hi all,\n\na\n\nThanks,\nGeorge\n', 'a\n'],
+    ['a\n\n--\nGeorge Dunlap\nCambridge\n', 'a\n'],
+    ['--\nGeorge Dunlap\nCambridge\n\na\n\n- b\n- c\n- d\n- e\n', 'a\n\n- b\n- c\n- d\n- e\n'],
+    ['a\n\n--\n\nb is a paragraph of its own\n\n- c\n- d\n', 'a\n\n---\n\nb is a paragraph of its own\n\n- c\n- d\n'],
+  ],
+};
+
+describe.each(Object.entries(forms))('%s', (_, cases) => {
+  it.each(cases)('%j', (mail, markdown) => expect(imported(mail)).toBe(markdown));
+});
+
+const subjects: readonly (readonly [subject: string, kind: string, title: string])[] = [
+  ['Design session notes: Virtio', 'notes', 'Design session notes: Virtio'],
+  ['Re: [Xen-devel] Design session notes: Virtio', 'notes', 'Design session notes: Virtio'],
+  ['[Xen-devel] Design session report: Virtio', 'notes', 'Design session notes: Virtio'],
+  ['Design Session - Virtio', 'notes', 'Design session notes: Virtio'],
+  ['[Design Session] Virtio', 'notes', 'Design session notes: [Design Session] Virtio'],
+  ['Notes from design session on Virtio', 'notes', 'Design session notes: Virtio'],
+  ['[Notes] Xen summit 2019 design session: Virtio', 'notes', 'Design session notes: Virtio'],
+  ['Virtio - design session notes', 'notes', 'Design session notes: Virtio'],
+  ['Notes on Virtio', 'notes', 'Design session notes: Virtio'],
+  ['Virtio', 'notes', 'Design session notes: Virtio'],
+  ['Community call minutes for July 2019', 'minutes', 'Community call for July 2019 Minutes'],
+  ['Minutes of the call', 'minutes', 'Minutes of the call'],
+  ['', 'notes', 'Design session notes: no subject'],
+];
+
+describe('subjects', () => {
+  it.each(subjects)('%s', (subject, kind, title) => {
+    expect(readSubject(subject, false)).toMatchObject({ kind, title });
+  });
+
+  it('are those of minutes where people are listed', () => {
+    expect(readSubject('Working group, 10 May 2017', true)).toMatchObject({
+      kind: 'minutes',
+      title: 'Working group, 10 May 2017 Minutes',
+    });
+  });
+});
