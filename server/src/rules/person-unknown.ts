@@ -23,6 +23,10 @@ export const personUnknown = defineRule({
   examples: [
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- ⟦Olaf Hering⟧ (SUSE)\n' },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- ⟦Wei Liao⟧\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Wei Liu\n',
+    },
+    {
       bad: '# Loose ends\n\n- Technical contact: Lars Kurth, ⟦Rich Persaud⟧ (OpenXT)\n- Description: Becoming a CNA.\n',
     },
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- ACTION ⟦Mukesh Rathor⟧ (absent): tell George\n' },
