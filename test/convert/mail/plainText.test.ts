@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { longLines } from '../../../server/src/convert/mail/text/longLines.js';
 import { textOf, toPlainText, type PlainText } from '../../../server/src/convert/mail/text/plainText.js';
 import { readDocument } from '../../../server/src/document/document.js';
+import { longLines } from '../../support/longLines.js';
 
 const wiki = 'https://wiki.xenproject.org/wiki/';
 
