@@ -65,6 +65,11 @@ const forms: readonly (readonly [what: string, markdown: string, expected: strin
     'As in "Live Updating Xen" (Design\nSessions 2019) [1], here [2] and\n[[#Below]].\n\n[1] https://wiki.xenproject.org/wiki/Design_Sessions_2019#Live_Updating_Xen\n[2] https://wiki.xenproject.org/wiki/Virtio\n',
   ],
   [
+    'words in angle brackets that are no HTML',
+    '# N\n\n- Jan: xl create <config> boots, a Vec<u8> and `<b>` do\n- <u>no</u><br>yes\n\n<back to the slides>\n\n<details>\n',
+    '- Jan: xl create <config> boots, a\n  Vec<u8> and `<b>` do\n- no\n  yes\n\n<back to the slides>\n\n<details>\n',
+  ],
+  [
     'addresses and code are never broken',
     '# N\n\nLook at https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00709.html or run `xl list -l | grep state`.\n',
     'Look at\nhttps://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00709.html\nor run `xl list -l | grep state`.\n',
