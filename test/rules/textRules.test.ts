@@ -6,7 +6,9 @@ import type { Document } from '../../server/src/document/document.js';
 import { leavesOf } from '../../server/src/rules/leaves.js';
 import { lint } from '../../server/src/rules/lint.js';
 import { applyEdits } from '../../server/src/text/edits.js';
+import { ruleById } from '../../server/src/rules/registry.js';
 import { fixture } from '../support/fixture.js';
+import { longLines } from '../support/longLines.js';
 
 function messages(rule: string, text: string, config: Config = {}): string[] {
   const { document, archive } = fixture(`# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n${text}\n`, {
@@ -42,6 +44,16 @@ describe('the width of a line that cannot be wrapped', () => {
   ] as const)('is %s', (_, width, config) => {
     expect(messages('line-too-long', code(width), config)).toEqual([]);
     expect(messages('line-too-long', code(width + 1), config)).toHaveLength(1);
+  });
+
+  it('is that of the mail that is made', () => {
+    for (const example of ruleById('line-too-long')?.examples ?? []) {
+      if (!('bad' in example)) continue;
+      const { document, ranges } = fixture(example.bad);
+      const long = longLines(document, { width: 80 });
+      for (const range of ranges)
+        expect(long.some(({ span }) => span.start <= range.end && range.start <= span.end)).toBe(true);
+    }
   });
 
   it('counts tabs', () => {

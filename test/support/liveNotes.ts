@@ -59,7 +59,7 @@ The call is static int __init foo(void);
 `,
   paths: `- George: /sys/bus/pci/devices/0000:00:02.0/config (mode 0644)
 - Jan: C:\\xen\\tools\\_build, \\\\server\\share, xen/arch/x86/*.c
-- Wei: ~/xen.git on staging-4.12, xen.gz (debug=y
+- Wei: ~/xen.git on staging-4.12, xen.gz (debug=y)
 - George: s/foo\\.bar/baz/ and grep '\\(a\\|b\\)' or "\\n"
 - Wei: dom0_mem=4096M,max:4096M loglvl=all guest_loglvl=all
 `,
@@ -102,8 +102,8 @@ The call is static int __init foo(void);
 - (see https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#00709)
 `,
   quotes: `- Jan: the "(" in the macro, and a lone ')' too
-- George: "it depends (mostly" he said
-- Wei: (see setup.c below
+- George: "it depends (mostly)" he said
+- Wei: see setup.c below
 
 (Jan and Wei talk about the clock.
 

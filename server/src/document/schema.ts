@@ -562,6 +562,13 @@ export function notesTitleFor(title: string): string {
 export const selfEvident =
   /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
 
+/** Headings that name all that follows them, even where it has headings of the same level. */
+export const groupTitle =
+  /^(?:(?:meeting|session|call) )?(?:notes|minutes)$|^(?:agenda|topics|(?:proposals (?:and|&) )?discussions?)$/i;
+
+/** A blank that a template leaves for who fills it in: `Agenda for {month} {day}`. */
+export const templateBlank = /\{[a-z][\w ]*\}/i;
+
 /** What clings to a title where it was copied from: `Design Session: …`, `… -`. */
 export const untidyStart = /^(?:(?:design )?session ?(?:[:–—]|-(?= )) *|[-–—:,;]+ +)/i;
 export const untidyEnd = /(?: [-–—]+| ?[:,;])$/;

@@ -2,6 +2,7 @@ import { dateInTitle, namesDay, type StatedDate } from '../document/dates.js';
 import { place, titleSection, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
+import { templateBlank } from '../document/schema.js';
 import { isBlank } from './blank.js';
 import { insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
@@ -30,6 +31,7 @@ export const dateMissing = defineRule({
     },
     { good: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes of the {month} {day} call\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes of 21 February 2013\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Developer meeting minutes\n\nHeld on 21 February 2013 at 16:00.\n\n## Attendees\n\n- Jan Beulich\n' },
   ],
@@ -38,6 +40,8 @@ export const dateMissing = defineRule({
     const stated = dateField(facts);
     if (stated)
       return stated.field.date && lacksDay(stated.field.date) ? [incomplete(stated.section, stated.field)] : [];
+    // A template leaves the date to who fills it in.
+    if (templateBlank.test(facts.title)) return [];
     // Notes without any date lack a field they have to have; that is another rule's finding.
     if (isBlank(facts) || (facts.date && !lacksDay(facts.date)) || dayInHead(context)) return [];
     return context.kind === 'minutes' || facts.date ? [missing(context)] : [];

@@ -1,5 +1,5 @@
 import { place } from '../document/document.js';
-import { cancelled, selfEvident, type SectionRole } from '../document/schema.js';
+import { cancelled, groupTitle, selfEvident, type SectionRole } from '../document/schema.js';
 import { emptySections } from './emptySections.js';
 import { defineRule } from './rule.js';
 
@@ -26,6 +26,7 @@ export const emptySection = defineRule({
     {
       bad: '# Design session notes: Kexec\n\n- Session: unknown\n- Date: 2013-02-21\n\n## ⟦Attendees⟧\n\n## Kexec\n\n- Jan: nothing new\n- Wei: nor here\n',
     },
+    { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Meeting notes\n\n## PVH\n\nJan has sent patches.\n' },
     {
       good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: unknown\n\n## Sessions without published notes\n',
     },
@@ -40,6 +41,8 @@ export const emptySection = defineRule({
       if (kind === 'minutes' && heading?.role === 'attendees') return [];
       if (!heading || heading.title === '' || heading.mark || isGroup(heading.role) || selfEvident.test(heading.title))
         return [];
+      const follows = document.facts.sections.length > section.index + 1;
+      if (follows && groupTitle.test(heading.title.replace(/:$/, ''))) return [];
       const message = `nothing stands below "${heading.title}"; write what was said, or take the heading out`;
       return [{ span: place(section, heading.titleSpan), message }];
     });

@@ -1,8 +1,7 @@
-import { htmlTagNames } from 'html-tag-names';
+import { htmlTagsIn, isElement, type HtmlTag } from '../document/htmlTag.js';
 import { inlineNodes, noDefinitions, sourceSpan, type Inline } from '../document/inline.js';
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Section } from '../document/sections.js';
-import { shift, type Span } from '../text/span.js';
 import { defineRule } from './rule.js';
 
 export const htmlInNotes = defineRule({
@@ -26,57 +25,40 @@ export const htmlInNotes = defineRule({
   checkSection: ({ section }) => {
     if (!/<[a-z]/i.test(section.text)) return [];
     const groups = tagGroups(section.blocks, section);
-    const closed = new Map(groups.flat().flatMap((tag) => (tag.closing ? [[tag.name, tag.span.start] as const] : [])));
+    const closed = new Map(groups.flat().flatMap((tag) => (tag.closing ? [[tag.name, tag.start] as const] : [])));
     return groups.flatMap((tags) => {
-      const [first] = tags.filter((tag) => isHtml(tag, closed));
-      const message = `"<${first?.name ?? ''}>" is HTML, which a plain-text mail loses; write Markdown or plain words`;
-      return first ? [{ span: first.span, message }] : [];
+      const isHtml = (tag: HtmlTag): boolean => isElement(tag, (name) => (closed.get(name) ?? 0) > tag.start);
+      const first = tags.find((tag) => !tag.closing && isHtml(tag) && isLost(tag));
+      if (!first) return [];
+      const message = `"<${first.name}>" is HTML, which a plain-text mail loses; write Markdown or plain words`;
+      return [{ span: { start: first.start, end: first.end }, message }];
     });
   },
 });
 
-interface Tag {
-  readonly name: string;
-  readonly closing: boolean;
-  readonly attributes: string;
-  readonly span: Span;
-}
-
 /** The tags of each block that has some, comments aside. */
-function tagGroups(blocks: readonly (Block | ListItem)[], section: Section): Tag[][] {
+function tagGroups(blocks: readonly (Block | ListItem)[], section: Section): HtmlTag[][] {
   return blocks.flatMap((block) => {
-    if (block.type === 'html') return [tagsIn(section.text.slice(block.span.start, block.span.end), block.span.start)];
+    if (block.type === 'html')
+      return [moved(htmlTagsIn(section.text.slice(block.span.start, block.span.end)), block.span.start)];
     if (block.type === 'list' || block.type === 'listItem') return tagGroups(block.children, section);
     return 'leaf' in block && /<[a-z]/i.test(block.leaf.text) ? [tagsOf(block)] : [];
   });
 }
 
-function tagsOf(block: LeafBlock): Tag[] {
-  const tags = (nodes: readonly Inline[]): Tag[] =>
+function tagsOf(block: LeafBlock): HtmlTag[] {
+  const tags = (nodes: readonly Inline[]): HtmlTag[] =>
     nodes.flatMap((node) =>
-      node.type === 'html' ? tagsIn(node.value ?? '', node.span.start) : tags(node.children ?? []),
+      node.type === 'html' ? moved(htmlTagsIn(node.value ?? ''), node.span.start) : tags(node.children ?? []),
     );
-  return tags(inlineNodes(block, noDefinitions)).map((tag) => ({ ...tag, span: sourceSpan(block.leaf, tag.span) }));
+  return tags(inlineNodes(block, noDefinitions)).map((tag) => ({ ...tag, ...sourceSpan(block.leaf, tag) }));
 }
 
-function tagsIn(html: string, start: number): Tag[] {
-  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
-  return [...bare.matchAll(/<(\/?)([a-z][a-z0-9]*)(\s[^<>]*|\/)?>/gi)].map((tag) => ({
-    name: (tag[2] ?? '').toLowerCase(),
-    closing: tag[1] === '/',
-    attributes: tag[3] ?? '',
-    span: shift({ start: tag.index, end: tag.index + tag[0].length }, start),
-  }));
+function moved(tags: readonly HtmlTag[], by: number): HtmlTag[] {
+  return tags.map((tag) => ({ ...tag, start: tag.start + by, end: tag.end + by }));
 }
 
-const known = new Set(htmlTagNames);
-
-/** Many a word in angle brackets is a remark or a placeholder: an element's name needs its end, an attribute, or to have none. */
-function isHtml({ name, closing, attributes, span }: Tag, closed: ReadonlyMap<string, number>): boolean {
-  if (closing || !known.has(name)) return false;
-  // An anchor says nothing that could be lost.
-  if (name === 'a' && !/\shref\s*=/i.test(attributes)) return false;
-  // A mail breaks its lines by itself.
-  if (name === 'br' || name === 'wbr') return false;
-  return name === 'hr' || attributes.includes('=') || (closed.get(name) ?? 0) > span.start;
+/** Whether a mail would lose something with the tag: it breaks its lines by itself, and an anchor says nothing. */
+function isLost({ name, attributes }: HtmlTag): boolean {
+  return name !== 'br' && name !== 'wbr' && (name !== 'a' || /\shref\s*=/i.test(attributes));
 }

@@ -21,7 +21,7 @@ export const unbalancedBracket = defineRule({
     // How people are listed is for another rule to say.
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth [Linux Foundation) [non-voting]\n' },
     { good: '# Minutes\n\n## PVH\n\nThe macro ends with `(` or with ")". That is fine :-)\n' },
-    { good: '# Minutes\n\n## PVH\n\n(Jan left.\n\nNobody took notes.)\n\nWhat is left (by size):\n\nPVH (and HVM\n' },
+    { good: '# Minutes\n\n## PVH\n\n(Jan left.\n\nNobody took notes.)\n\nWhat is left (by size:\n\n- PVH\n- HVM.)\n' },
   ],
   checkLeaf: ({ text, nodes }) => {
     if (unpaired(text).length === 0) return [];
@@ -85,7 +85,12 @@ const messages: Readonly<Record<Unpaired['kind'], (written: string) => string>> 
 
 /** Whether a bracket stands alone for a reason: as a label such as `a)`, in quotes, or because its counterpart is yet to come. */
 const isMeant: Readonly<Record<Unpaired['kind'], (prose: string, at: number) => boolean>> = {
-  opening: (prose, at) => isQuoted(prose, at) || prose.slice(0, at).trim() === '' || !isFinished(prose, at),
+  // A call of a function is code that is cut off.
+  opening: (prose, at) =>
+    isQuoted(prose, at) ||
+    /\w/.test(prose.charAt(at - 1)) ||
+    prose.slice(0, at).trim() === '' ||
+    prose.trimEnd().endsWith(':'),
   closing: (prose, at) => isQuoted(prose, at) || isLabel(prose, at) || endsPassage(prose, at),
   inner: isQuoted,
   pair: (prose) => listsPeople(prose),
@@ -109,15 +114,4 @@ function isLabel(prose: string, at: number): boolean {
 /** A remark in brackets may go over several paragraphs or items; then its last one ends in a full stop and a bracket. */
 function endsPassage(prose: string, at: number): boolean {
   return /[.!?]/.test(prose.charAt(at - 1)) && prose.slice(at + 1).trim() === '';
-}
-
-/** Somebody who is writing has not closed the bracket yet: the sentence has to be over, or text has to follow a link's address. */
-function isFinished(prose: string, at: number): boolean {
-  const rest = prose.slice(at + 1);
-  if (prose.charAt(at - 1) === ']') return /\s\S/.test(rest);
-  return /\p{L}{3}[.!?]\s+\p{Lu}/u.test(rest) || (/\p{L}{3}[.!?]["'’”]?\s*$/u.test(rest) && wordsIn(rest) > 4);
-}
-
-function wordsIn(text: string): number {
-  return text.trim().split(/\s+/).length;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { longLines } from '../../../server/src/convert/mail/text/longLines.js';
 import { textOf, toPlainText, type PlainText } from '../../../server/src/convert/mail/text/plainText.js';
 import { readDocument } from '../../../server/src/document/document.js';
+import { longLines } from '../../support/longLines.js';
 
 const wiki = 'https://wiki.xenproject.org/wiki/';
 
@@ -63,6 +63,11 @@ const forms: readonly (readonly [what: string, markdown: string, expected: strin
     'pages of the wiki by name and address',
     '# N\n\nAs in [[Design Sessions 2019#Live Updating Xen]], [[Virtio|here]] and [[#Below]].\n',
     'As in "Live Updating Xen" (Design\nSessions 2019) [1], here [2] and\n[[#Below]].\n\n[1] https://wiki.xenproject.org/wiki/Design_Sessions_2019#Live_Updating_Xen\n[2] https://wiki.xenproject.org/wiki/Virtio\n',
+  ],
+  [
+    'words in angle brackets that are no HTML',
+    '# N\n\n- Jan: xl create <config> boots, a Vec<u8> and `<b>` do\n- <u>no</u><br>yes\n\n<back to the slides>\n\n<details>\n',
+    '- Jan: xl create <config> boots, a\n  Vec<u8> and `<b>` do\n- no\n  yes\n\n<back to the slides>\n\n<details>\n',
   ],
   [
     'addresses and code are never broken',

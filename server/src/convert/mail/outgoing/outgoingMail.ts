@@ -1,8 +1,9 @@
 import emailAddresses from 'email-addresses';
 import type { Archive } from '../../../archive/archive.js';
 import type { Document } from '../../../document/document.js';
+import { mailSubject } from '../../../document/mailSubject.js';
 import { oneLine } from '../../../document/reading/leafText.js';
-import { defaultList, messageIdOf, notesTitle } from '../../../document/schema.js';
+import { defaultList, messageIdOf } from '../../../document/schema.js';
 import { positionIn } from '../../../text/lines.js';
 import type { ExportOptions } from '../../exporters.js';
 import type { Uncertain } from '../../report.js';
@@ -29,7 +30,7 @@ export function outgoingMail(
   archive: Archive,
   options: ExportOptions,
 ): OutgoingMail | { readonly problem: string } {
-  const subject = oneLine(options.subject ?? defaultSubject(document));
+  const subject = oneLine(options.subject ?? mailSubject(document.facts));
   if (subject === '') return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
   const cc = options.cc ?? [];
   const wrong = [...cc, ...(options.from === undefined ? [] : [options.from])].find((each) => !isMailbox(each));
@@ -69,12 +70,6 @@ export function mailWidth(archive: Archive): number {
 
 function listOf(archive: Archive): string {
   return archive.config.mail?.list ?? defaultList.address;
-}
-
-/** Notes go out as `Design session notes: TITLE`; other documents under their own title. */
-function defaultSubject({ facts }: Document): string {
-  const about = notesTitle.exec(facts.title)?.[1] ?? facts.title;
-  return facts.kind === 'notes' && about !== '' ? `Design session notes: ${about}` : facts.title;
 }
 
 /** Whether a text is one mail address, with a name or without. */

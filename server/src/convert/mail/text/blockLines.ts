@@ -2,8 +2,9 @@ import type { BlockContent, Code, DefinitionContent, Heading, List, ListItem, Ro
 import { spanOf } from '../../../document/remarkBlocks.js';
 import { displayWidth } from './displayWidth.js';
 import { fill } from './fill.js';
-import { inlinePieces, loseHtml, type InlineContext } from './inlinePieces.js';
+import { inlinePieces, isWords, loseHtml, type InlineContext } from './inlinePieces.js';
 import { emptyLine, lineOf, type MailLine, type Margin } from './mailLine.js';
+import { wordPieces } from './pieces.js';
 import { tableLines } from './tableLines.js';
 
 export interface BlockContext extends InlineContext {
@@ -55,6 +56,7 @@ function blockLines(block: Block, margin: Margin, context: BlockContext): MailLi
     case 'thematicBreak':
       return [lineOf(margin.first + '-'.repeat(Math.min(40, context.width)), span)];
     case 'html':
+      if (isWords(block, context)) return fill(wordPieces({ ...block, type: 'text' }, context), margin, context.width);
       loseHtml(block.value, span, context);
       return [];
     default:

@@ -1,4 +1,5 @@
-import type { Link, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Html, Link, Nodes, PhrasingContent, Root } from 'mdast';
+import { htmlTagsIn, isElement } from '../../../document/htmlTag.js';
 import { spanOf } from '../../../document/remarkBlocks.js';
 import type { Span } from '../../../text/span.js';
 import type { Piece } from './fill.js';
@@ -72,6 +73,7 @@ function piecesOf(node: PhrasingContent, context: InlineContext, after: Phrasing
       return [{ text: '', before: '\n', span, address: false }];
     case 'html':
       if (/^<br\b/i.test(node.value)) return [{ text: '', before: '\n', span, address: false }];
+      if (isWords(node, context)) return wordPieces({ ...node, type: 'text' }, context);
       loseHtml(node.value, span, context);
       return [];
     default:
@@ -89,6 +91,19 @@ function isHead(children: readonly PhrasingContent[], after: PhrasingContent | u
   const [only, ...others] = children;
   if (after === undefined || only?.type !== 'text' || others.length > 0) return false;
   return /:\s*$/.test(only.value) || (after.type === 'text' && /^[^\n:]{0,60}:/.test(after.value));
+}
+
+/** Whether Markdown takes words in angle brackets for HTML that are none: `<config>`, `<silence>`. */
+export function isWords(html: Html, { source }: InlineContext): boolean {
+  const tags = htmlTagsIn(html.value);
+  const rest = source.slice(spanOf(html).start);
+  return (
+    tags.length > 0 && !html.value.includes('<!') && !tags.some((tag) => isElement(tag, (name) => closes(name, rest)))
+  );
+}
+
+function closes(name: string, text: string): boolean {
+  return new RegExp(`</${name}[\\s>]`, 'i').test(text);
 }
 
 function linkPieces(node: Link, context: InlineContext): Piece[] {

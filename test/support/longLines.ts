@@ -1,7 +1,7 @@
-import type { Document } from '../../../document/document.js';
-import type { Span } from '../../../text/span.js';
-import { displayWidth } from './displayWidth.js';
-import { toPlainText } from './plainText.js';
+import { displayWidth } from '../../server/src/convert/mail/text/displayWidth.js';
+import { toPlainText } from '../../server/src/convert/mail/text/plainText.js';
+import type { Document } from '../../server/src/document/document.js';
+import type { Span } from '../../server/src/text/span.js';
 
 /** A line that a mail of a document would have and that is too long for the list. */
 export interface LongLine {
