@@ -1,24 +1,34 @@
 import { lint, rules, type Archive, type Diagnostic, type Document, type LintOptions } from '../analysis.js';
 import { contextOf, type Session } from './session.js';
 import type { OpenDocument } from './openDocuments.js';
+import type { Found } from './writing.js';
 
-interface Kept {
+interface Kept extends Found {
   readonly archive: Archive;
-  readonly options: LintOptions;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const kept = new WeakMap<Document, Kept>();
 
 /** What is found in an open document: kept until the document, its archive or the settings are others. */
 export function findings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
+  return found(session, open, settings).diagnostics;
+}
+
+/** What is shown of it: not what a line brings about that is being written. */
+export function shownFindings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
+  return session.writing.shown(open, found(session, open, settings));
+}
+
+/** The findings, and the options they were looked for with. */
+export function found(session: Session, open: OpenDocument, settings: LintOptions): Found {
   const { document, archive } = contextOf(session, open);
   const options = session.workspace.settled(document.path) ? settings : early(settings);
   const known = kept.get(document);
-  if (known?.archive === archive && known.options === options) return known.diagnostics;
+  if (known?.archive === archive && known.options === options) return known;
   const diagnostics = lint(document, archive, options);
-  kept.set(document, { archive, options, diagnostics });
-  return diagnostics;
+  const now = { archive, options, diagnostics };
+  kept.set(document, now);
+  return now;
 }
 
 const localRules: ReadonlySet<string> = new Set(rules.filter((rule) => !('check' in rule)).map((rule) => rule.id));

@@ -1,7 +1,15 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import { difference, readDocument, updateDocument, type Document, type ReadOptions } from '../analysis.js';
+import {
+  difference,
+  readDocument,
+  updateDocument,
+  type Document,
+  type ReadOptions,
+  type TextEdit,
+} from '../analysis.js';
 import { spanOf } from './positions.js';
 import { pathOf } from './uris.js';
+import type { Edit } from './writing.js';
 
 /** A document as an editor has it; its text wins over the one on disk. */
 export interface OpenDocument {
@@ -16,7 +24,11 @@ export interface OpenDocuments {
   all(): Iterable<OpenDocument>;
   open(uri: string, version: number, text: string, options: ReadOptions): OpenDocument;
   /** `undefined` for a document that is not open. */
-  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined;
+  change(
+    uri: string,
+    version: number,
+    changes: readonly TextDocumentContentChangeEvent[],
+  ): { readonly edit: Edit; readonly after: OpenDocument } | undefined;
   /** Reads a document anew when its archive gives it another kind than it was read with. */
   readAs(path: string, options: ReadOptions): OpenDocument | undefined;
   close(uri: string): void;
@@ -34,8 +46,18 @@ export function createOpenDocuments(): OpenDocuments {
     open: (uri, version, text, options) =>
       keep({ uri, version, document: readDocument(pathOf(uri), text, { ...options, open: true }) }),
     change(uri, version, changes) {
-      const open = documents.get(pathOf(uri));
-      return open && keep({ ...open, version, document: changes.reduce(changed, open.document) });
+      const before = documents.get(pathOf(uri));
+      if (!before) return undefined;
+      const told = changes.every((change) => 'range' in change) ? 'places' : 'text';
+      const steps: Edit['steps'][number][] = [];
+      let { document } = before;
+      for (const change of changes) {
+        const { span, text } = spanned(document, change);
+        steps.push({ before: document.facts, span, text });
+        const all = document.text.slice(0, span.start) + text + document.text.slice(span.end);
+        document = updateDocument(document, all, span, text.length);
+      }
+      return { edit: { before, steps, told }, after: keep({ ...before, version, document }) };
     },
     readAs(path, options) {
       const open = documents.get(path);
@@ -46,13 +68,9 @@ export function createOpenDocuments(): OpenDocuments {
   };
 }
 
-/** The document after one change; each change of a notification speaks of the text the one before it left. */
-function changed(document: Document, change: TextDocumentContentChangeEvent): Document {
-  if (!('range' in change)) {
-    const { changed: span, inserted } = difference(document.text, change.text);
-    return updateDocument(document, change.text, span, inserted);
-  }
-  const span = spanOf(document, change.range);
-  const text = document.text.slice(0, span.start) + change.text + document.text.slice(span.end);
-  return updateDocument(document, text, span, change.text.length);
+/** A change as an edit of a document; each change of a notification speaks of the text the one before it left. */
+function spanned(document: Document, change: TextDocumentContentChangeEvent): TextEdit {
+  if ('range' in change) return { span: spanOf(document, change.range), text: change.text };
+  const { changed, inserted } = difference(document.text, change.text);
+  return { span: changed, text: change.text.slice(changed.start, changed.start + inserted) };
 }

@@ -7,6 +7,15 @@
 export const archiveRequest = 'xen-notes/archive';
 /** Notification to the client: what {@link archiveRequest} answers has changed. Parameters: none. */
 export const archiveChangedNotification = 'xen-notes/archiveChanged';
+/**
+ * Notification to the server: the line, counted from 0, that the cursor is on, sent when it is another one than before, in any
+ * document. What a line brings about that is being written is shown once the cursor is elsewhere.
+ */
+export const cursorNotification = 'xen-notes/cursor';
+export interface CursorParams extends DocumentParams {
+  readonly line: number;
+}
+
 /** Request: findings that stand in the way of posting, for one open document. Parameters: {@link DocumentParams}. */
 export interface DocumentParams {
   readonly uri: string;

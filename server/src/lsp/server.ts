@@ -12,6 +12,7 @@ import { registerArchiveView } from './handlers/archiveView.js';
 import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
+import { registerCursor } from './handlers/cursor.js';
 import { registerDefinition } from './handlers/definition.js';
 import { registerDiagnostics } from './handlers/diagnostics.js';
 import { registerDocumentLinks } from './handlers/documentLinks.js';
@@ -31,6 +32,7 @@ import { createSettings } from './settings.js';
 import { uriFiles } from './uriFiles.js';
 import { pathOfFile } from './uris.js';
 import { Workspace } from './workspace.js';
+import { createWriting } from './writing.js';
 
 /** Serves a client until it says goodbye. */
 export function serve(connection: Connection): void {
@@ -69,7 +71,8 @@ function createSession(
     changed: (changed) => changes.changed(changed),
     log: (message) => connection.console.error(message),
   });
-  const session: Session = { connection, client, documents, settings: createSettings(connection, client), workspace };
+  const settings = createSettings(connection, client);
+  const session: Session = { connection, client, documents, settings, workspace, writing: createWriting() };
   const changes = createChanges(session);
   return { session, changes };
 }
@@ -87,6 +90,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerArchiveView(session);
   registerCodeActions(session);
   registerCompletion(session);
+  registerCursor(session);
   registerDefinition(session);
   registerDocumentLinks(session);
   registerDocumentSymbols(session);
@@ -100,7 +104,12 @@ function registerAll(session: Session, changes: Changes): void {
 function capabilities(client: Client): ServerCapabilities {
   const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSave: true,
+      save: { includeText: false },
+    },
     completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
     hoverProvider: true,
     definitionProvider: true,

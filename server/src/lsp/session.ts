@@ -4,6 +4,7 @@ import type { Client } from './client.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
 import type { Workspace } from './workspace.js';
+import type { WritingState } from './writing.js';
 
 /** What the handlers work with: all the server knows, from its initialisation on. */
 export interface Session {
@@ -12,6 +13,7 @@ export interface Session {
   readonly documents: OpenDocuments;
   readonly settings: Settings;
   readonly workspace: Workspace;
+  readonly writing: WritingState;
 }
 
 /** The core's view of an open document as it is now. */

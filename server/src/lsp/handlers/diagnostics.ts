@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic, LintOptions } from '../../analysis.js';
 import { encodeDiagnostic } from '../encodeDiagnostic.js';
-import { findings } from '../findings.js';
+import { shownFindings } from '../findings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
 import type { OpenDocument } from '../openDocuments.js';
 import type { Session } from '../session.js';
@@ -35,7 +35,7 @@ export function registerDiagnostics(session: Session): (uri: string) => void {
 let results = 0;
 
 function answerFor(session: Session, open: OpenDocument, settings: LintOptions, before: Answer | undefined): Answer {
-  const diagnostics = findings(session, open, settings);
+  const diagnostics = shownFindings(session, open, settings);
   if (before?.diagnostics === diagnostics) return before;
   const items = diagnostics.map((each) => encodeDiagnostic(session, open.document.facts, each));
   const same = before !== undefined && JSON.stringify(items) === JSON.stringify(before.items);
