@@ -25,10 +25,15 @@ export function found(session: Session, open: OpenDocument, settings: LintOption
   const options = session.workspace.settled(document.path) ? settings : early(settings);
   const known = kept.get(document);
   if (known?.archive === archive && known.options === options) return known;
-  const diagnostics = lint(document, archive, options);
+  const diagnostics = findingsIn(document, archive, options);
   const now = { archive, options, diagnostics };
   kept.set(document, now);
   return now;
+}
+
+/** What is found in any document, open or not. */
+export function findingsIn(document: Document, archive: Archive, options: LintOptions): readonly Diagnostic[] {
+  return lint(document, archive, options);
 }
 
 const localRules: ReadonlySet<string> = new Set(rules.filter((rule) => !('check' in rule)).map((rule) => rule.id));

@@ -22,6 +22,8 @@ export interface OpenDocument {
 export interface OpenDocuments {
   get(uri: string): OpenDocument | undefined;
   all(): Iterable<OpenDocument>;
+  /** Paths of all documents that are open or have been. */
+  readonly seen: ReadonlySet<string>;
   open(uri: string, version: number, text: string, options: ReadOptions): OpenDocument;
   /** `undefined` for a document that is not open. */
   change(
@@ -36,13 +38,16 @@ export interface OpenDocuments {
 
 export function createOpenDocuments(): OpenDocuments {
   const documents = new Map<string, OpenDocument>();
+  const seen = new Set<string>();
   const keep = (open: OpenDocument): OpenDocument => {
     documents.set(open.document.path, open);
+    seen.add(open.document.path);
     return open;
   };
   return {
     get: (uri) => documents.get(pathOf(uri)),
     all: () => documents.values(),
+    seen,
     open: (uri, version, text, options) =>
       keep({ uri, version, document: readDocument(pathOf(uri), text, { ...options, open: true }) }),
     change(uri, version, changes) {

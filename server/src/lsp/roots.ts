@@ -15,7 +15,11 @@ export interface Root {
   /** URI without a slash at its end. */
   readonly path: string;
   readonly config: Config;
+  /** Whether a configuration makes it an archive; without one the opened folder stands in. */
+  readonly configured: boolean;
   archive: Archive;
+  /** Another number whenever files that are not open are to be looked at anew. */
+  generation: number;
 }
 
 export interface ScanOptions {
@@ -43,10 +47,18 @@ export async function scanFolder(
       list: (within) => Promise.resolve({ paths: listed.paths.filter((each) => isBelow(within, each)), problems: [] }),
     };
     const loaded = await loadArchive(path, { ...options, files });
-    roots.push({ path, config: loaded.config, archive: loaded.archive });
+    const { config, archive } = loaded;
+    roots.push({ path, config, configured: configs.length > 0, archive, generation: nextGeneration() });
     problems.push(...loaded.problems);
   }
   return { roots, problems };
+}
+
+let generations = 0;
+
+/** A number that no root had before, not even one of the same folder. */
+export function nextGeneration(): number {
+  return ++generations;
 }
 
 /** The root a document belongs to: the nearest one around it. Folders that are passed over belong to none. */

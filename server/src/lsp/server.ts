@@ -6,6 +6,8 @@ import {
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { createArchiveFindings } from './archiveFindings.js';
+import { createArchivePush } from './archivePush.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
@@ -14,7 +16,7 @@ import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
 import { registerCursor } from './handlers/cursor.js';
 import { registerDefinition } from './handlers/definition.js';
-import { registerDiagnostics } from './handlers/diagnostics.js';
+import { createAnswers, registerDiagnostics } from './handlers/diagnostics.js';
 import { registerDocumentLinks } from './handlers/documentLinks.js';
 import { registerDocumentSymbols } from './handlers/documentSymbols.js';
 import { folderPath, registerFiles, watchFiles } from './handlers/files.js';
@@ -23,14 +25,16 @@ import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
 import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
+import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
 import { createOpenDocuments } from './openDocuments.js';
 import { createProblems } from './problems.js';
 import { folderProgress } from './progress.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
+import { createSignal } from './signal.js';
 import { uriFiles } from './uriFiles.js';
-import { pathOfFile } from './uris.js';
+import { pathOf, pathOfFile } from './uris.js';
 import { Workspace } from './workspace.js';
 import { createWriting } from './writing.js';
 
@@ -62,6 +66,7 @@ function createSession(
   params: InitializeParams,
 ): { readonly session: Session; readonly changes: Changes } {
   const documents = createOpenDocuments();
+  const unopened = createSignal();
   const workspace = new Workspace({
     files: uriFiles,
     documents,
@@ -69,10 +74,11 @@ function createSession(
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
     changed: (changed) => changes.changed(changed),
+    unopened: () => unopened.fire(),
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
-  const session: Session = { connection, client, documents, settings, workspace, writing: createWriting() };
+  const session: Session = { connection, client, documents, settings, workspace, writing: createWriting(), unopened };
   const changes = createChanges(session);
   return { session, changes };
 }
@@ -82,9 +88,22 @@ function openedFolders({ workspaceFolders, rootUri }: InitializeParams): string[
   return [...new Set(folders.map(folderPath))];
 }
 
+/** Findings, told in the way the client gets them; the result forgets what was told of a document that is closed. */
+function registerFindings(session: Session): (uri: string) => void {
+  const archiveFindings = createArchiveFindings(session, uriFiles);
+  if (!session.client.pullsDiagnostics) {
+    const push = createArchivePush(session, archiveFindings);
+    session.connection.onExit(push.dispose);
+    return (uri) => push.forget(pathOf(uri));
+  }
+  const answers = createAnswers(session);
+  registerDiagnostics(session, answers);
+  registerWorkspaceDiagnostics({ session, archiveFindings, answers });
+  return answers.forget;
+}
+
 function registerAll(session: Session, changes: Changes): void {
-  const forget = registerDiagnostics(session);
-  registerTextSync(session, forget);
+  registerTextSync(session, registerFindings(session));
   registerFiles(session);
   registerConfiguration(session, changes);
   registerArchiveView(session);
@@ -121,7 +140,7 @@ function capabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

@@ -3,6 +3,7 @@ import type { FeatureContext } from '../analysis.js';
 import type { Client } from './client.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
+import type { Signal } from './signal.js';
 import type { Workspace } from './workspace.js';
 import type { WritingState } from './writing.js';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly settings: Settings;
   readonly workspace: Workspace;
   readonly writing: WritingState;
+  /** Fires when findings of files that are not open may be others. */
+  readonly unopened: Signal;
 }
 
 /** The core's view of an open document as it is now. */

@@ -38,13 +38,14 @@ export function registerTextSync(session: Session, forget: (uri: string) => void
 
 /** Somebody who saves wants to know; an editor that saves by itself, every second perhaps, has not been asked. */
 function registerSave(session: Session): void {
-  const { connection, writing } = session;
+  const { connection, workspace, writing } = session;
   const byItself = new Set<string>();
   connection.onWillSaveTextDocument(({ textDocument: { uri }, reason }) => {
     if (reason === TextDocumentSaveReason.AfterDelay) byItself.add(pathOf(uri));
     else byItself.delete(pathOf(uri));
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    workspace.documentSaved(pathOf(uri));
     if (!byItself.delete(pathOf(uri))) showNow(session, writing.done(pathOf(uri)));
   });
 }
