@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { archiveFile } from './config.js';
 import { archiveChangedNotification, archiveRequest, type ArchiveView } from '../../server/src/lsp/protocol.js';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
@@ -95,8 +96,9 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
 }
 
 /** Markdown on disk, not yet saved, and in the file systems the folders are in; not the old versions a diff shows. */
-function documentSelector(): { readonly language: string; readonly scheme: string }[] {
+/** Markdown, and the archives' configurations, so that an edit of one fits what is written in it. */
+function documentSelector(): ({ language: string } | { pattern: string })[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const schemes = new Set(['file', 'untitled', ...folders.map((folder) => folder.uri.scheme)]);
-  return [...schemes].map((scheme) => ({ language: 'markdown', scheme }));
+  return [...[...schemes].map((scheme) => ({ language: 'markdown', scheme })), { pattern: `**/${archiveFile}` }];
 }

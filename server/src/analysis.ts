@@ -14,6 +14,7 @@ export {
 } from './document/document.js';
 export { documentKinds, type DocumentKind } from './document/schema.js';
 export type { SessionFact, SessionStatus } from './document/sessions.js';
+export { lineStart, unitAt } from './document/sections.js';
 export type * from './document/facts.js';
 export { Archive, mentionsIn, type SessionEntry, type ActionEntry, type MentionEntry } from './archive/archive.js';
 export { readConfig, configSchema, defaultConfig, severities, type Config, type Severity } from './archive/config.js';
@@ -49,7 +50,8 @@ export { ruleUrl } from './rules/ruleUrl.js';
 export type { FeatureContext, PlaceIn } from './features/context.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView } from './features/archiveView.js';
-export { codeActions, safeEdits, type CodeAction } from './features/codeActions.js';
+export { codeActions, findingsAt, safeEdits, type CodeAction } from './features/codeActions.js';
+export { configWithout, disableRule } from './features/disableRule.js';
 export { completion } from './features/completion.js';
 export type { Completion, CompletionKind, CompletionOptions } from './features/completion/item.js';
 export { definition, type Definition } from './features/definition.js';

@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import { lineStartsIn } from '../text/lines.js';
+import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { dateInTitle, type StatedDate } from './dates.js';
 import type { Field, SectionFacts } from './facts.js';
@@ -9,7 +9,7 @@ import { nearestLabel } from './reading/fields.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
 import { documentKinds, foldLabel, proposalLabels, type DocumentKind } from './schema.js';
-import { cut, recut, type Cut, type Section } from './sections.js';
+import { cut, lineStartsOf, recut, type Cut, type Section } from './sections.js';
 import { readSessions, type SessionFact } from './sessions.js';
 
 /** A section's facts and where the section stands in its document. */
@@ -39,6 +39,7 @@ export interface DocumentFacts {
 /** A document that is open or being checked: its text and blocks beside its facts. */
 export interface Document {
   readonly path: string;
+  /** Put together when it is asked for; a section's own text is always at hand. */
   readonly text: string;
   readonly cut: Cut;
   readonly definitions: Definitions;
@@ -59,20 +60,20 @@ export function readDocument(path: string, text: string, options: ReadOptions = 
   return assemble(path, cut(text), options, undefined);
 }
 
-/** Reads the text that an edit made of `before`: `changed` in the old text became `inserted` characters. */
-export function updateDocument(before: Document, text: string, changed: Span, inserted: number): Document {
-  return assemble(before.path, recut(before.cut, text, changed, inserted), before.options, before);
+/** The document after an edit. */
+export function updateDocument(before: Document, edit: TextEdit): Document {
+  return assemble(before.path, recut(before.cut, edit), before.options, before);
 }
 
-/** The range in which two texts differ: `changed` in the old one stands for `inserted` characters in the new one. */
-export function difference(before: string, after: string): { changed: Span; inserted: number } {
+/** The one edit that makes a text another one. */
+export function difference(before: string, after: string): TextEdit {
   const least = Math.min(before.length, after.length);
   let start = 0;
   while (start < least && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
   while (end < least - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
     end++;
-  return { changed: { start, end: before.length - end }, inserted: after.length - end - start };
+  return { span: { start, end: before.length - end }, text: after.slice(start, after.length - end) };
 }
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
@@ -97,6 +98,7 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
   const kind = frontMatterKind(at.sections[0]) ?? options.kind ?? kindOf(path, sections);
   const titleText = title?.facts.heading?.title ?? '';
   const date = fieldAnywhere(sections, 'Date')?.date ?? dateInTitle(titleText);
+  let lines: readonly number[] | undefined;
   const facts: DocumentFacts = {
     path,
     ...(kind && { kind }),
@@ -105,9 +107,20 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     ...(date && { date }),
     sections,
     sessions: readSessions(kind, sections),
-    lineStarts: lineStartsOf(at),
+    get lineStarts() {
+      return (lines ??= lineStartsOf(at));
+    },
   };
-  return { path, text: at.text, cut: at, definitions, facts, options };
+  return {
+    path,
+    get text() {
+      return at.text;
+    },
+    cut: at,
+    definitions,
+    facts,
+    options,
+  };
 }
 
 /** A span of a section's facts as a span of the document. */
@@ -160,20 +173,6 @@ function collectLabels(
     if (block.type === 'footnoteDefinition') own.footnotes.push(normalLabel(section.text.slice(block.span.start), 2));
     if ('children' in block) collectLabels(section, block.children, own);
   }
-}
-
-const linesMemo = new WeakMap<Section, readonly number[]>();
-
-/** Offset of each line of the document, from the sections' own lines. */
-function lineStartsOf(at: Cut): number[] {
-  const starts = [0];
-  at.sections.forEach((section, index) => {
-    const own = linesMemo.get(section) ?? lineStartsIn(section.text);
-    linesMemo.set(section, own);
-    const start = at.starts[index] ?? 0;
-    for (let line = 1; line < own.length; line++) starts.push(start + (own[line] ?? 0));
-  });
-  return starts;
 }
 
 /** A label as micromark compares labels. */

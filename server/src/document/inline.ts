@@ -157,9 +157,14 @@ export function sourceSpan(leaf: Leaf, span: Span): Span {
   return { start, end: span.end > span.start ? sourceOffset(leaf, span.end - 1) + 1 : start };
 }
 
-/** What a reader sees: the text without its markup, code and image descriptions included. */
+export function isComment({ type, value }: Inline): boolean {
+  return type === 'html' && value?.startsWith('<!--') === true;
+}
+
+/** What a reader sees: the text without its markup and comments, code and image descriptions included. */
 export function visibleText(nodes: readonly Inline[]): string {
   return nodes
+    .filter((node) => !isComment(node))
     .map((node) => node.value ?? node.alt ?? (node.type === 'break' ? '\n' : visibleText(node.children ?? [])))
     .join('');
 }

@@ -1,5 +1,6 @@
-import { positionIn } from '../text/lines.js';
-import type { Span } from '../text/span.js';
+import { lineStartsIn, positionIn } from '../text/lines.js';
+import type { TextEdit } from '../text/edits.js';
+import { shift, type Span } from '../text/span.js';
 import { frontMatterEnd, parseBlocks } from './blocks.js';
 import type { Block } from './model.js';
 import { editedBlocks, moved } from './moving.js';
@@ -13,31 +14,41 @@ import { remarkBlocks } from './remarkBlocks.js';
 export interface Section {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Offset of each line, in the section. */
+  readonly lines: readonly number[];
 }
 
 export interface Cut {
+  /** Put together when somebody asks: most keystrokes need no more than their section's. */
   readonly text: string;
   readonly sections: readonly Section[];
   /** Offset at which each section starts. */
   readonly starts: readonly number[];
+  /** Number of the line, from 0, at which each section starts. */
+  readonly firstLines: readonly number[];
 }
 
 /** Cuts a text from scratch. */
 export function cut(text: string): Cut {
-  const sections = cutRange(text, 0, text.length, true);
-  return placed(text, sections);
+  return placed(cutRange(text, 0, text.length, true), text);
 }
 
-/**
- * Cuts the text that `edits` made of `before`, given the one range that differs: `changed` in the old text stands for
- * `inserted` in the new one. Only sections the change can reach are read again.
- */
-export function recut(before: Cut, text: string, changed: Span, inserted: number): Cut {
-  const front = frontEnd(before.text);
-  if (changed.start <= Math.max(front, 4) + 1 || front !== frontEnd(text)) return cut(text);
-  const quick = recutWithinLine(before, text, changed, inserted);
+/** Cuts the text that an edit makes of `before`. Only sections that the edit can reach are read again. */
+export function recut(before: Cut, edit: TextEdit): Cut {
+  const { span: changed, text: inserted } = edit;
+  const [head] = before.sections;
+  const front = head?.blocks[0]?.type === 'yaml' ? head.blocks[0].span.end : 0;
+  // What stands there may begin front matter, or end it.
+  const nearFront = changed.start <= Math.max(front, 4) + 1;
+  const quick = nearFront ? undefined : recutWithinLine(before, edit);
   if (quick) return quick;
-  const by = inserted - (changed.end - changed.start);
+  const text = before.text.slice(0, changed.start) + inserted + before.text.slice(changed.end);
+  if (nearFront || front !== frontEnd(text)) return cut(text);
+  return recutSections(before, edit, text);
+}
+
+function recutSections(before: Cut, { span: changed, text: inserted }: TextEdit, text: string): Cut {
+  const by = inserted.length - (changed.end - changed.start);
   const [touchedFirst, touchedLast] = touched(before, changed);
   let first = touchedFirst;
   let last = touchedLast;
@@ -53,7 +64,7 @@ export function recut(before: Cut, text: string, changed: Span, inserted: number
       !next || (read.length > 1 && sectionEnd(read, start, read.length - 1) === end && sameHeading(read.at(-1), next));
     if (startsRight && endsRight) {
       const kept = next ? read.slice(0, -1) : read;
-      return placed(text, [...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)]);
+      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], text);
     }
     if (!startsRight) first = Math.max(0, first - 1);
     if (!endsRight) last = Math.min(before.sections.length - 1, last + (last - first + 1));
@@ -61,18 +72,16 @@ export function recut(before: Cut, text: string, changed: Span, inserted: number
 }
 
 /** The cut after an edit that leaves all blocks what they are; see {@link editedBlocks}. Most keystrokes are such edits. */
-function recutWithinLine(before: Cut, text: string, changed: Span, inserted: number): Cut | undefined {
-  const index = sectionAt(before, changed.start);
+function recutWithinLine(before: Cut, { span, text: inserted }: TextEdit): Cut | undefined {
+  const index = sectionAt(before, span.start);
   const section = before.sections[index];
   const start = before.starts[index] ?? 0;
-  if (!section || changed.end > start + section.text.length) return undefined;
-  const edit = {
-    span: { start: changed.start - start, end: changed.end - start },
-    text: text.slice(changed.start, changed.start + inserted),
-  };
-  const blocks = editedBlocks(section.blocks, edit, before.text.slice(changed.start, changed.end));
-  const end = start + section.text.length + inserted - (changed.end - changed.start);
-  return blocks && placed(text, before.sections.with(index, { text: text.slice(start, end), blocks }));
+  if (!section || span.end > start + section.text.length) return undefined;
+  const own = shift(span, -start);
+  const blocks = editedBlocks(section.blocks, { span: own, text: inserted }, section.text.slice(own.start, own.end));
+  if (!blocks) return undefined;
+  const text = section.text.slice(0, own.start) + inserted + section.text.slice(own.end);
+  return placed(before.sections.with(index, { text, blocks, lines: lineStartsIn(text) }));
 }
 
 /** The sections an edit reaches; one that touches a section's heading also concerns the section before. */
@@ -87,6 +96,12 @@ function touched(before: Cut, changed: Span): [number, number] {
 export function sectionAt(at: Cut, offset: number): number {
   // Sections lie one behind the other as lines do.
   return positionIn(at.starts, offset).line;
+}
+
+/** The UTF-16 unit at an offset of the document; `NaN` outside it. */
+export function unitAt(at: Cut, offset: number): number {
+  const index = sectionAt(at, offset);
+  return at.sections[index]?.text.charCodeAt(offset - (at.starts[index] ?? 0)) ?? NaN;
 }
 
 /** Length of the heading's lines at a section's start, with the line ending. */
@@ -115,34 +130,28 @@ function cutRange(text: string, start: number, end: number, head: boolean): Sect
   const mark = head ? markLength(range) : 0;
   const blocks = parseBlocks(range.slice(mark), { frontMatter: head }).map((block) => moved(block, mark));
   const heads = blocks.flatMap((block, index) => (block.type === 'heading' ? [index] : []));
-  const begins = heads.map((index) => lineStart(range, blocks[index]?.span.start ?? 0, mark));
+  const begins = heads.map((index) => lineBegin(range, blocks[index]?.span.start ?? 0, mark));
   const preamble =
     begins[0] !== 0
-      ? [
-          withFootnotes(
-            { text: range.slice(0, begins[0] ?? range.length), blocks: blocks.slice(0, heads[0] ?? blocks.length) },
-            head,
-          ),
-        ]
+      ? [sectionOf(range.slice(0, begins[0] ?? range.length), blocks.slice(0, heads[0] ?? blocks.length), head)]
       : [];
   return [
     ...preamble,
     ...heads.map((index, nth) => {
       const from = begins[nth] ?? 0;
       const own = blocks.slice(index, heads[nth + 1] ?? blocks.length).map((block) => moved(block, -from));
-      return withFootnotes({ text: range.slice(from, begins[nth + 1] ?? range.length), blocks: own }, false);
+      return sectionOf(range.slice(from, begins[nth + 1] ?? range.length), own, false);
     }),
   ];
 }
 
 /** Footnotes are none of markdown-it's blocks: the few sections that define some are read by remark. */
-function withFootnotes(section: Section, head: boolean): Section {
-  if (!/\[\^[^\]]+\]:/.test(section.text)) return section;
-  const mark = head ? markLength(section.text) : 0;
-  return {
-    ...section,
-    blocks: remarkBlocks(section.text.slice(mark), { frontMatter: head }).map((block) => moved(block, mark)),
-  };
+function sectionOf(text: string, blocks: readonly Block[], head: boolean): Section {
+  const lines = lineStartsIn(text);
+  if (!/\[\^[^\]]+\]:/.test(text)) return { text, blocks, lines };
+  const mark = head ? markLength(text) : 0;
+  const own = remarkBlocks(text.slice(mark), { frontMatter: head }).map((block) => moved(block, mark));
+  return { text, blocks: own, lines };
 }
 
 function markLength(text: string): number {
@@ -154,18 +163,47 @@ function frontEnd(text: string): number {
   return frontMatterEnd(text.slice(markLength(text)));
 }
 
-function lineStart(text: string, offset: number, least: number): number {
+function lineBegin(text: string, offset: number, least: number): number {
   let at = offset;
   while (at > least && !/[\r\n]/.test(text.charAt(at - 1))) at--;
   return at;
 }
 
-function placed(text: string, sections: readonly Section[]): Cut {
+function placed(sections: readonly Section[], text?: string): Cut {
   const starts: number[] = [];
+  const firstLines: number[] = [];
   let at = 0;
+  let line = 0;
   for (const section of sections) {
     starts.push(at);
+    firstLines.push(line);
     at += section.text.length;
+    line += section.lines.length - 1;
   }
-  return { text, sections, starts };
+  let whole = text;
+  return {
+    sections,
+    starts,
+    firstLines,
+    get text() {
+      return (whole ??= sections.map((section) => section.text).join(''));
+    },
+  };
+}
+
+/** Offset at which a line starts, counted from 0; `undefined` behind the last one. */
+export function lineStart(at: Cut, line: number): number | undefined {
+  const index = positionIn(at.firstLines, line).line;
+  const own = at.sections[index]?.lines[line - (at.firstLines[index] ?? 0)];
+  return own === undefined ? undefined : own + (at.starts[index] ?? 0);
+}
+
+/** Offset of each line of the document. */
+export function lineStartsOf(at: Cut): number[] {
+  const starts = [0];
+  at.sections.forEach((section, index) => {
+    const start = at.starts[index] ?? 0;
+    for (let line = 1; line < section.lines.length; line++) starts.push(start + (section.lines[line] ?? 0));
+  });
+  return starts;
 }

@@ -14,16 +14,30 @@ export interface CodeAction {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Quick fixes for the findings that a range touches, in text order; for safe ones also the same throughout the document. */
-export function codeActions(diagnostics: readonly Diagnostic[], range: Span): CodeAction[] {
-  const here = diagnostics.filter(
+/** The findings that a range touches, in text order. */
+export function findingsAt(diagnostics: readonly Diagnostic[], range: Span): Diagnostic[] {
+  return diagnostics.filter(
     (each) => overlaps(each.span, range) || touches(each.span, range.start) || touches(each.span, range.end),
   );
+}
+
+/**
+ * Quick fixes for the findings at a place, in text order. Where all findings of a rule in the document have one way
+ * to be mended, that is offered as well.
+ */
+export function codeActions(diagnostics: readonly Diagnostic[], here: readonly Diagnostic[]): CodeAction[] {
   const single = here.flatMap((diagnostic) =>
     (diagnostic.fixes ?? []).map((fix, index) => offered(diagnostic, fix, index)),
   );
-  const rules = new Set(here.filter((each) => each.fix === 'safe').map((each) => each.rule));
+  const rules = new Set(here.filter((each) => onlyFix(each) !== undefined).map((each) => each.rule));
   return [...single, ...[...rules].flatMap((rule) => ofRule(diagnostics, rule))];
+}
+
+/** The fix that nobody has to choose, and that changes this document alone. */
+function onlyFix({ fix, fixes = [] }: Diagnostic): Fix | undefined {
+  const [first, ...others] = fixes;
+  if (!first || (first.elsewhere ?? []).length > 0) return undefined;
+  return fix === 'safe' || others.length === 0 ? first : undefined;
 }
 
 function offered(diagnostic: Diagnostic, fix: Fix, index: number): CodeAction {
@@ -32,12 +46,13 @@ function offered(diagnostic: Diagnostic, fix: Fix, index: number): CodeAction {
 }
 
 function ofRule(diagnostics: readonly Diagnostic[], rule: string): CodeAction[] {
-  const same = diagnostics.filter((each) => each.rule === rule && each.fix === 'safe');
+  const same = diagnostics.filter((each) => each.rule === rule && onlyFix(each) !== undefined);
   if (same.length < 2) return [];
+  const sets = compatibleSets(same.map((each) => onlyFix(each)?.edits ?? []));
   return [
     {
       title: `Fix all ${same.length} of ${rule} in this document`,
-      edits: safeEdits(same),
+      edits: compatibleEdits(sets.flat()),
       elsewhere: [],
       preferred: false,
       diagnostics: same,

@@ -1,6 +1,7 @@
-import type { DocumentFacts } from '../document/document.js';
+import type { Document } from '../document/document.js';
+import { lineStart } from '../document/sections.js';
 import type { Diagnostic } from '../rules/lint.js';
-import { positionIn } from '../text/lines.js';
+import type { TextEdit } from '../text/edits.js';
 import { shift, type Span } from '../text/span.js';
 
 /**
@@ -18,11 +19,10 @@ export interface Writing {
   readonly waits: 'line' | 'anywhere';
 }
 
-/** One change of a document, told of the document before it. */
-export interface Step {
-  readonly before: Pick<DocumentFacts, 'lineStarts'>;
-  readonly span: Span;
-  readonly text: string;
+/** One change of a document. */
+export interface Step extends TextEdit {
+  /** Lines of the document before it; absent where a client sends the whole text and does not tell where it changed. */
+  readonly lines?: { readonly first: number; readonly last: number };
 }
 
 /** As much of a finding as it takes to know it again after an edit. */
@@ -37,20 +37,20 @@ export function writingAfter(
   steps: readonly Step[],
   cursorLine: number | undefined,
 ): Writing | undefined {
-  const [first] = steps;
-  if (!first || steps.some(({ text }) => text !== first.text)) return undefined;
-  if (cursorLine !== undefined && !steps.some((step) => startLine(step) === cursorLine)) return undefined;
+  const [first, ...others] = steps;
+  const lines = steps.flatMap((step) => step.lines ?? []);
+  if (!first || lines.length < steps.length || others.some(({ text }) => text !== first.text)) return undefined;
+  if (cursorLine !== undefined && !lines.some((each) => each.first === cursorLine)) return undefined;
+  const breaks = first.text.split(/\r\n|\n|\r/).length - 1;
+  const within = breaks === 0 && lines.every((each) => each.first === each.last);
   // Changes below the topmost one do not move its line.
-  const top = steps.reduce((one, other) => (other.span.start < one.span.start ? other : one));
-  const breaks = top.text.split(/\r\n|\n|\r/).length - 1;
-  const within = breaks === 0 && steps.every((step) => endLine(step) === startLine(step));
-  return { path, line: startLine(top) + breaks, waits: within ? 'anywhere' : 'line' };
+  return { path, line: Math.min(...lines.map((each) => each.first)) + breaks, waits: within ? 'anywhere' : 'line' };
 }
 
 /** Whether an edit goes on within the line that was being written. */
 export function goesOn(before: Writing | undefined, after: Writing | undefined, steps: readonly Step[]): boolean {
   if (before?.path !== after?.path || before === undefined || after?.waits !== 'anywhere') return false;
-  return steps.some((step) => startLine(step) === before.line);
+  return steps.some(({ lines }) => lines?.first === before.line);
 }
 
 /** Marks where an edit has moved them to; one that the edit changes reaches over what was put there. */
@@ -76,7 +76,7 @@ function moveMark(mark: Mark, { span: changed, text }: Step): Mark {
 export function shownWhile(
   writing: Writing,
   found: readonly Diagnostic[],
-  document: Pick<DocumentFacts, 'path' | 'lineStarts'>,
+  document: Pick<Document, 'path' | 'cut'>,
   before: readonly Mark[] | undefined,
 ): readonly Diagnostic[] {
   const line = writing.path === document.path ? lineSpan(document, writing.line) : undefined;
@@ -105,15 +105,7 @@ function meets(one: Span, other: Span): boolean {
 }
 
 /** A line without what ends it; `undefined` when there is none of that number. */
-function lineSpan({ lineStarts }: Pick<DocumentFacts, 'lineStarts'>, line: number): Span | undefined {
-  const start = lineStarts[line];
-  return start === undefined ? undefined : { start, end: (lineStarts[line + 1] ?? Infinity) - 1 };
-}
-
-function startLine({ before, span }: Step): number {
-  return positionIn(before.lineStarts, span.start).line;
-}
-
-function endLine({ before, span }: Step): number {
-  return positionIn(before.lineStarts, span.end).line;
+function lineSpan({ cut }: Pick<Document, 'cut'>, line: number): Span | undefined {
+  const start = lineStart(cut, line);
+  return start === undefined ? undefined : { start, end: (lineStart(cut, line + 1) ?? Infinity) - 1 };
 }

@@ -1,12 +1,5 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import {
-  difference,
-  readDocument,
-  updateDocument,
-  type Document,
-  type ReadOptions,
-  type TextEdit,
-} from '../analysis.js';
+import { difference, readDocument, updateDocument, type Document, type ReadOptions, type Step } from '../analysis.js';
 import { spanOf } from './positions.js';
 import { pathOf } from './uris.js';
 import type { Edit } from './writing.js';
@@ -53,16 +46,14 @@ export function createOpenDocuments(): OpenDocuments {
     change(uri, version, changes) {
       const before = documents.get(pathOf(uri));
       if (!before) return undefined;
-      const told = changes.every((change) => 'range' in change) ? 'places' : 'text';
-      const steps: Edit['steps'][number][] = [];
+      const steps: Step[] = [];
       let { document } = before;
       for (const change of changes) {
-        const { span, text } = spanned(document, change);
-        steps.push({ before: document.facts, span, text });
-        const all = document.text.slice(0, span.start) + text + document.text.slice(span.end);
-        document = updateDocument(document, all, span, text.length);
+        const step = stepOf(document, change);
+        steps.push(step);
+        document = updateDocument(document, step);
       }
-      return { edit: { before, steps, told }, after: keep({ ...before, version, document }) };
+      return { edit: { before, steps }, after: keep({ ...before, version, document }) };
     },
     readAs(path, options) {
       const open = documents.get(path);
@@ -74,8 +65,8 @@ export function createOpenDocuments(): OpenDocuments {
 }
 
 /** A change as an edit of a document; each change of a notification speaks of the text the one before it left. */
-function spanned(document: Document, change: TextDocumentContentChangeEvent): TextEdit {
-  if ('range' in change) return { span: spanOf(document, change.range), text: change.text };
-  const { changed, inserted } = difference(document.text, change.text);
-  return { span: changed, text: change.text.slice(changed.start, changed.start + inserted) };
+function stepOf(document: Document, change: TextDocumentContentChangeEvent): Step {
+  if (!('range' in change)) return difference(document.text, change.text);
+  const { start, end } = change.range;
+  return { span: spanOf(document, change.range), text: change.text, lines: { first: start.line, last: end.line } };
 }

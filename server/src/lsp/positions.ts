@@ -1,5 +1,5 @@
 import type { Position, Range } from 'vscode-languageserver';
-import { positionIn, type Document, type DocumentFacts, type Span } from '../analysis.js';
+import { lineStart, positionIn, unitAt, type Document, type DocumentFacts, type Span } from '../analysis.js';
 
 type Lines = Pick<DocumentFacts, 'lineStarts'>;
 
@@ -13,18 +13,16 @@ export function rangeOf(lines: Lines, { start, end }: Span): Range {
 }
 
 /** Offset of a position; one past the end of its line or of the text is taken back to that end, as LSP has it. */
-export function offsetOf(
-  { text, facts: { lineStarts } }: Pick<Document, 'text'> & { readonly facts: Lines },
-  { line, character }: Position,
-): number {
+export function offsetOf({ cut }: Pick<Document, 'cut'>, { line, character }: Position): number {
   if (!(line >= 0)) return 0;
-  const start = lineStarts[line];
-  if (start === undefined) return text.length;
-  const next = lineStarts[line + 1];
-  let end = next ?? text.length;
+  const length = (cut.starts.at(-1) ?? 0) + (cut.sections.at(-1)?.text.length ?? 0);
+  const start = lineStart(cut, line);
+  if (start === undefined) return length;
+  const next = lineStart(cut, line + 1);
+  let end = next ?? length;
   if (next !== undefined) {
     end--;
-    if (end > start && text.charCodeAt(end) === 10 && text.charCodeAt(end - 1) === 13) end--;
+    if (end > start && unitAt(cut, end) === 10 && unitAt(cut, end - 1) === 13) end--;
   }
   return Math.min(end, start + Math.max(0, character || 0));
 }

@@ -27,6 +27,7 @@ import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
+import { createOpenConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
 import { createProblems } from './problems.js';
 import { folderProgress } from './progress.js';
@@ -78,7 +79,10 @@ function createSession(
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
-  const session: Session = { connection, client, documents, settings, workspace, writing: createWriting(), unopened };
+  const session: Session = {
+    ...{ connection, client, documents, configs: createOpenConfigs(), settings, workspace },
+    ...{ writing: createWriting(), unopened },
+  };
   const changes = createChanges(session);
   return { session, changes };
 }

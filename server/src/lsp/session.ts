@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../analysis.js';
 import type { Client } from './client.js';
+import type { OpenConfigs } from './openConfigs.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
 import type { Signal } from './signal.js';
@@ -12,6 +13,7 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  readonly configs: OpenConfigs;
   readonly settings: Settings;
   readonly workspace: Workspace;
   readonly writing: WritingState;

@@ -89,6 +89,11 @@ export class Workspace {
     return optionsIn(this.rootFor(path), path);
   }
 
+  /** Folder of the archive a document belongs to; `undefined` outside all folders. */
+  archiveFolder(path: string): string | undefined {
+    return this.rootFor(path)?.path;
+  }
+
   /** Begins to read the folders; returns at once. */
   start(folders: readonly string[]): void {
     this.enqueue(() => this.loadFallback());

@@ -21,8 +21,6 @@ export interface Found {
 export interface Edit {
   readonly before: OpenDocument;
   readonly steps: readonly Step[];
-  /** A client that sends the whole text does not tell where somebody writes. */
-  readonly told: 'places' | 'text';
 }
 
 /**
@@ -77,14 +75,12 @@ export function createWriting(): WritingState {
     if (known?.options !== options) return undefined;
     return known.session === session ? known.may : (known.last?.diagnostics ?? known.may);
   };
-  const shown = (
-    { document: { path, facts } }: OpenDocument,
-    { diagnostics, options }: Found,
-  ): readonly Diagnostic[] => {
+  const shown = ({ document }: OpenDocument, { diagnostics, options }: Found): readonly Diagnostic[] => {
+    const { path } = document;
     const known = kept.get(path);
     const { last } = known ?? {};
     if (known?.session === session && last?.diagnostics === diagnostics && last.writing === writing) return last.shown;
-    const may = writing ? shownWhile(writing, diagnostics, facts, marksFor(path, options)) : diagnostics;
+    const may = writing ? shownWhile(writing, diagnostics, document, marksFor(path, options)) : diagnostics;
     kept.set(path, { session, options, may, last: { diagnostics, writing, shown: may } });
     return may;
   };
@@ -92,10 +88,10 @@ export function createWriting(): WritingState {
     void kept.set(path, { session, options, may: moveMarks(marks, steps) });
 
   return {
-    edited({ before, steps, told }, find) {
+    edited({ before, steps }, find) {
       const { path } = before.document;
       const cursorLine = cursor && (cursor.path === path ? cursor.line : -1);
-      const next = told === 'places' ? writingAfter(path, steps, cursorLine) : undefined;
+      const next = writingAfter(path, steps, cursorLine);
       const sameLine = next !== undefined && goesOn(writing, next, steps);
       // What a line break let through has to be known before the next letter is taken in.
       const found = next && !(sameLine && writing?.waits === 'anywhere' && kept.has(path)) ? find() : undefined;

@@ -56,22 +56,31 @@ function startTooDeep(top: readonly Entry[]): Finding[] {
   const [first] = top;
   if (!first || first.depth <= 2) return [];
   const moved = top.filter((entry) => entry.depth > 2).flatMap((entry) => relevel(entry, 1));
-  return [finding(first, `the document starts at level ${first.depth}; start at level 1`, 1, moved)];
+  const found = finding(first, `the document starts at level ${first.depth}; start at level 1`, 1, moved);
+  // Where shallower headings follow, the first one may be no title at all.
+  return [top.some((entry) => entry.depth < first.depth) ? { ...found, choice: true } : found];
 }
 
 function jumpsBelow(parent: Entry): Finding[] {
   const depth = parent.depth + 1;
+  const jumping = parent.children.filter((entry) => entry.depth > depth);
+  // Headings side by side stay side by side: moved alone, one would take in those behind it.
+  const edits = jumping.flatMap((entry) => relevel(entry, depth));
   return parent.children.flatMap((entry) => {
     const below = jumpsBelow(entry);
     if (entry.depth <= depth) return below;
     const message = `level ${entry.depth} stands below level ${parent.depth}; use level ${depth}`;
-    return [finding(entry, message, depth, relevel(entry, depth)), ...below];
+    return [finding(entry, message, depth, edits), ...below];
   });
 }
 
 function finding({ section }: Entry, message: string, depth: number, edits: readonly TextEdit[]): Finding {
   const span = place(section, section.facts.heading?.span ?? { start: 0, end: 0 });
-  return { span, message, fixes: [{ title: `Use level ${depth}, and move the headings below along`, edits }] };
+  return {
+    span,
+    message,
+    fixes: [{ title: `Use level ${depth}, and move the headings along that belong to it`, edits }],
+  };
 }
 
 /** Edits that put a heading at a level and those below it at the levels after that. An underlined heading is never so deep. */

@@ -1,8 +1,9 @@
 import type { Archive } from '../archive/archive.js';
 import type { Severity } from '../archive/config.js';
 import type { Document } from '../document/document.js';
+import { disabledIn } from './disabled.js';
 import { optionsOf } from './options.js';
-import { rules } from './registry.js';
+import { ruleIds, rules } from './registry.js';
 import type { Finding, FixKind, Mode, Rule } from './rule.js';
 import { sectionFindings } from './sectionFindings.js';
 
@@ -27,15 +28,17 @@ export function lint(document: Document, archive: Archive, options: LintOptions)
   const { kind } = document.facts;
   if (!kind) return [];
   const found: Diagnostic[] = [];
+  const disabled = disabledIn(document);
   const add = (rule: Rule, severity: Severity, finding: Finding): void => {
-    if (severity !== 'off') found.push({ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) });
+    if (severity === 'off' || disabled(rule.id, finding.span.start)) return;
+    found.push({ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) });
   };
   const weigh = (rule: Rule): Severity =>
     options.only && !options.only.has(rule.id) ? 'off' : severityOf(rule, document, archive, options);
   for (const rule of rules) {
     if (!('check' in rule) || (rule.kinds && !rule.kinds.includes(kind))) continue;
     const severity = weigh(rule);
-    const context = { document, kind, archive, options: optionsOf(rule, archive.config) };
+    const context = { document, kind, archive, ruleIds, options: optionsOf(rule, archive.config) };
     if (severity !== 'off') for (const finding of rule.check(context)) add(rule, severity, finding);
   }
   for (const { rule, finding } of sectionFindings(document, kind, archive.config)) add(rule, weigh(rule), finding);

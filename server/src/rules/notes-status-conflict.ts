@@ -51,11 +51,14 @@ function statusOf(session: SessionFact, sections: readonly PlacedFacts[]): Statu
 function conflict(document: Document, session: SessionFact, own: Status): Finding {
   const says = own === 'published' ? 'notes are linked here' : 'the session says that it has no notes';
   const edits = moveTo(own, session, document);
+  // Two sessions of one title are somebody's mistake already; which of them belongs there is not ours to tell.
+  const twice = document.facts.sessions.filter((other) => other.title === session.title).length > 1;
   const fixes = [{ title: `Move the session to the group ${own === 'published' ? 'with' : 'without'} notes`, edits }];
   return {
     span: session.titleSpan,
     message: `${says}, yet it stands under "${session.group ?? ''}"; move it to the other group`,
     ...(edits.length > 0 && { fixes }),
+    ...(twice && { choice: true }),
   };
 }
 
@@ -67,6 +70,8 @@ function moveTo(role: Status, session: SessionFact, document: Document): TextEdi
   const last = sections[session.below.at(-1) ?? session.section];
   if (!group || !from || !last || isLeftOpen(document)) return [];
   const depth = group.facts.heading?.depth ?? 0;
+  // At the group's own level the session would stand beside it, not in it.
+  if ((from.facts.heading?.depth ?? 0) <= depth) return [];
   const next = sections.find(({ index, facts }) => index > group.index && (facts.heading?.depth ?? 7) <= depth);
   const gap = lineEnding(document.text).repeat(2);
   const end = trimmed(document.text, last.end);

@@ -4,6 +4,7 @@ import { actionOwnerNotAttendee } from './action-owner-not-attendee.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { descriptionDuplicated } from './description-duplicated.js';
+import { directiveInvalid } from './directive-invalid.js';
 import { duplicateHeading } from './duplicate-heading.js';
 import { fieldUnknown } from './field-unknown.js';
 import { headingLevelSkip } from './heading-level-skip.js';
@@ -46,9 +47,13 @@ export const rules: readonly Rule[] = [
   dateMissing,
   dateFormat,
   invisibleCharacter,
+  directiveInvalid,
 ];
 
 /** A rule by its id. */
 export function ruleById(id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id);
 }
+
+/** Every rule's id, in the order of the table. */
+export const ruleIds: readonly string[] = rules.map((rule) => rule.id);

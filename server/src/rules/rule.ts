@@ -64,6 +64,8 @@ export interface DocumentContext {
   readonly document: Document;
   readonly kind: DocumentKind;
   readonly archive: Archive;
+  /** Of every rule there is. */
+  readonly ruleIds: readonly string[];
 }
 
 /** One section, without its surroundings: such a rule's findings are kept as long as the section's text is. */

@@ -1,3 +1,5 @@
+import type { Span } from './span.js';
+
 /** Offset at which each line of a text starts; lines end with LF, CRLF or CR, as CommonMark has it. */
 export function lineStartsIn(text: string): number[] {
   const starts = [0];
@@ -19,4 +21,10 @@ export function positionIn(lineStarts: readonly number[], offset: number): { lin
     else high = middle - 1;
   }
   return { line: low, column: at - (lineStarts[low] ?? 0) };
+}
+
+/** The line around an offset, without its ending. */
+export function lineAround(text: string, at: number): Span {
+  const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+  return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0) };
 }

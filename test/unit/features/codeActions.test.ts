@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeActions, safeEdits } from '../../../server/src/features/codeActions.js';
+import { codeActions, findingsAt, safeEdits } from '../../../server/src/features/codeActions.js';
 import type { Diagnostic } from '../../../server/src/rules/lint.js';
 
 const finding = (
@@ -37,11 +37,13 @@ test('fixes of what the range touches; a safe one is preferred, and can be made 
     finding(0, 2, 'safe', [0, 1, 'a']),
     finding(10, 12, 'safe', [10, 11, 'b']),
     finding(20, 22, 'suggest', [20, 21, 'c']),
+    { ...finding(30, 32, 'suggest', [30, 31, 'd']), fixes: [] },
   ];
   const titles = (start: number, end: number): string[] =>
-    codeActions(all, { start, end }).map((action) => `${action.title}${action.preferred ? '!' : ''}`);
-  expect(titles(2, 2)).toEqual(['Mend 0!', 'Fix all 2 of some-rule in this document']);
-  expect(titles(20, 21)).toEqual(['Mend 20']);
+    codeActions(all, findingsAt(all, { start, end })).map((action) => `${action.title}${action.preferred ? '!' : ''}`);
+  expect(titles(2, 2)).toEqual(['Mend 0!', 'Fix all 3 of some-rule in this document']);
+  expect(titles(20, 21)).toEqual(['Mend 20', 'Fix all 3 of some-rule in this document']);
+  expect(titles(30, 31)).toEqual([]);
   expect(titles(5, 5)).toEqual([]);
-  expect(titles(0, 30)).toEqual(['Mend 0!', 'Mend 10!', 'Mend 20', 'Fix all 2 of some-rule in this document']);
+  expect(titles(0, 30)).toEqual(['Mend 0!', 'Mend 10!', 'Mend 20', 'Fix all 3 of some-rule in this document']);
 });

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.js';
-import { inlineNodes, sourceSpan, type Inline } from '../inline.js';
+import { inlineNodes, isComment, sourceSpan, type Inline } from '../inline.js';
 import type { LeafBlock } from '../model.js';
 import type { Definitions } from '../remark.js';
 
-/** A leaf block as the fact readers see it: its raw text, and by ranges of that text what is visible and where it stands. */
+/** A leaf block as the fact readers see it: its raw text with comments blanked out, and by ranges of that text what is visible and where it stands. */
 export interface LeafText {
   readonly raw: string;
   readonly nodes: () => readonly Inline[];
@@ -14,7 +14,7 @@ export interface LeafText {
 }
 
 export function leafText(block: LeafBlock, definitions: Definitions): LeafText {
-  const raw = block.leaf.text;
+  const raw = withoutComments(block.leaf.text);
   const nodes = (): readonly Inline[] => inlineNodes(block, definitions);
   return {
     raw,
@@ -23,6 +23,11 @@ export function leafText(block: LeafBlock, definitions: Definitions): LeafText {
       /[\\`*_[\]<&~]/.test(raw) ? oneLine(visibleRange(nodes(), { start, end })) : oneLine(raw.slice(start, end)),
     span: (start, end) => sourceSpan(block.leaf, { start, end }),
   };
+}
+
+/** A comment says nothing to those who read the document; blanks in its place keep every offset. */
+function withoutComments(text: string): string {
+  return text.includes('<!--') ? text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' ')) : text;
 }
 
 /** Runs of white space, line ends among them, as one space. */
@@ -42,6 +47,7 @@ function visibleRange(nodes: readonly Inline[], range: Span): string {
 }
 
 function valueRange(node: Inline, range: Span): string {
+  if (isComment(node)) return '';
   const value = node.value ?? node.alt ?? '';
   // A value that is as long as its source can be cut where the range cuts it; one with escapes is taken whole.
   if (node.type !== 'text' || value.length !== node.span.end - node.span.start) return value;

@@ -1,5 +1,14 @@
 import { CodeActionKind, type CodeAction as LspAction, type CodeActionParams } from 'vscode-languageserver';
-import { codeActions, safeEdits, type CodeAction, type Diagnostic, type FeatureContext } from '../../analysis.js';
+import {
+  codeActions,
+  disableRule,
+  findingsAt,
+  safeEdits,
+  type CodeAction,
+  type Diagnostic,
+  type FeatureContext,
+} from '../../analysis.js';
+import { disableInArchive } from '../disableInArchive.js';
 import { encodeDiagnostic } from '../encodeDiagnostic.js';
 import { findings } from '../findings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
@@ -18,7 +27,15 @@ export function registerCodeActions(session: Session): void {
     if (!open) return [];
     const context = contextOf(session, open);
     const diagnostics = findings(session, open, options);
-    return [...quickFixes(session, context, diagnostics, params), ...fixAll(session, context, diagnostics, params)];
+    const here = findingsAt(diagnostics, spanOf(open.document, params.range));
+    const wanted = asked(params, CodeActionKind.QuickFix, 'wanted');
+    return [
+      ...(wanted
+        ? quickFixes(session, context, [...codeActions(diagnostics, here), ...disableRule(open.document, here)])
+        : []),
+      ...(wanted ? await disableInArchive(session, open, here) : []),
+      ...fixAll(session, context, diagnostics, params),
+    ];
   });
 }
 
@@ -28,13 +45,7 @@ function asked({ context: { only } }: CodeActionParams, kind: string, otherwise:
   return only.some((each) => kind === each || kind.startsWith(`${each}.`));
 }
 
-function quickFixes(
-  session: Session,
-  { document }: FeatureContext,
-  diagnostics: readonly Diagnostic[],
-  params: CodeActionParams,
-): LspAction[] {
-  if (!asked(params, CodeActionKind.QuickFix, 'wanted')) return [];
+function quickFixes(session: Session, { document }: FeatureContext, actions: readonly CodeAction[]): LspAction[] {
   const encode = ({ title, edits, elsewhere, preferred, diagnostics: mended }: CodeAction): LspAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -45,7 +56,7 @@ function quickFixes(
       ...elsewhere.map((each) => ({ ...each, confirm: 'Changes in other documents' })),
     ]),
   });
-  return codeActions(diagnostics, spanOf(document, params.range)).map(encode);
+  return actions.map(encode);
 }
 
 function fixAll(

@@ -8,16 +8,18 @@ import { showNow } from './cursor.js';
 
 /** Keeps the open documents in step with the editor. */
 export function registerTextSync(session: Session, forget: (uri: string) => void): void {
-  const { connection, documents, settings, workspace, writing } = session;
+  const { connection, configs, documents, settings, workspace, writing } = session;
   const taken = (open: OpenDocument): void => {
     workspace.documentChanged(open.document);
     if (!session.client.pullsDiagnostics) void publish(session, open);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    if (configs.open(uri, version, text)) return;
     showNow(session, writing.forget(pathOf(uri)));
     taken(documents.open(uri, version, text, workspace.optionsFor(pathOf(uri))));
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    if (configs.change(uri, version, contentChanges)) return;
     const changed = documents.change(uri, version, contentChanges);
     if (!changed) return;
     const options = settings.known(uri);
@@ -27,6 +29,7 @@ export function registerTextSync(session: Session, forget: (uri: string) => void
   });
   registerSave(session);
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (configs.close(uri)) return;
     documents.close(uri);
     settings.forget(uri);
     forget(uri);

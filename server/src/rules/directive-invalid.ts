@@ -1,0 +1,71 @@
+import { directivesIn, directiveVerbs, type Directive } from './directives.js';
+import { names } from './disabled.js';
+import { nearest } from './nearest.js';
+import { defineRule, type Finding } from './rule.js';
+
+export const directiveInvalid = defineRule({
+  id: 'directive-invalid',
+  summary: 'A comment that switches rules off or on does nothing',
+  why: 'Whoever wrote it believes that something is checked, or is not, and it is the other way round.',
+  severity: { draft: 'warning', post: 'warning' },
+  fix: 'suggest',
+  examples: [
+    {
+      bad: '<!-- xen-notes-disable ⟦date-formt⟧ -->\n\n# Minutes\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '<!-- xen-notes-disable date-format -->\n\n# Minutes\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    { bad: '# Minutes\n\n⟦<!-- xen-notes-ignore date-format -->⟧\n\n## Attendees\n\n- Jan Beulich\n' },
+    { bad: '# Minutes\n\n⟦<!-- xen-notes-enable date-format -->⟧\n\n## Attendees\n\n- Jan Beulich\n' },
+    {
+      bad: '<!-- xen-notes-disable date-format -->\n\n# Minutes\n\n⟦<!-- xen-notes-disable date-format -->⟧\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      good: '<!-- xen-notes-disable date-format -->\n\n# Minutes\n\n- Date: soon\n\n<!-- xen-notes-enable date-format -->\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      good: '# Minutes\n\n- Date: soon <!-- xen-notes-disable-line date-format -->\n\n## Attendees\n\n- Jan Beulich\n\nWrite `<!-- xen-notes-nothing -->` so.\n',
+    },
+  ],
+  check({ document, ruleIds }) {
+    const directives = directivesIn(document);
+    return directives.flatMap((each, index) => [
+      ...unknownIn(each, ruleIds),
+      ...(uselessness(each, directives.slice(0, index)) ?? []),
+    ]);
+  },
+});
+
+function unknownIn({ rules }: Directive, ids: readonly string[]): Finding[] {
+  return rules
+    .filter(({ id }) => !ids.includes(id))
+    .map(({ id, span }) => {
+      const near = nearest(id, ids);
+      const hint = near[0] === undefined ? 'take the name out' : `did you mean ${near[0]}?`;
+      const fixes = near.map((name) => ({ title: `Write ${name}`, edits: [{ span, text: name }] }));
+      return { span, message: `there is no rule "${id}"; ${hint}`, ...(fixes.length > 0 && { fixes }) };
+    });
+}
+
+function uselessness({ verb, rules, span }: Directive, before: readonly Directive[]): Finding[] | undefined {
+  if (!directiveVerbs.some((known) => known === verb)) {
+    const known = directiveVerbs.map((each) => `xen-notes-${each}`).join(', ');
+    return [{ span, message: `"xen-notes-${verb}" is no directive; write ${known}` }];
+  }
+  if (verb !== 'disable' && verb !== 'enable') return undefined;
+  const meant = rules.length === 0 ? [undefined] : rules.map(({ id }) => id);
+  const idle = meant.filter((rule) => isOff(rule, before) === (verb === 'disable'));
+  if (idle.length < meant.length) return undefined;
+  const subject = rules.length === 0 ? 'every rule' : meant.join(', ');
+  const state = verb === 'disable' ? 'already off here' : 'not off here';
+  return [{ span, message: `${subject} ${meant.length > 1 ? 'are' : 'is'} ${state}; take the comment out` }];
+}
+
+/** Whether directives leave a rule off; `undefined` asks for all rules. */
+function isOff(rule: string | undefined, before: readonly Directive[]): boolean {
+  const last = before.findLast(({ verb, rules }) =>
+    verb === 'enable' && rule === undefined
+      ? true
+      : (verb === 'enable' || verb === 'disable') && names({ rules }, rule),
+  );
+  return last?.verb === 'disable';
+}
