@@ -1,5 +1,6 @@
 import { archiveView } from '../analysis.js';
 import { askAnew } from './askAnew.js';
+import { createDocumentKinds } from './documentKinds.js';
 import { knowledge } from './knowledge.js';
 import { archiveChangedNotification } from './protocol.js';
 import type { Session } from './session.js';
@@ -20,11 +21,13 @@ export function createChanges(session: Session): Changes {
   let timer: NodeJS.Timeout | undefined;
   let everything = false;
   let shown = '';
+  const kinds = createDocumentKinds(session);
   const before = new Map<string, string>();
   const touched = new Set<string>();
 
   const tell = (): void => {
     timer = undefined;
+    kinds.tell();
     const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
     for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
     touched.clear();

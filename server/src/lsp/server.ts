@@ -12,6 +12,7 @@ import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
 import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
+import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
 import { registerCursor } from './handlers/cursor.js';
@@ -111,6 +112,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerFiles(session);
   registerConfiguration(session, changes);
   registerArchiveView(session);
+  registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCompletion(session);
   registerCursor(session);
