@@ -71,7 +71,9 @@ export { documentSymbols, type OutlineSymbol, type SymbolKind } from './features
 export { folding, type Fold } from './features/folding.js';
 export { highlights, type Highlight } from './features/highlights.js';
 export { hover, type Hover, type HoverOptions } from './features/hover.js';
+export { posting, type Posting, type PostingGroup, type PostingWeight } from './features/posting.js';
 export { references, type ReferencesOptions } from './features/references.js';
+export { goesOn, moveMarks, shownWhile, writingAfter, type Mark, type Step, type Writing } from './features/writing.js';
 export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbols.js';
 export { ruleIndex, rulePage } from './rules/page.js';
 export { importerFor, importers, type Importer } from './convert/importers.js';

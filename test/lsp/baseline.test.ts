@@ -58,6 +58,8 @@ test('it stays away when it moves, and comes back when its words change', async 
   await client.change(folder.uri(name), [
     { range: { start: { line: 14, character: 3 }, end: { line: 14, character: 6 } }, text: 'other' },
   ]);
+  // What the line that is being written brings about is shown when it is done.
+  await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: folder.uri(name) } });
   expect(await lines()).toEqual([14, 16]);
 });
 

@@ -1,6 +1,6 @@
-import { DiagnosticRefreshRequest } from 'vscode-languageserver';
 import { archiveView } from '../analysis.js';
-import { publish } from './diagnosticsPush.js';
+import { askAnew } from './askAnew.js';
+import { createDocumentKinds } from './documentKinds.js';
 import { knowledge } from './knowledge.js';
 import { archiveChangedNotification } from './protocol.js';
 import type { Session } from './session.js';
@@ -21,11 +21,13 @@ export function createChanges(session: Session): Changes {
   let timer: NodeJS.Timeout | undefined;
   let everything = false;
   let shown = '';
+  const kinds = createDocumentKinds(session);
   const before = new Map<string, string>();
   const touched = new Set<string>();
 
   const tell = (): void => {
     timer = undefined;
+    kinds.tell();
     const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
     for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
     touched.clear();
@@ -58,11 +60,5 @@ function refreshDiagnostics(session: Session, changed: readonly string[]): void 
   const others = [...session.documents.all()].filter(
     ({ document }) => changed.length !== 1 || document.path !== changed[0],
   );
-  if (others.length === 0) return;
-  if (!session.client.pullsDiagnostics) for (const open of others) void publish(session, open);
-  else if (session.client.refreshesDiagnostics)
-    session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
+  askAnew(session, others);
 }
-
-/** A client that refuses to ask anew goes on as it is. */
-function ignore(): void {}

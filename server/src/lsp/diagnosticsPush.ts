@@ -1,6 +1,6 @@
 import type { OpenDocument } from './openDocuments.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
-import { findings } from './findings.js';
+import { shownFindings } from './findings.js';
 import type { Session } from './session.js';
 
 /** Publishes what is found in a document as soon as what has arrived meanwhile is taken in; a newer version cancels it. */
@@ -11,6 +11,6 @@ export async function publish(session: Session, { uri, version }: OpenDocument):
   const open = session.documents.get(uri);
   if (open?.version !== version) return;
   const { facts } = open.document;
-  const diagnostics = findings(session, open, options).map((each) => encodeDiagnostic(session, facts, each));
+  const diagnostics = shownFindings(session, open, options).map((each) => encodeDiagnostic(session, facts, each));
   await session.connection.sendDiagnostics({ uri, version, diagnostics });
 }

@@ -10,26 +10,46 @@ import {
 } from '../analysis.js';
 import { contextOf, type Session } from './session.js';
 import type { OpenDocument } from './openDocuments.js';
+import type { Found } from './writing.js';
 
-interface Kept {
+interface Kept extends Found {
   readonly archive: Archive;
-  readonly options: LintOptions;
   readonly accepted: Accepted | undefined;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const kept = new WeakMap<Document, Kept>();
 
 /** What is found in an open document and not accepted: kept until the document, its archive or the settings are others. */
 export function findings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
+  return found(session, open, settings).diagnostics;
+}
+
+/** What is shown of it: not what a line brings about that is being written. */
+export function shownFindings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
+  return session.writing.shown(open, found(session, open, settings));
+}
+
+/** The findings, and the options they were looked for with. */
+export function found(session: Session, open: OpenDocument, settings: LintOptions): Found {
   const { document, archive } = contextOf(session, open);
   const options = session.workspace.settled(document.path) ? settings : early(settings);
   const accepted = session.workspace.acceptedIn(document.path);
   const known = kept.get(document);
-  if (known?.archive === archive && known.options === options && known.accepted === accepted) return known.diagnostics;
-  const diagnostics = unaccepted(document, lint(document, archive, options), accepted);
-  kept.set(document, { archive, options, accepted, diagnostics });
-  return diagnostics;
+  if (known?.archive === archive && known.options === options && known.accepted === accepted) return known;
+  const diagnostics = findingsIn(session, document, archive, options);
+  const now = { archive, options, accepted, diagnostics };
+  kept.set(document, now);
+  return now;
+}
+
+/** What is found in any document, open or not, and not accepted. */
+export function findingsIn(
+  { workspace }: Session,
+  document: Document,
+  archive: Archive,
+  options: LintOptions,
+): readonly Diagnostic[] {
+  return unaccepted(document, lint(document, archive, options), workspace.acceptedIn(document.path));
 }
 
 const localRules: ReadonlySet<string> = new Set(rules.filter((rule) => !('check' in rule)).map((rule) => rule.id));

@@ -1,3 +1,5 @@
+import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+
 /**
  * What the client and the server say to each other beyond LSP. Plain types and method names only: the client imports
  * this file for its types.
@@ -7,7 +9,28 @@
 export const archiveRequest = 'xen-notes/archive';
 /** Notification to the client: what {@link archiveRequest} answers has changed. Parameters: none. */
 export const archiveChangedNotification = 'xen-notes/archiveChanged';
-/** Request: findings that stand in the way of posting, for one open document. Parameters: {@link DocumentParams}. */
+/**
+ * Notification to the server: the line, counted from 0, that the cursor is on, sent when it is another one than before, in any
+ * document. What a line brings about that is being written is shown once the cursor is elsewhere.
+ */
+export const cursorNotification = 'xen-notes/cursor';
+export interface CursorParams extends DocumentParams {
+  readonly line: number;
+}
+
+/** Notification to our own extension: the kind of an open document has become known, or is another one. */
+export const documentKindNotification = 'xen-notes/documentKind';
+export interface DocumentKindParams extends DocumentParams {
+  /** `null` for Markdown that is none of our kinds. */
+  readonly kind: string | null;
+}
+
+/**
+ * Request: what stands in the way of posting an open document, whatever the mode it is checked in. Parameters:
+ * {@link DocumentParams}. The answer is {@link PostingCheck}, or `null` for a document that is not open.
+ */
+export const checkBeforePostingRequest = 'xen-notes/checkBeforePosting';
+
 export interface DocumentParams {
   readonly uri: string;
 }
@@ -43,6 +66,36 @@ export type ExportResult =
       readonly uncertain: readonly string[];
     }
   | { readonly problem: string };
+export interface PostingCheck {
+  readonly uri: string;
+  /** The version that was checked; edits speak of it. */
+  readonly version: number;
+  /** `null` for Markdown that is none of our kinds: nothing is checked then. */
+  readonly kind: string | null;
+  readonly title: string;
+  /** The weightier first; empty when nothing is found. */
+  readonly groups: readonly PostingFindings[];
+  /** All safe fixes in one; absent when there are none. */
+  readonly fixAll?: { readonly count: number; readonly edit: WorkspaceEdit };
+}
+
+export interface PostingFindings {
+  /** What blocks (errors), what to look at (warnings), remarks. */
+  readonly weight: 'blocks' | 'look' | 'remark';
+  readonly findings: readonly PostingFinding[];
+}
+
+export interface PostingFinding {
+  readonly diagnostic: Diagnostic;
+  /** The line it begins on. */
+  readonly text: string;
+  readonly fixes: readonly PostingFix[];
+}
+
+export interface PostingFix {
+  readonly title: string;
+  readonly edit: WorkspaceEdit;
+}
 
 export type SessionStatus = 'notes' | 'none' | 'todo' | 'unknown';
 

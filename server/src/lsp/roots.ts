@@ -20,7 +20,11 @@ export interface Root {
   readonly config: Config;
   /** What its baseline accepts; absent when its configuration names none. */
   readonly baseline?: RootBaseline;
+  /** Whether a configuration makes it an archive; without one the opened folder stands in. */
+  readonly configured: boolean;
   archive: Archive;
+  /** Another number whenever files that are not open are to be looked at anew. */
+  generation: number;
 }
 
 export interface RootBaseline {
@@ -55,8 +59,10 @@ export async function scanFolder(
       list: (within) => Promise.resolve({ paths: listed.paths.filter((each) => isBelow(within, each)), problems: [] }),
     };
     const loaded = await loadArchive(path, { ...options, files });
-    const baseline = await baselineOf(path, loaded.config, files, problems);
-    roots.push({ path, config: loaded.config, ...(baseline && { baseline }), archive: loaded.archive });
+    const { config, archive } = loaded;
+    const baseline = await baselineOf(path, config, files, problems);
+    const configured = configs.length > 0;
+    roots.push({ path, config, ...(baseline && { baseline }), configured, archive, generation: nextGeneration() });
     problems.push(...loaded.problems);
   }
   return { roots, problems };
@@ -81,6 +87,13 @@ async function baselineOf(
 export function acceptedIn(root: Root | undefined, path: string): Accepted | undefined {
   const relative = root?.baseline && relativePath(root.path, path);
   return relative === undefined ? undefined : root?.baseline?.accepted.get(relative);
+}
+
+let generations = 0;
+
+/** A number that no root had before, not even one of the same folder. */
+export function nextGeneration(): number {
+  return ++generations;
 }
 
 /** The root a document belongs to: the nearest one around it. Folders that are passed over belong to none. */

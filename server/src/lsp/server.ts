@@ -7,16 +7,20 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { ruleUrl } from '../host/rulePages.js';
+import { createArchiveFindings } from './archiveFindings.js';
+import { createArchivePush } from './archivePush.js';
 import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
 import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
+import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
 import { registerConversion } from './handlers/conversion.js';
+import { registerCursor } from './handlers/cursor.js';
 import { registerDefinition } from './handlers/definition.js';
-import { registerDiagnostics } from './handlers/diagnostics.js';
+import { createAnswers, registerDiagnostics } from './handlers/diagnostics.js';
 import { registerDocumentLinks } from './handlers/documentLinks.js';
 import { registerDocumentSymbols } from './handlers/documentSymbols.js';
 import { folderPath, registerFiles, watchFiles } from './handlers/files.js';
@@ -27,6 +31,7 @@ import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
+import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
 import { createOpenConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
@@ -34,9 +39,11 @@ import { createProblems } from './problems.js';
 import { folderProgress } from './progress.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
+import { createSignal } from './signal.js';
 import { uriFiles } from './uriFiles.js';
-import { pathOfFile } from './uris.js';
+import { pathOf, pathOfFile } from './uris.js';
 import { Workspace } from './workspace.js';
+import { createWriting } from './writing.js';
 
 /** Serves a client until it says goodbye. */
 export function serve(connection: Connection): void {
@@ -66,6 +73,7 @@ function createSession(
   params: InitializeParams,
 ): { readonly session: Session; readonly changes: Changes } {
   const documents = createOpenDocuments();
+  const unopened = createSignal();
   const workspace = new Workspace({
     files: uriFiles,
     documents,
@@ -74,17 +82,13 @@ function createSession(
     problems: createProblems(connection),
     watch: createBaselineWatch(connection, client),
     changed: (changed) => changes.changed(changed),
+    unopened: () => unopened.fire(),
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
   const session: Session = {
-    connection,
-    client,
-    documents,
-    configs: createOpenConfigs(),
-    settings,
-    workspace,
-    ruleUrl,
+    ...{ connection, client, documents, configs: createOpenConfigs(), settings, workspace, ruleUrl },
+    ...{ writing: createWriting(), unopened },
   };
   const changes = createChanges(session);
   return { session, changes };
@@ -95,15 +99,30 @@ function openedFolders({ workspaceFolders, rootUri }: InitializeParams): string[
   return [...new Set(folders.map(folderPath))];
 }
 
+/** Findings, told in the way the client gets them; the result forgets what was told of a document that is closed. */
+function registerFindings(session: Session): (uri: string) => void {
+  const archiveFindings = createArchiveFindings(session, uriFiles);
+  if (!session.client.pullsDiagnostics) {
+    const push = createArchivePush(session, archiveFindings);
+    session.connection.onExit(push.dispose);
+    return (uri) => push.forget(pathOf(uri));
+  }
+  const answers = createAnswers(session);
+  registerDiagnostics(session, answers);
+  registerWorkspaceDiagnostics({ session, archiveFindings, answers });
+  return answers.forget;
+}
+
 function registerAll(session: Session, changes: Changes): void {
-  const forget = registerDiagnostics(session);
-  registerTextSync(session, forget);
+  registerTextSync(session, registerFindings(session));
   registerFiles(session);
   registerConfiguration(session, changes);
   registerArchiveView(session);
+  registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCompletion(session);
   registerConversion(session);
+  registerCursor(session);
   registerDefinition(session);
   registerDocumentLinks(session);
   registerDocumentSymbols(session);
@@ -119,7 +138,12 @@ function registerAll(session: Session, changes: Changes): void {
 function capabilities(client: Client): ServerCapabilities {
   const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSave: true,
+      save: { includeText: false },
+    },
     completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
     hoverProvider: true,
     definitionProvider: true,
@@ -131,7 +155,7 @@ function capabilities(client: Client): ServerCapabilities {
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },

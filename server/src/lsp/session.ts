@@ -4,7 +4,9 @@ import type { Client } from './client.js';
 import type { OpenConfigs } from './openConfigs.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
+import type { Signal } from './signal.js';
 import type { Workspace } from './workspace.js';
+import type { WritingState } from './writing.js';
 
 /** What the handlers work with: all the server knows, from its initialisation on. */
 export interface Session {
@@ -16,6 +18,9 @@ export interface Session {
   readonly workspace: Workspace;
   /** Address of a rule's page; `undefined` where there is none. */
   readonly ruleUrl: (rule: string) => string | undefined;
+  readonly writing: WritingState;
+  /** Fires when findings of files that are not open may be others. */
+  readonly unopened: Signal;
 }
 
 /** The core's view of an open document as it is now. */

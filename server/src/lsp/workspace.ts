@@ -10,9 +10,10 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import { configName } from '../host/nodeFiles.js';
+import { knowledge } from './knowledge.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
-import { acceptedIn, optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
+import { acceptedIn, nextGeneration, optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
 import { isBelow, pathOf } from './uris.js';
 
 export interface WorkspaceHost {
@@ -28,6 +29,8 @@ export interface WorkspaceHost {
   watch(baselines: readonly string[]): void;
   /** Called after an archive has changed; `path` is the one document that did, absent when it may be any. */
   changed(path?: string): void;
+  /** Called when findings of files that are not open may be others. */
+  unopened(): void;
   log(message: string): void;
 }
 
@@ -40,6 +43,8 @@ export class Workspace {
   private jobs: Promise<void> = Promise.resolve();
   private started = false;
   private readonly scanned = new Set<string>();
+  /** What documents said that were changed since, as files that are not open rely on it. */
+  private readonly relied = new Map<string, DocumentFacts | undefined>();
 
   constructor(private readonly host: WorkspaceHost) {}
 
@@ -54,6 +59,16 @@ export class Workspace {
       this.fallback !== undefined &&
       [...this.folders.keys()].every((folder) => this.scanned.has(folder) || !isBelow(folder, path))
     );
+  }
+
+  /** Resolves when all that has been asked for so far has been read. */
+  read(): Promise<void> {
+    return this.jobs;
+  }
+
+  /** The archives that a configuration makes archives, with what is known of each. */
+  configured(): readonly Root[] {
+    return this.roots().filter((root) => root.configured);
   }
 
   /** Archives of the opened folders. */
@@ -93,7 +108,7 @@ export class Workspace {
     this.changeFolders(folders, []);
     this.enqueue(() => {
       this.started = true;
-      this.host.changed();
+      this.changed();
       return Promise.resolve();
     });
   }
@@ -105,7 +120,7 @@ export class Workspace {
     }
     for (const folder of added) this.folders.set(folder, []);
     for (const folder of added) this.enqueue(() => this.scan(folder));
-    if (removed.length > 0) this.host.changed();
+    if (removed.length > 0) this.changed();
   }
 
   /** Takes in what has changed on disk. */
@@ -128,13 +143,23 @@ export class Workspace {
 
   documentChanged({ facts }: Document): void {
     const root = this.rootFor(facts.path);
-    if (root) replace(root, [facts], []);
+    if (root) {
+      if (!this.relied.has(facts.path)) this.relied.set(facts.path, root.archive.documents.get(facts.path));
+      replace(root, [facts], []);
+    }
     this.host.changed(facts.path);
+  }
+
+  /** Files that are not open are held against what has been saved: nobody wants them looked at with every keystroke. */
+  documentSaved(path: string): void {
+    const root = this.rootFor(path);
+    if (root && this.renew(root, [path])) this.host.unopened();
   }
 
   documentClosed(path: string): void {
     this.loose.forget(path);
     if (this.rootFor(path)) this.enqueue(() => this.rereadAll([path]));
+    this.host.unopened();
   }
 
   dispose(): void {
@@ -168,7 +193,7 @@ export class Workspace {
       onProgress: () => undefined,
     };
     this.fallback = (await scanFolder(this.host.corpus, quiet)).roots[0]?.archive ?? Archive.of([]);
-    this.host.changed();
+    this.changed();
   }
 
   private async scan(folder: string): Promise<void> {
@@ -192,7 +217,7 @@ export class Workspace {
       this.scanned.add(folder);
       progress.done();
     }
-    this.host.changed();
+    this.changed();
   }
 
   /** An open document's text wins over the disk's; it is read as its archive says. */
@@ -216,12 +241,29 @@ export class Workspace {
       const removed = [...root.archive.documents.keys()].filter(
         (path) => gone.some((each) => path === each || isBelow(each, path)) && !this.host.documents.get(path),
       );
-      replace(
-        root,
-        found.filter((facts) => this.rootFor(facts.path) === root),
-        removed,
-      );
+      const own = found.filter((facts) => this.rootFor(facts.path) === root);
+      const paths = [...removed, ...own.map((facts) => facts.path)];
+      for (const path of paths) if (!this.relied.has(path)) this.relied.set(path, root.archive.documents.get(path));
+      replace(root, own, removed);
+      this.renew(root, paths);
     }
-    if (found.length + gone.length > 0) this.host.changed();
+    if (found.length + gone.length > 0) this.changed();
+  }
+
+  /** Any document of any archive may be another. */
+  private changed(): void {
+    this.host.changed();
+    this.host.unopened();
+  }
+
+  /** Takes note of what others rely on in some documents; whether that is another than it was. */
+  private renew(root: Root, paths: readonly string[]): boolean {
+    const others = paths.filter((path) => {
+      const before = this.relied.get(path);
+      const known = this.relied.delete(path);
+      return known && knowledge(before) !== knowledge(root.archive.documents.get(path));
+    });
+    if (others.length > 0) root.generation = nextGeneration();
+    return others.length > 0;
   }
 }

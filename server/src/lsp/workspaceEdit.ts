@@ -1,5 +1,5 @@
 import { TextDocumentEdit, type TextEdit as LspEdit, type WorkspaceEdit } from 'vscode-languageserver';
-import type { TextEdit } from '../analysis.js';
+import type { Fix, TextEdit } from '../analysis.js';
 import { uriOf } from './places.js';
 import { rangeOf } from './positions.js';
 import type { Session } from './session.js';
@@ -36,6 +36,14 @@ export function workspaceEdit(session: Session, files: readonly FileEdits[]): Wo
     }),
     ...(annotated.length > 0 && { changeAnnotations: annotations }),
   };
+}
+
+/** The edit a fix of a document makes; what it changes in others is to be looked at first. */
+export function fixEdit(session: Session, path: string, { edits, elsewhere = [] }: Fix): WorkspaceEdit {
+  return workspaceEdit(session, [
+    ...(edits.length > 0 ? [{ path, edits }] : []),
+    ...elsewhere.map((each) => ({ ...each, confirm: 'Changes in other documents' })),
+  ]);
 }
 
 export function lspEdits({ workspace }: Session, path: string, edits: readonly TextEdit[]): LspEdit[] {

@@ -14,7 +14,7 @@ import { findings } from '../findings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
 import { spanOf } from '../positions.js';
 import { contextOf, type Session } from '../session.js';
-import { workspaceEdit } from '../workspaceEdit.js';
+import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
@@ -46,15 +46,12 @@ function asked({ context: { only } }: CodeActionParams, kind: string, otherwise:
 }
 
 function quickFixes(session: Session, { document }: FeatureContext, actions: readonly CodeAction[]): LspAction[] {
-  const encode = ({ title, edits, elsewhere, preferred, diagnostics: mended }: CodeAction): LspAction => ({
-    title,
+  const encode = (action: CodeAction): LspAction => ({
+    title: action.title,
     kind: CodeActionKind.QuickFix,
-    ...(preferred && { isPreferred: true }),
-    diagnostics: mended.map((each) => encodeDiagnostic(session, document.facts, each)),
-    edit: workspaceEdit(session, [
-      ...(edits.length > 0 ? [{ path: document.path, edits }] : []),
-      ...elsewhere.map((each) => ({ ...each, confirm: 'Changes in other documents' })),
-    ]),
+    ...(action.preferred && { isPreferred: true }),
+    diagnostics: action.diagnostics.map((each) => encodeDiagnostic(session, document.facts, each)),
+    edit: fixEdit(session, document.path, action),
   });
   return actions.map(encode);
 }

@@ -3,10 +3,11 @@ import type { Changes } from '../changes.js';
 import type { Session } from '../session.js';
 import { settingsSection } from '../settings.js';
 
-export function registerConfiguration({ connection, settings }: Session, changes: Changes): void {
+export function registerConfiguration({ connection, settings, unopened }: Session, changes: Changes): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.changed(pushed);
     changes.refresh();
+    unopened.fire();
   });
 }
 
