@@ -1,7 +1,20 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, LanguageClientOptions, NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { archiveFile } from './config.js';
-import { archiveChangedNotification, archiveRequest, type ArchiveView } from '../../server/src/lsp/protocol.js';
+import {
+  archiveChangedNotification,
+  archiveRequest,
+  checkBeforePostingRequest,
+  cursorNotification,
+  documentKindNotification,
+  editorClosedNotification,
+  type ArchiveView,
+  type CursorParams,
+  type DocumentKindParams,
+  type DocumentParams,
+  type PostingCheck,
+  type PostingFix,
+} from '../../server/src/lsp/protocol.js';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -10,17 +23,25 @@ export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<void>;
   readonly onDidChangeArchive: vscode.Event<void>;
+  readonly onDidChangeKind: vscode.Event<DocumentKindParams>;
   /** Resolves when the server answers, or when it has failed to start; does nothing when it runs already. */
   start(): Promise<void>;
   restart(): Promise<void>;
   /** The archive as the server knows it now; `undefined` while no server runs. */
   archive(): Promise<ArchiveView | undefined>;
+  /** What stands in the way of posting; `undefined` while no server runs, `null` when it does not know the document. */
+  checkBeforePosting(document: DocumentParams): Promise<PostingCheck | null | undefined>;
+  /** An edit as the editor makes it. */
+  toEdit(edit: PostingFix['edit']): Promise<vscode.WorkspaceEdit>;
+  cursorAt(cursor: CursorParams): void;
+  editorClosed(): void;
   stop(): Promise<void>;
 }
 
 export function createServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Server {
   const stateChanged = new vscode.EventEmitter<void>();
   const archiveChanged = new vscode.EventEmitter<void>();
+  const kindChanged = new vscode.EventEmitter<DocumentKindParams>();
   let state: ServerState = 'idle';
   let client: LanguageClient | undefined;
   let starting: Promise<void> | undefined;
@@ -34,19 +55,10 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     setState('starting');
     // Loaded only now: in a window without sessions the extension costs next to nothing.
     const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
-    const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    const next = new LanguageClient(
-      'xenNotes',
-      'Xen Session Notes',
-      { run, debug },
-      {
-        documentSelector: documentSelector(),
-        initializationOptions: { corpus: context.asAbsolutePath('corpus') },
-        outputChannel: output,
-      },
-    );
+    const { servers, options } = launchOptions(context, output, TransportKind.ipc);
+    const next = new LanguageClient('xenNotes', 'Xen Session Notes', servers, options);
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());
+    next.onNotification(documentKindNotification, (params: DocumentKindParams) => kindChanged.fire(params));
     next.onDidChangeState((change) => {
       // The client library restarts a server that dies, and gives up after a few times in a row.
       if (client === next && change.newState === State.Stopped) setState('failed');
@@ -69,6 +81,11 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     await last?.dispose();
   }
 
+  function tell(notification: string, params?: object): void {
+    // It may have ended since; then nobody waits for it.
+    if (client?.isRunning()) client.sendNotification(notification, params).catch(() => undefined);
+  }
+
   function start(): Promise<void> {
     starting ??= launch();
     return starting;
@@ -80,6 +97,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     },
     onDidChangeState: stateChanged.event,
     onDidChangeArchive: archiveChanged.event,
+    onDidChangeKind: kindChanged.event,
     start,
     stop,
     async restart() {
@@ -89,9 +107,37 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     async archive() {
       return client?.isRunning() ? client.sendRequest<ArchiveView>(archiveRequest) : undefined;
     },
-    dispose() {
-      vscode.Disposable.from(stateChanged, archiveChanged).dispose();
+    async checkBeforePosting(document) {
+      return client?.isRunning()
+        ? client.sendRequest<PostingCheck | null>(checkBeforePostingRequest, document)
+        : undefined;
     },
+    async toEdit(edit) {
+      return (await client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? new vscode.WorkspaceEdit();
+    },
+    cursorAt: (cursor) => tell(cursorNotification, cursor),
+    editorClosed: () => tell(editorClosedNotification),
+    dispose() {
+      vscode.Disposable.from(stateChanged, archiveChanged, kindChanged).dispose();
+    },
+  };
+}
+
+/** How the server is run, and what it is asked about. */
+function launchOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+  transport: TransportKind.ipc,
+): {
+  readonly servers: { readonly run: NodeModule; readonly debug: NodeModule };
+  readonly options: LanguageClientOptions;
+} {
+  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const initializationOptions = { corpus: context.asAbsolutePath('corpus') };
+  return {
+    servers: { run, debug },
+    options: { documentSelector: documentSelector(), initializationOptions, outputChannel },
   };
 }
 

@@ -17,7 +17,7 @@ export interface Session {
   readonly settings: Settings;
   readonly workspace: Workspace;
   readonly writing: WritingState;
-  /** Fires when findings of files that are not open may be others. */
+  /** Fires when findings may be others that the client does not ask for document by document. */
   readonly unopened: Signal;
 }
 
