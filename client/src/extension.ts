@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { createArchive } from './archive.js';
+import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
+import { followCursor } from './cursor.js';
+import { followDocuments } from './documents.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -13,6 +16,7 @@ import { createViews } from './views/register.js';
 export interface Api {
   readonly archive: ArchiveTree;
   readonly actions: ActionsTree;
+  readonly posting: Posting;
 }
 
 let server: Server | undefined;
@@ -22,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const running = createServer(context, output);
   server = running;
   const archive = createArchive(running);
+  const posting = createPosting(running);
   const views = createViews(archive, () => void running.start());
   context.subscriptions.push(
     output,
@@ -29,10 +34,12 @@ export function activate(context: vscode.ExtensionContext): Api {
     archive,
     views,
     createStatus(archive),
-    registerCommands(running, views, output),
+    registerCommands({ server: running, views, posting, output }),
+    followCursor(running),
+    followDocuments(running),
     startWhenNeeded(running),
   );
-  return { archive: views.archive, actions: views.actions };
+  return { archive: views.archive, actions: views.actions, posting };
 }
 
 export function deactivate(): Promise<void> | undefined {

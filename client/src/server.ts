@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, LanguageClientOptions, NodeModule, TransportKind } from 'vscode-languageclient/node';
 import { archiveFile } from './config.js';
-import { archiveChangedNotification, archiveRequest, type ArchiveView } from '../../server/src/lsp/protocol.js';
+import {
+  archiveChangedNotification,
+  archiveRequest,
+  cursorNotification,
+  documentKindNotification,
+  editorClosedNotification,
+  type ArchiveView,
+  type CursorParams,
+  type DocumentKindParams,
+  type PostingFix,
+} from '../../server/src/lsp/protocol.js';
 
 export type ServerState = 'idle' | 'starting' | 'running' | 'failed';
 
@@ -10,6 +20,7 @@ export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<void>;
   readonly onDidChangeArchive: vscode.Event<void>;
+  readonly onDidChangeKind: vscode.Event<DocumentKindParams>;
   /** Resolves when the server answers, or when it has failed to start; does nothing when it runs already. */
   start(): Promise<void>;
   restart(): Promise<void>;
@@ -17,12 +28,17 @@ export interface Server extends vscode.Disposable {
   archive(): Promise<ArchiveView | undefined>;
   /** Asks a server, which is started where none runs; `undefined` where it cannot be. */
   ask<Answer>(method: string, params: object): Promise<Answer | undefined>;
+  /** An edit as the editor makes it. */
+  toEdit(edit: PostingFix['edit']): Promise<vscode.WorkspaceEdit>;
+  cursorAt(cursor: CursorParams): void;
+  editorClosed(): void;
   stop(): Promise<void>;
 }
 
 export function createServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Server {
   const stateChanged = new vscode.EventEmitter<void>();
   const archiveChanged = new vscode.EventEmitter<void>();
+  const kindChanged = new vscode.EventEmitter<DocumentKindParams>();
   let state: ServerState = 'idle';
   let client: LanguageClient | undefined;
   let starting: Promise<void> | undefined;
@@ -36,19 +52,10 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     setState('starting');
     // Loaded only now: in a window without sessions the extension costs next to nothing.
     const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
-    const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    const next = new LanguageClient(
-      'xenNotes',
-      'Xen Session Notes',
-      { run, debug },
-      {
-        documentSelector: documentSelector(),
-        initializationOptions: { corpus: context.asAbsolutePath('corpus') },
-        outputChannel: output,
-      },
-    );
+    const { servers, options } = launchOptions(context, output, TransportKind.ipc);
+    const next = new LanguageClient('xenNotes', 'Xen Session Notes', servers, options);
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());
+    next.onNotification(documentKindNotification, (params: DocumentKindParams) => kindChanged.fire(params));
     next.onDidChangeState((change) => {
       // The client library restarts a server that dies, and gives up after a few times in a row.
       if (client === next && change.newState === State.Stopped) setState('failed');
@@ -71,6 +78,11 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     await last?.dispose();
   }
 
+  function tell(notification: string, params?: object): void {
+    // It may have ended since; then nobody waits for it.
+    if (client?.isRunning()) client.sendNotification(notification, params).catch(() => undefined);
+  }
+
   function start(): Promise<void> {
     starting ??= launch();
     return starting;
@@ -82,6 +94,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
     },
     onDidChangeState: stateChanged.event,
     onDidChangeArchive: archiveChanged.event,
+    onDidChangeKind: kindChanged.event,
     start,
     stop,
     async restart() {
@@ -95,9 +108,32 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
       await start();
       return client?.isRunning() ? client.sendRequest<Answer>(method, params) : undefined;
     },
-    dispose() {
-      vscode.Disposable.from(stateChanged, archiveChanged).dispose();
+    async toEdit(edit) {
+      return (await client?.protocol2CodeConverter.asWorkspaceEdit(edit)) ?? new vscode.WorkspaceEdit();
     },
+    cursorAt: (cursor) => tell(cursorNotification, cursor),
+    editorClosed: () => tell(editorClosedNotification),
+    dispose() {
+      vscode.Disposable.from(stateChanged, archiveChanged, kindChanged).dispose();
+    },
+  };
+}
+
+/** How the server is run, and what it is asked about. */
+function launchOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+  transport: TransportKind.ipc,
+): {
+  readonly servers: { readonly run: NodeModule; readonly debug: NodeModule };
+  readonly options: LanguageClientOptions;
+} {
+  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport };
+  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+  const initializationOptions = { corpus: context.asAbsolutePath('corpus') };
+  return {
+    servers: { run, debug },
+    options: { documentSelector: documentSelector(), initializationOptions, outputChannel },
   };
 }
 

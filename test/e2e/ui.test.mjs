@@ -31,6 +31,33 @@ const notes = `# Design session notes: Live Updating Xen
 - ACTION: list the structures that may change
 `;
 
+const toPost = `# Design session notes: Virtio
+
+- Session: [[Design Sessions 2019#Virtio]]
+- Date: July 10 2019
+- Host: Andrew Cooper
+- Scibe: Jan Beulich
+
+## Attendees
+
+- Jan Beulich (SUSE)
+- Andrew Cooper (Citrix)
+- Wei Liu
+
+## What there is
+
+- Jan: asks who needs devices that no hardware stands behind
+- Andrew: those who move guests between hosts, and those who test
+
+#### Devices for Arm guests
+
+- Jan: asks which transport is to be used
+- Andrew: the one that needs no memory of the host
+  - Wei Lui: would that work without grants?
+  - Andrew: not today
+- ACTION Jan: write down what is missing
+`;
+
 /** Less around what the pictures are about. */
 const userSettings = {
   'breadcrumbs.enabled': false,
@@ -50,6 +77,7 @@ before(async () => {
   fs.cpSync(path.join(root, 'corpus'), folder, { recursive: true });
   fs.mkdirSync(path.join(folder, 'notes'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'notes/live-update.md'), notes);
+  fs.writeFileSync(path.join(folder, 'notes/virtio.md'), toPost);
   const log = fs.createWriteStream(path.join(logs, 'ui.log'));
   vscode = await openVsCode({
     folder,
@@ -195,4 +223,40 @@ test('the filter narrows the tree', async () => {
   await row('Archive', 'Build System gripes').waitFor();
   await view('Archive').locator('.message').filter({ hasText: 'gripes' }).waitFor();
   assert.equal(await row('Archive', 'Meetings').count(), 0);
+});
+
+const choice = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+
+test('what stands in the way of posting is a list, with the place in sight', async () => {
+  await open('virtio.md');
+  await page.locator('.editor-instance .squiggly-warning').first().waitFor();
+  await page.locator('.editor-actions a[aria-label="Check Before Posting"]').waitFor();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Xen Notes: Check Before Posting');
+  await choice('Check Before Posting').click();
+  await choice('Fix all safe ones (2)').waitFor();
+  await choice('Wei Lui').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: 'Wei Lui' }).waitFor();
+  await page.locator('.editor-instance .cdr').first().waitFor();
+  await picture('posting');
+});
+
+test('fixes are made from the list, by keyboard, until nothing stands in the way', async () => {
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await choice('Fix all safe ones').waitFor({ state: 'detached' });
+  for (const fix of ['Write "Wei Liu"', 'Scribe']) {
+    await page.keyboard.press('Enter');
+    await choice(fix).waitFor();
+    await choice('Go to line').waitFor();
+    await page.keyboard.press('Enter');
+    await choice('Go to line').waitFor({ state: 'detached' });
+  }
+  await choice('Nothing stands in the way of posting “Design session notes: Virtio”').waitFor();
+  await picture('posting-clear');
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await line('- Wei Liu: would').waitFor();
+  await line('### Devices for Arm guests').waitFor();
 });

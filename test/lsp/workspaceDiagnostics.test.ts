@@ -121,7 +121,11 @@ describe('a client that pulls', () => {
     await client.open(uri, bad);
     const { resultId, items } = await client.ask<Report>('textDocument/diagnostic', { textDocument: { uri } });
     expect(items).toHaveLength(1);
-    expect(await pull()).toMatchObject([{ kind: 'full', uri, version: 1, resultId }]);
+    expect(await pull()).toMatchObject([{ kind: 'full', uri, version: 1 }]);
+    expect(await pull()).toMatchObject([{ kind: 'unchanged', uri, version: 1 }]);
+    // Where a client asks for the document by itself, that is the result it has.
+    shown.set(uri, { kind: 'full', uri, version: 1, resultId: resultId ?? '' });
+    expect(await pull()).toMatchObject([{ kind: 'unchanged', uri, version: 1, resultId }]);
     await client.close(uri);
     // VS Code forgets then what it had, and leaves in sight what it showed last.
     shown.clear();

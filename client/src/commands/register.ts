@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { section } from '../config.js';
 import type { Server } from '../server.js';
 import type { Views } from '../views/register.js';
+import type { Posting } from './checkBeforePosting.js';
 import { copyReference, open, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { createMailPreview, exportToMail } from './exportToMail.js';
@@ -11,8 +12,15 @@ import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import { selectMode } from './selectMode.js';
 
+export interface CommandsOptions {
+  readonly server: Server;
+  readonly views: Views;
+  readonly posting: Posting;
+  readonly output: vscode.OutputChannel;
+}
+
 /** Registers every command of package.json under its name there. */
-export function registerCommands(server: Server, views: Views, output: vscode.OutputChannel): vscode.Disposable {
+export function registerCommands({ server, views, posting, output }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
     refresh: () => server.restart(),
@@ -20,6 +28,7 @@ export function registerCommands(server: Server, views: Views, output: vscode.Ou
     showOutput: () => output.show(),
     filter: () => filterArchive(views),
     clearFilter: () => views.setFilter(''),
+    checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
     selectMode,
     makeArchive: () => makeArchive(server),
     import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importInto(server, files ?? (file && [file])),

@@ -27,7 +27,8 @@ export function createChanges(session: Session): Changes {
 
   const tell = (): void => {
     timer = undefined;
-    kinds.tell();
+    // An editor may show findings of a document it no longer asks about: one that was closed there, and is open here still.
+    session.unopened.fire();
     const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
     for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
     touched.clear();
@@ -45,6 +46,7 @@ export function createChanges(session: Session): Changes {
     changed(path) {
       if (path === undefined) everything = true;
       else touched.add(path);
+      kinds.tell();
       later();
     },
     refresh() {

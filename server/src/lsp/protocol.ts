@@ -18,6 +18,12 @@ export interface CursorParams extends DocumentParams {
   readonly line: number;
 }
 
+/**
+ * Notification to the server: an editor was closed. Its document may still be open for the client, which asks for its findings no
+ * more but shows those it had. Parameters: none.
+ */
+export const editorClosedNotification = 'xen-notes/editorClosed';
+
 /** Notification to our own extension: the kind of an open document has become known, or is another one. */
 export const documentKindNotification = 'xen-notes/documentKind';
 export interface DocumentKindParams extends DocumentParams {

@@ -19,7 +19,7 @@ export interface Session {
   /** Address of a rule's page; `undefined` where there is none. */
   readonly ruleUrl: (rule: string) => string | undefined;
   readonly writing: WritingState;
-  /** Fires when findings of files that are not open may be others. */
+  /** Fires when findings may be others that the client does not ask for document by document. */
   readonly unopened: Signal;
 }
 

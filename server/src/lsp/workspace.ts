@@ -71,6 +71,11 @@ export class Workspace {
     return this.roots().filter((root) => root.configured);
   }
 
+  /** Whether a document belongs to an archive that a configuration makes one. */
+  isConfigured(path: string): boolean {
+    return this.rootFor(path)?.configured === true;
+  }
+
   /** Archives of the opened folders. */
   archives(): Archive[] {
     return this.roots().map((root) => root.archive);

@@ -31,6 +31,8 @@ interface Pull {
   readonly partial: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
 }
 
+const none: Answer = { resultId: nothing, items: [] };
+
 /** Milliseconds after which what has been found so far is sent. */
 const patience = 200;
 
@@ -60,7 +62,7 @@ async function answer(
 ): Promise<Report[]> {
   const checks = await archiveFindings.checks();
   const progress = checkProgress(session.connection, pull.workDone, checks.filter(({ known }) => !known).length);
-  let items = openReports(session, answers, pull);
+  let items = await openReports(session, answers, pull);
   let sent = performance.now();
   for (const check of checks) {
     if (pull.token.isCancellationRequested) break;
@@ -77,11 +79,23 @@ async function answer(
   return [...items, ...goneReports(session, checked, pull)];
 }
 
-/** Documents that are open: a client that asks for each by itself goes by that. */
-function openReports(session: Session, answers: Answers, pull: Pull): Report[] {
-  return [...session.documents.all()].flatMap((open) => {
-    const settings = session.settings.known(open.uri);
-    return settings ? reportOn(session, open.document.path, answers.of(open, settings), pull) : [];
+/**
+ * Documents that are open: a client that asks for each by itself goes by that. VS Code keeps some open that it shows no more; of
+ * those it is told what it would be told of their files.
+ */
+async function openReports(session: Session, answers: Answers, pull: Pull): Promise<Report[]> {
+  const { client, documents, settings, workspace } = session;
+  await Promise.all([...documents.all()].map(({ uri }) => settings.of(uri)));
+  return [...documents.all()].flatMap((open) => {
+    const { path } = open.document;
+    const known = settings.known(open.uri);
+    if (!known) return [];
+    const answer = answers.of(open, known);
+    // What it was told when it asked for the document has another name than what it is told here.
+    if (pull.previous.get(path) === answer.resultId) return reportOn(session, path, answer, pull);
+    const checked = known.checkArchive === 'archive' && workspace.isConfigured(path);
+    const told = { ...answer, resultId: `all ${answer.resultId}` };
+    return reportOn(session, path, checked || !client.ownExtension ? told : none, pull);
   });
 }
 
@@ -95,7 +109,7 @@ async function fileReport(session: Session, { path, known, read }: FileCheck, pu
 function goneReports(session: Session, checked: ReadonlySet<string>, pull: Pull): Report[] {
   return [...new Set([...pull.previous.keys(), ...session.documents.seen])]
     .filter((path) => !checked.has(path) && !session.documents.get(path))
-    .flatMap((path) => reportOn(session, path, { resultId: nothing, items: [] }, pull));
+    .flatMap((path) => reportOn(session, path, none, pull));
 }
 
 /** Silent on a document in which nothing is found, where nothing was found before. */

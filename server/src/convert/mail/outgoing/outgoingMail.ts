@@ -31,7 +31,8 @@ export function outgoingMail(
   options: ExportOptions,
 ): OutgoingMail | { readonly problem: string } {
   const subject = oneLine(options.subject ?? mailSubject(document.facts));
-  if (subject === '') return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
+  if (subject === '')
+    return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
   const cc = options.cc ?? [];
   const wrong = [...cc, ...(options.from === undefined ? [] : [options.from])].find((each) => !isMailbox(each));
   if (wrong !== undefined) return { problem: `"${wrong}" is no mail address; write it as Name <name@host>` };

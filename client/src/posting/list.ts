@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { PostingCheck, PostingFinding } from '../../../server/src/lsp/protocol.js';
+import { itemOf, type Item } from './items.js';
+import { findingRows, lineOf, listRows, messageOf, summary, type Row } from './rows.js';
+
+/** What the list shows now; tests look at it. */
+export interface Shown {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** The list of what stands in the way of posting, and below it, for one finding, what can be done about it. */
+export interface List {
+  readonly active: Row | undefined;
+  readonly shown: Shown;
+  /** Which row is to be active once all is shown again: the same place in the list, as what stood there may be gone. */
+  readonly place: number;
+  showAll(check: PostingCheck, place: number): void;
+  showOne(finding: PostingFinding): void;
+}
+
+export function createList(pick: vscode.QuickPick<Item>): List {
+  let rows: readonly Row[] = [];
+  let outside: number | undefined;
+
+  const choices = (): readonly Item[] => pick.items.filter(({ row }) => row.kind !== 'group');
+  const activePlace = (): number =>
+    Math.max(
+      0,
+      choices().findIndex((item) => item === pick.activeItems[0]),
+    );
+  const show = (next: readonly Row[], place: number): void => {
+    rows = next;
+    pick.value = '';
+    pick.items = rows.map(itemOf);
+    const active = choices()[Math.min(place, choices().length - 1)];
+    pick.activeItems = active ? [active] : [];
+  };
+
+  return {
+    get active() {
+      return pick.activeItems[0]?.row;
+    },
+    get shown() {
+      return { title: pick.title ?? '', rows };
+    },
+    get place() {
+      return outside ?? activePlace();
+    },
+    showAll(check, place) {
+      const { title, groups } = check;
+      const found = summary(groups);
+      outside = undefined;
+      pick.title = `Before posting${title === '' ? '' : ` “${title}”`}`;
+      pick.placeholder = found === '' ? 'All clear' : `${found}. Enter: what can be done. Escape: close`;
+      pick.buttons = [];
+      const next = listRows(check);
+      const first = next.filter(({ kind }) => kind !== 'group').findIndex(({ kind }) => kind !== 'clear');
+      show(next, Math.max(place, first));
+    },
+    showOne(finding) {
+      outside = activePlace();
+      pick.title = `Line ${lineOf(finding)}: ${messageOf(finding)}`;
+      pick.placeholder = 'What to do about it';
+      pick.buttons = [vscode.QuickInputButtons.Back];
+      show(findingRows(finding), 0);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { PostingCheck, PostingFinding, PostingFindings, PostingFix } from '../../../server/src/lsp/protocol.js';
+import { counted } from '../views/words.js';
+
+type Weight = PostingFindings['weight'];
+
+/** What the list of things before posting shows, from top to bottom. */
+export type Row =
+  | { readonly kind: 'clear'; readonly label: string; readonly detail?: string }
+  | { readonly kind: 'fixAll'; readonly label: string; readonly detail: string }
+  | { readonly kind: 'group'; readonly label: string }
+  | {
+      readonly kind: 'finding';
+      readonly label: string;
+      readonly detail: string;
+      readonly weight: Weight;
+      readonly finding: PostingFinding;
+    }
+  | { readonly kind: 'fix'; readonly label: string; readonly finding: PostingFinding; readonly fix: PostingFix }
+  | { readonly kind: 'go'; readonly label: string; readonly finding: PostingFinding };
+
+const groupLabels: Readonly<Record<Weight, string>> = {
+  blocks: 'Stands in the way',
+  look: 'To look at',
+  remark: 'Remarks',
+};
+
+/** The list itself: the all-clear where nothing stands in the way, then all safe fixes in one, then the findings by weight. */
+export function listRows({ title, groups, fixAll }: PostingCheck): readonly Row[] {
+  const clear = countOf(groups, 'blocks') === 0;
+  return [
+    ...(clear ? [clearRow(title, groups)] : []),
+    ...(fixAll ? [fixAllRow(fixAll.count)] : []),
+    ...groups.flatMap(({ weight, findings }): Row[] => [
+      { kind: 'group', label: `${groupLabels[weight]} (${findings.length})` },
+      ...findings.map((finding) => findingRow(weight, finding)),
+    ]),
+  ];
+}
+
+/** What can be done about one finding. */
+export function findingRows(finding: PostingFinding): readonly Row[] {
+  return [
+    ...finding.fixes.map((fix): Row => ({ kind: 'fix', label: fix.title, finding, fix })),
+    { kind: 'go', label: `Go to line ${lineOf(finding)}`, finding },
+  ];
+}
+
+/** `2 stand in the way, 1 to look at, 3 remarks`; what there is none of is left out. */
+export function summary(groups: readonly PostingFindings[]): string {
+  const [blocks, look, remarks] = [countOf(groups, 'blocks'), countOf(groups, 'look'), countOf(groups, 'remark')];
+  return [
+    ...(blocks > 0 ? [`${blocks} ${blocks === 1 ? 'stands' : 'stand'} in the way`] : []),
+    ...(look > 0 ? [`${look} to look at`] : []),
+    ...(remarks > 0 ? [counted(remarks, 'remark')] : []),
+  ].join(', ');
+}
+
+/** The line a finding begins on, counted from 1 as editors show it. */
+export function lineOf({ diagnostic }: PostingFinding): number {
+  return diagnostic.range.start.line + 1;
+}
+
+/** What is wrong, then what to do. */
+export function messageOf({ diagnostic: { message } }: PostingFinding): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
+function clearRow(title: string, groups: readonly PostingFindings[]): Row {
+  const rest = summary(groups);
+  const what = title === '' ? 'this document' : `“${title}”`;
+  return {
+    kind: 'clear',
+    label: `Nothing stands in the way of posting ${what}`,
+    ...(rest !== '' && { detail: `There is still: ${rest}` }),
+  };
+}
+
+function fixAllRow(count: number): Row {
+  return {
+    kind: 'fixAll',
+    label: `Fix all safe ones (${count})`,
+    detail: 'Makes every change that needs no decision',
+  };
+}
+
+function findingRow(weight: Weight, finding: PostingFinding): Row {
+  const place = `Line ${lineOf(finding)}${finding.text === '' ? '' : `: ${finding.text}`}`;
+  return {
+    kind: 'finding',
+    label: sentence(messageOf(finding)),
+    detail: `${place} (${String(finding.diagnostic.code)})`,
+    weight,
+    finding,
+  };
+}
+
+/** Messages begin in lower case, as they do in the Problems view; in a list of their own they are sentences. */
+function sentence(message: string): string {
+  return message.charAt(0).toUpperCase() + message.slice(1);
+}
+
+function countOf(groups: readonly PostingFindings[], weight: Weight): number {
+  return groups.find((group) => group.weight === weight)?.findings.length ?? 0;
+}
