@@ -1,4 +1,5 @@
 // Bundles the client, the server and the command line into dist/*.cjs, and the suite that runs inside VS Code.
+// The server and the command line load one analysis.cjs, so that what they share ships once.
 // A web client and server would be two more entries here: platform 'browser', format 'iife', outExtension '.js'
 // (under "type": "module" a browser bundle cannot be .cjs), and conditions ['worker'] for the server.
 import { readdirSync } from 'node:fs';
@@ -22,15 +23,25 @@ const common = {
   outExtension: { '.js': '.cjs' },
 };
 
+/** The façade is a bundle of its own; whoever imports it requires that. */
+const sharedAnalysis = {
+  name: 'shared-analysis',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/analysis\.js$/ }, () => ({ path: './analysis.cjs', external: true }));
+  },
+};
+
 const product = {
   ...common,
   entryPoints: {
+    analysis: 'server/src/analysis.ts',
     client: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
   },
   outdir: 'dist',
   external: ['vscode'],
+  plugins: [sharedAnalysis],
   // The UMD builds some packages name as their main hide their requires from a bundler; their modules do not.
   mainFields: ['module', 'main'],
   metafile: true,

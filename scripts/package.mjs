@@ -25,6 +25,7 @@ await createVSIX({
 
 const files = await listFiles({ cwd: root, dependencies: false });
 const required = [
+  'dist/analysis.cjs',
   'dist/client.cjs',
   'dist/server.cjs',
   'dist/cli.cjs',
