@@ -54,5 +54,5 @@ function previewOf({ to, cc, subject, inReplyTo, text }: MailView): string {
 
 /** What a file of a mail is called, without extension. */
 export function mailFileName({ subject }: MailView): string {
-  return subject.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim() || 'mail';
+  return subject.replace(/[^\p{L}\p{N}.-]+/gu, ' ').trim() || 'mail';
 }

@@ -146,9 +146,9 @@ Which transport is it to be?
 `,
     );
     assert.deepEqual([notes.isDirty, page.isDirty], [true, true]);
-    // Nothing is half undone either: it is one step for both.
+    // It is one step: nothing is half undone either.
     await vscode.window.showTextDocument(page);
     await vscode.commands.executeCommand('undo');
-    await until('the page as it was', () => page.getText() === eventText);
+    await until('both as they were', () => page.getText() === eventText && notes.getText() === draftText);
   });
 });
