@@ -457,7 +457,7 @@ export const placeholderOwner =
 /** What somebody promises who takes on a task: `Boris will produce a list`. Verbs that as often tell how things are stand not here. */
 export const commitments = [
   'add(?! that)',
-  'ask',
+  'ask(?! (?:myself|a question)\\b)',
   'bring up',
   'check',
   'circulate',
