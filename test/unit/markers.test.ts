@@ -8,6 +8,8 @@ const speeches = [
   ['- Jan/George: why?', 'Jan + George'],
   ['- Jan and George: why?', 'Jan + George'],
   ['- Lars (via chat): hello', 'Lars #via chat'],
+  ['- Lars (in chat): hello', 'Lars #via chat'],
+  ['**Lars** (chat): hello', 'Lars #via chat'],
   ['- **Wei**: bold', 'Wei'],
   ['- **Wei:** bold', 'Wei'],
   ['- Cody : a blank', 'Cody'],

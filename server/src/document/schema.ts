@@ -431,6 +431,9 @@ export const personRoles = [
   'absent',
 ] as const;
 
+/** Other words for having said something in the chat. */
+export const viaChat = /^(?:(?:in|on|from|by|over) )?(?:the )?chat$/i;
+
 /** Names that one company has gone by, so that none of them contradicts another. */
 export const companyNames: readonly (readonly string[])[] = [
   ['Amazon', 'AWS', 'Amazon Web Services'],
