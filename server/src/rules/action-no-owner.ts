@@ -32,22 +32,21 @@ export const actionNoOwner = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- book a room\n  - done\n' },
   ],
-  check: ({ document, archive }) =>
-    document.facts.sections.flatMap((section) =>
-      section.facts.actions
-        .filter((action) => action.ownersText === '' && !action.ownerStatedUnknown && action.text !== '')
-        .filter((action) => action.markerSpan.end > action.markerSpan.start)
-        .map((action) => {
-          const told = toldOwners(action, section, document, archive);
-          const fixes = told ? [own(action, section, told)] : ownedBy(action, section, document, archive);
-          return {
-            span: place(section, action.markerSpan),
-            message: told ? onlyTold(told.names) : unnamed,
-            ...(fixes.length > 0 && { fixes }),
-          };
-        }),
+  concerns: ({ actions }) => actions.some(isUnowned),
+  check: ({ document, archive, sections }) =>
+    sections.flatMap((section) =>
+      section.facts.actions.filter(isUnowned).map((action) => {
+        const told = toldOwners(action, section, document, archive);
+        const fixes = told ? [own(action, section, told)] : ownedBy(action, section, document, archive);
+        const message = told ? onlyTold(told.names) : unnamed;
+        return { span: place(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
+      }),
     ),
 });
+
+function isUnowned({ ownersText, ownerStatedUnknown, text, markerSpan }: Action): boolean {
+  return ownersText === '' && !ownerStatedUnknown && text !== '' && markerSpan.end > markerSpan.start;
+}
 
 const unnamed =
   'no owner stands at the head of this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';

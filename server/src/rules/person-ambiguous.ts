@@ -30,9 +30,9 @@ export const personAmbiguous = defineRule({
     },
   ],
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     const told = new Set<string>();
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
         // Where people are called by their initials throughout, one finding is enough.
         if (told.has(mention.name)) return [];
