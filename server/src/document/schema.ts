@@ -339,6 +339,10 @@ export const standsFor: Partial<Record<FieldLabel, readonly FieldLabel[]>> = {
   Description: ['Problem to solve'],
 };
 
+/** Titles of minutes; "Get started in five minutes" and "Minutes to hours" are of something else. */
+export const minutesTitle =
+  /(?<!\b(?:\d+|one|two|three|five|ten|fifteen|twenty|thirty|sixty|few|some|many|couple of)[ -])\b[Mm](?:inutes|INUTES)$|^[Mm](?:inutes|INUTES)\b(?!\s+(?!(?:of|from|for|on)\b)[a-z])/;
+
 /** Labels that make a document a proposal when it has no other kind. */
 export const proposalLabels: readonly FieldLabel[] = [
   'Technical contact',
