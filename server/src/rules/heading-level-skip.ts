@@ -54,29 +54,32 @@ function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFact
 }
 
 function jumpsBelow(parent: Entry): Finding[] {
-  const depth = parent.depth + 1;
-  const jumping = parent.children.filter((entry) => entry.depth > depth);
-  const levels = isBesideList(parent, jumping) ? [parent.depth, depth] : [depth];
+  const jumping = parent.children.filter((entry) => entry.depth > parent.depth + 1);
+  const beside = isBesideList(parent);
+  const depth = beside ? parent.depth : parent.depth + 1;
+  const advice = beside
+    ? `a list of people; use level ${depth} as it does`
+    : `level ${parent.depth}; use level ${depth}`;
   // Headings side by side stay side by side: moved alone, one would take in those behind it.
-  const fixes = levels.map((level) =>
-    moveTo(
-      level,
-      jumping.flatMap((entry) => relevel(entry, level)),
-    ),
+  const fix = moveTo(
+    depth,
+    jumping.flatMap((entry) => relevel(entry, depth)),
   );
   return parent.children.flatMap((entry) => {
     const below = jumpsBelow(entry);
-    if (entry.depth <= depth) return below;
-    const message = `level ${entry.depth} stands below level ${parent.depth}; use level ${levels.join(' or ')}`;
-    return [{ span: headingSpan(entry), message, fixes, ...(levels.length > 1 && { choice: true }) }, ...below];
+    if (entry.depth <= parent.depth + 1) return below;
+    return [
+      { span: headingSpan(entry), message: `level ${entry.depth} stands below ${advice}`, fixes: [fix] },
+      ...below,
+    ];
   });
 }
 
-/** Whether headings jump below a list of people, and are of no further people: then they belong beside it as well as below. */
-function isBesideList(parent: Entry, jumping: readonly Entry[]): boolean {
-  const { heading } = parent.section.facts;
-  const isList = heading?.role === 'attendees' || heading?.role === 'apologies';
-  return isList && parent.depth > 1 && jumping.every(({ section }) => section.facts.people.length === 0);
+/** Whether all headings below a list of people jump, and list no further people: they are what was talked about, beside it. */
+function isBesideList({ section, depth, children }: Entry): boolean {
+  const role = section.facts.heading?.role;
+  const isList = depth > 1 && (role === 'attendees' || role === 'apologies');
+  return isList && children.every((entry) => entry.depth > depth + 1 && entry.section.facts.people.length === 0);
 }
 
 function headingSpan({ section }: Entry): Span {
