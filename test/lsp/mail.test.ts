@@ -49,7 +49,7 @@ test('the mail that a document makes', async () => {
     to: 'xen-devel@lists.xenproject.org',
     subject: 'Design session notes: Virtio',
     offered: ['Jan Beulich <jan@example.org>'],
-    errors: [{ line: 12, message: expect.stringContaining('nobody is named for this action') }],
+    errors: [{ line: 12, message: expect.stringContaining('no owner stands at the head of this action') }],
     lost: [],
   });
   expect(mail.text).toContain('Transport\n=========\n\n- Jan: which one?\n- ACTION: ask\n');

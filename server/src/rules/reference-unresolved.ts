@@ -1,4 +1,4 @@
-import { resolveReference } from '../archive/references.js';
+import { mayLeadIntoArchive, resolveReference } from '../archive/references.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
@@ -60,6 +60,9 @@ export const referenceUnresolved = defineRule({
       bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
     },
     {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee [below](#next-steps).\n\n## <a name="next"></a>Next steps\n',
+    },
+    {
       good: '# Design session notes: C# bindings\n\n- Session: C# bindings\n- Date: 2019-07-11\n',
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
     },
@@ -67,8 +70,10 @@ export const referenceUnresolved = defineRule({
       good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] [[Xen Networking#Bridging]] and <https://xenproject.org/>.\n\n### Rust\n',
     },
   ],
+  concerns: ({ references, fields }) =>
+    references.some(mayLeadIntoArchive) || fields.some(({ label }) => label === 'Session'),
   check: (context) =>
-    context.document.facts.sections.flatMap((section) => [
+    context.sections.flatMap((section) => [
       ...section.facts.references.flatMap((reference) => {
         const problem = problemOf(reference, section, context);
         return problem ? [finding(problem, place(section, reference.span), context)] : [];

@@ -1,7 +1,14 @@
 import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
 import { agendaTitle } from '../document/schema.js';
-import { absentee, addAttendee, attendeeList, notPlainlyPresent, type AttendeeList } from './attendance.js';
+import {
+  absentee,
+  addAttendee,
+  attendeeList,
+  isInUnreadEntry,
+  notPlainlyPresent,
+  type AttendeeList,
+} from './attendance.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule } from './rule.js';
@@ -30,21 +37,25 @@ export const speakerNotAttendee = defineRule({
     { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
     { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
     {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Richard (Rich) Persaud / @rp\n\n## PVH\n\n- Rich Persaud: asks\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Donald Slutz\n- Olaf\n\n## PVH\n\n- Don Slutz: asks\n- Olaf Hering: answers\n',
     },
     {
       good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
     },
   ],
+  concerns: ({ speeches }) => speeches.length > 0,
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     const list = attendeeList(document.facts);
     if (!list) return [];
     const told = new Set<string>();
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       strangersIn(section, context).flatMap((speaker) => {
         const name = absentee(speaker.name, document.facts, archive);
-        if (name === undefined || told.has(foldName(name))) return [];
+        if (name === undefined || told.has(foldName(name)) || isInUnreadEntry(name, list, document)) return [];
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
         const like = /\s/.test(speaker.name) ? likeListed(speaker.name, list) : undefined;
