@@ -122,6 +122,13 @@ async function widenSidebar(by) {
   await page.mouse.up();
 }
 
+/** Waits until what has just appeared is no longer on its way. */
+function settled(locator) {
+  return locator.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+}
+
 /** Puts the cursor behind the last character of a line. */
 async function cursorAtEndOf(text) {
   await line(text).click();
@@ -195,9 +202,7 @@ test('hover on a reference shows the session', async () => {
   await line('- Session: [[Design').getByText('Design', { exact: false }).last().hover();
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Design Sessions 2019' }).first();
   await hover.waitFor();
-  await hover.evaluate((element) =>
-    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-  );
+  await settled(hover);
   await picture('hover');
   await page.keyboard.press('Escape');
 });
@@ -290,6 +295,7 @@ test('the mail to the list is shown, answers another one where that is asked for
   await page.keyboard.press('Enter');
   await line('In-Reply-To: <20190711.1@example.org>').waitFor();
   await choice('Save as .eml').waitFor();
+  await settled(page.locator('.quick-input-widget'));
   await picture('mail');
   await choice('Save as .eml').click();
   const saved = path.join(folder, 'Design session notes Virtio.eml');
