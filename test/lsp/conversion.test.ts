@@ -73,7 +73,7 @@ test('what is broken is read as far as it can be, and the server goes on', async
   const box = (text: string): string => `From a@example.org Mon Jul 14 10:00:00 2031\n${text}\n\n`;
   const mails = await ask(`${box(`${header}\n- Ann: one`)}${box('broken')}${box(`${header}\n- Ann: two`)}`);
   expect(mails.documents).toHaveLength(2);
-  expect(mails.report).toContain('line 8: `broken`, does not begin with the header of a mail');
+  expect(mails.report).toContain('line 9: `broken`, does not begin with the header of a mail');
   const open = await ask('== A ==\n* {{Action|Ann\n== B ==\n');
   expect(open.documents[0]?.text).toContain('## B');
   expect(open.report).toContain('line 2:');
