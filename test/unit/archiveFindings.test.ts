@@ -3,7 +3,7 @@ import type { Files } from '../../server/src/analysis.js';
 import { createArchiveFindings, type ArchiveFindings } from '../../server/src/lsp/archiveFindings.js';
 import { createOpenDocuments, type OpenDocuments } from '../../server/src/lsp/openDocuments.js';
 import type { Session } from '../../server/src/lsp/session.js';
-import type { DocumentSettings } from '../../server/src/lsp/settings.js';
+import type { DocumentSettings } from '../../server/src/lsp/readSettings.js';
 import { Workspace } from '../../server/src/lsp/workspace.js';
 
 const folder = 'file:///archive';
