@@ -66,7 +66,10 @@ describe('what makes no sense in the settings', () => {
   test('is told in one line, and the rest holds', async () => {
     const logged: string[] = [];
     await start(null);
-    client.connection.onNotification('window/logMessage', ({ message }: { message: string }) => logged.push(message));
+    client.connection.onNotification(
+      'window/logMessage',
+      ({ message }: { message: string }) => void logged.push(message),
+    );
     await set(wrong);
     expect(await severities()).toEqual({ 'person-ambiguous': Error, 'action-no-owner': Warning });
     expect(client.heard.messages).toEqual([line]);

@@ -17,12 +17,17 @@ export function createSettings(connection: Connection, client: Client): Settings
   const kept = new Map<string, DocumentSettings>();
   const asked = new Map<string, Promise<DocumentSettings>>();
   const wrong = createComplaints(connection);
-  let { settings: fixed } = readSettings(undefined);
+  // What is found is kept as long as the settings are the same, so those that say the same are one object.
+  const same = new Map<string, DocumentSettings>();
   const take = (value: unknown): DocumentSettings => {
     const { settings, problems } = readSettings(value);
     wrong.tell(problems);
-    return settings;
+    const text = JSON.stringify(settings);
+    const known = same.get(text) ?? settings;
+    same.set(text, known);
+    return known;
   };
+  let fixed = take(undefined);
   const ask = (uri: string): Promise<DocumentSettings> => {
     const answer: Promise<DocumentSettings> = connection.workspace
       .getConfiguration({ scopeUri: uri, section: settingsSection })
