@@ -5,9 +5,10 @@ const words =
     ' ',
   );
 
-/** A sentence that is the same for the same number. */
+/** A sentence that is the same for the same number; it does not break off, as one that ends in "the" would. */
 function sentence(seed, length = 14) {
-  return Array.from({ length }, (_, index) => words[(seed * 7 + index * (1 + (seed % 5))) % words.length]).join(' ');
+  const start = Array.from({ length: length - 1 }, (_, at) => words[(seed * 7 + at * (1 + (seed % 5))) % words.length]);
+  return `${start.join(' ')} again`;
 }
 
 /** Minutes of about `size` characters, with what real ones have: speakers, nested points, actions, links, code. */

@@ -117,8 +117,17 @@ function found(document: DocumentFacts, section: PlacedFacts): Found {
   return { kind: 'found', document, section, ...(session && { session }) };
 }
 
+/** Whether a reference may lead to a document or section of the archive, as far as the reference alone tells. */
+export function mayLeadIntoArchive(reference: Reference): boolean {
+  return reference.kind === 'wiki' || (reference.kind === 'link' && !isExternal(reference.target));
+}
+
+function isExternal(target: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//');
+}
+
 function resolveLink(archive: Archive, target: string, from: DocumentFacts): Resolution {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//')) return { kind: 'external', url: target };
+  if (isExternal(target)) return { kind: 'external', url: target };
   const [path = '', fragment] = target.split('#', 2);
   const document = path === '' ? from : linkedDocument(archive, path, from);
   if (document === 'beyond') return { kind: 'beyond' };

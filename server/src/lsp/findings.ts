@@ -52,7 +52,9 @@ export function findingsIn(
   return unaccepted(document, lint(document, archive, options), workspace.acceptedIn(document.path));
 }
 
-const localRules: ReadonlySet<string> = new Set(rules.filter((rule) => !('check' in rule)).map((rule) => rule.id));
+const localRules: ReadonlySet<string> = new Set(
+  rules.filter((rule) => 'checkSection' in rule || 'checkLeaf' in rule).map((rule) => rule.id),
+);
 const earlyOptions = new WeakMap<LintOptions, LintOptions>();
 
 /** While an archive is being read, only rules that look at nothing but a section or less are sure of what they say. */

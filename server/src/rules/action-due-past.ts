@@ -26,21 +26,19 @@ export const actionDuePast = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars (by 2013-01-31): book a room\n' },
   ],
-  check: ({ document }) => {
+  checkPlaced: (section, { document }) => {
     const meeting = document.facts.date?.iso;
     if (meeting === undefined) return [];
-    return document.facts.sections.flatMap((section) =>
-      section.facts.actions.flatMap(({ due, done, previous }) => {
-        if (!due?.date || done || previous || !isBefore(due.date, meeting)) return [];
-        const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
-        const message = `"${due.text}" is before the meeting of ${meeting}; mend the date`;
-        const fixes = inMeetingsYear(due.date, document.facts).map((iso): Fix => ({
-          title: `Write "${iso}"`,
-          edits: [{ span, text: iso }],
-        }));
-        return [{ span, message, ...(fixes.length > 0 && { fixes }) }];
-      }),
-    );
+    return section.facts.actions.flatMap(({ due, done, previous }) => {
+      if (!due?.date || done || previous || !isBefore(due.date, meeting)) return [];
+      const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
+      const message = `"${due.text}" is before the meeting of ${meeting}; mend the date`;
+      const fixes = inMeetingsYear(due.date, document.facts).map((iso): Fix => ({
+        title: `Write "${iso}"`,
+        edits: [{ span, text: iso }],
+      }));
+      return [{ span, message, ...(fixes.length > 0 && { fixes }) }];
+    });
   },
 });
 

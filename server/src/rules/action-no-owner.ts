@@ -32,18 +32,20 @@ export const actionNoOwner = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- book a room\n  - done\n' },
   ],
-  check: ({ document, archive }) =>
-    document.facts.sections.flatMap((section) =>
-      section.facts.actions
-        .filter((action) => action.ownersText === '' && !action.ownerStatedUnknown && action.text !== '')
-        .filter((action) => action.markerSpan.end > action.markerSpan.start)
-        .map((action) => {
-          const fixes = ownedBy(action, section, document, archive);
-          const message = 'nobody is named for this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
-          return { span: place(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
-        }),
+  concerns: ({ actions }) => actions.some(isUnowned),
+  check: ({ document, archive, sections }) =>
+    sections.flatMap((section) =>
+      section.facts.actions.filter(isUnowned).map((action) => {
+        const fixes = ownedBy(action, section, document, archive);
+        const message = 'nobody is named for this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
+        return { span: place(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
+      }),
     ),
 });
+
+function isUnowned({ ownersText, ownerStatedUnknown, text, markerSpan }: Action): boolean {
+  return ownersText === '' && !ownerStatedUnknown && text !== '' && markerSpan.end > markerSpan.start;
+}
 
 /** Owners that are close at hand: whom the text says is to do it, else who speaks just above. */
 function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {

@@ -27,10 +27,11 @@ export const actionOwnerNotAttendee = defineRule({
     },
     { good: '# Minutes\n\n## PVH\n\n- ACTION George Dunlap: review\n' },
   ],
+  concerns: ({ actions }) => actions.length > 0,
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     if (!attendeeList(document.facts)) return [];
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       strangersIn(section, context).flatMap((owner) => {
         const name = owner.roles.includes('absent') ? undefined : absentee(owner.name, document.facts, archive);
         if (name === undefined) return [];

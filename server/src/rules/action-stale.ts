@@ -40,8 +40,9 @@ export const actionStale = defineRule({
       },
     },
   ],
-  check: ({ document, archive, options }) =>
-    document.facts.sections.flatMap((section) =>
+  concerns: ({ actions }) => actions.some(({ previous, done }) => previous && !done),
+  check: ({ document, archive, sections, options }) =>
+    sections.flatMap((section) =>
       section.facts.actions.flatMap((action) => {
         if (!action.previous || action.done) return [];
         const before = openBefore(action, document.facts, archive);

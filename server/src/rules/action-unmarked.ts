@@ -7,7 +7,6 @@ import type { LeafBlock } from '../document/model.js';
 import { agendaTitle, commitments } from '../document/schema.js';
 import { isSurelyMeant } from './attendance.js';
 import { leavesOf } from './leaves.js';
-import { findingsPerSection } from './perSection.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const actionUnmarked = defineRule({
@@ -43,7 +42,7 @@ export const actionUnmarked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - has begun\n  - Boris will ask Jan tomorrow\n',
     },
   ],
-  check: findingsPerSection((section, context) => {
+  checkPlaced: (section, context) => {
     const { heading } = section.facts;
     // Below a list of people no action is read, and on an agenda nobody has promised anything yet.
     const isList = heading?.role === 'attendees' || heading?.role === 'apologies';
@@ -52,7 +51,7 @@ export const actionUnmarked = defineRule({
     return leavesOf(context.document.cut.sections[section.index]?.blocks ?? []).flatMap((leaf) =>
       leaf.type === 'paragraph' ? unmarked(leaf, form, section, context) : [],
     );
-  }),
+  },
 });
 
 const names = '\\p{Lu}[^\\n:.;!?()[\\]*_`]{0,60}?';

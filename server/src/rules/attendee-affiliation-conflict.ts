@@ -7,7 +7,6 @@ import type { PersonMention } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { insertAt } from './insertField.js';
 import { isKnownCompany, isSameCompany } from './companies.js';
-import { findingsPerSection } from './perSection.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 export const attendeeAffiliationConflict = defineRule({
@@ -33,19 +32,16 @@ export const attendeeAffiliationConflict = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Paul Durrant (AWS)\n- Jan Beulich (he/him)\n- Ian Campbell (joined late)\n- Wei Liu (Citrix)\n',
     },
   ],
-  check: findingsPerSection(
-    (section, { document, archive }) => {
-      const { heading, fields, people } = section.facts;
-      const listed = people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');
-      return [listed, heading?.people ?? [], ...fields.map((field) => field.people)].flatMap((list) =>
-        list.flatMap((mention) => {
-          const conflict = conflictOf(mention, list, document.facts, archive);
-          return conflict ? [finding({ mention, ...conflict }, document.facts, archive, section)] : [];
-        }),
-      );
-    },
-    ({ document }) => document.facts.date?.iso,
-  ),
+  checkPlaced: (section, { document, archive }) => {
+    const { heading, fields, people } = section.facts;
+    const listed = people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');
+    return [listed, heading?.people ?? [], ...fields.map((field) => field.people)].flatMap((list) =>
+      list.flatMap((mention) => {
+        const conflict = conflictOf(mention, list, document.facts, archive);
+        return conflict ? [finding({ mention, ...conflict }, document.facts, archive, section)] : [];
+      }),
+    );
+  },
 });
 
 interface Conflict {

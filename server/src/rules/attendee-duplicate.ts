@@ -40,10 +40,10 @@ export const attendeeDuplicate = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Participants: Jan Beulich\n' },
   ],
+  concerns: ({ people, fields }) => people.some(isListed) || fields.some(({ label }) => label === 'Participants'),
   check: (context) => {
-    const { document } = context;
-    const { path, facts } = document;
-    const within = facts.sections.flatMap((section) =>
+    const { path } = context.document;
+    const within = context.sections.flatMap((section) =>
       repeatedIn(section, context).map(({ finding, first }): Finding => ({
         ...moveFinding(finding, section.start),
         related: [{ path, span: place(section, first.nameSpan), message: 'listed here before' }],
@@ -52,6 +52,10 @@ export const attendeeDuplicate = defineRule({
     return [...within, ...excused(context)];
   },
 });
+
+function isListed({ as }: PersonMention): boolean {
+  return as === 'attendee' || as === 'apology';
+}
 
 function told(first: PersonMention, again: PersonMention): string {
   return first.name === again.name
@@ -136,8 +140,8 @@ const knownIn = perSection(({ facts }, { document, archive }) => {
 
 /** Those who sent apologies and are listed as having come. */
 function excused(context: DocumentContext): Finding[] {
-  const { path, facts } = context.document;
-  const sections = facts.sections.map((section) => ({ section, ...knownIn(section, context) }));
+  const { path } = context.document;
+  const sections = context.sections.map((section) => ({ section, ...knownIn(section, context) }));
   return sections.flatMap(({ section, apologies }) =>
     apologies.flatMap(({ key, mention }) => {
       const came = sections.find(({ attendees }) => attendees.has(key));

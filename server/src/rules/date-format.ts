@@ -41,15 +41,18 @@ export const dateFormat = defineRule({
     { good: '# Minutes\n\n- Date: July 2019\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
   ],
+  concerns: ({ fields }) => fields.some(isDate),
   check: (context) =>
-    context.document.facts.sections.flatMap((section) =>
+    context.sections.flatMap((section) =>
       section.facts.fields
-        .filter(
-          (field) => field.label !== undefined && fieldOf(field.label)?.type === 'date' && !isNoAnswer(field.value),
-        )
+        .filter((field) => isDate(field) && !isNoAnswer(field.value))
         .flatMap((field) => finding(field, section, context) ?? []),
     ),
 });
+
+function isDate({ label }: Field): boolean {
+  return label !== undefined && fieldOf(label)?.type === 'date';
+}
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
   if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;

@@ -28,11 +28,11 @@ export const dateWeekdayConflict = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Next call\n\nIt is on Thursday, December 4.\n' },
   ],
-  check: ({ document }) =>
-    document.cut.sections.flatMap((section, index) => {
-      const named = daysIn(section);
-      const start = document.cut.starts[index] ?? 0;
-      return named.flatMap((day) => conflict(day, start, document.facts.date) ?? []);
+  concerns: (_, section) => daysIn(section).length > 0,
+  check: ({ document, sections }) =>
+    sections.flatMap(({ index, start }) => {
+      const section = document.cut.sections[index];
+      return (section ? daysIn(section) : []).flatMap((day) => conflict(day, start, document.facts.date) ?? []);
     }),
 });
 

@@ -26,6 +26,7 @@ export const directiveInvalid = defineRule({
       good: '# Minutes\n\n- Date: soon <!-- xen-notes-disable-line date-format -->\n\n## Attendees\n\n- Jan Beulich\n\nWrite `<!-- xen-notes-nothing -->` so.\n',
     },
   ],
+  concerns: (_, { text }) => text.includes('xen-notes-'),
   check({ document, ruleIds }) {
     const directives = directivesIn(document);
     return directives.flatMap((each, index) => [

@@ -36,22 +36,29 @@ export const emptyListItem = defineRule({
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- - nested\n-\n  - below\n- `-`\n- 3.\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Wei Liu\n- ' },
   ],
-  check: ({ document: { cut } }) =>
-    cut.sections.flatMap((section, index) => {
-      const found = foundIn(section);
+  concerns: (_, section) => foundIn(section).length > 0,
+  check: ({ document: { cut }, sections }) =>
+    sections.flatMap(({ index, start }) => {
+      const section = cut.sections[index];
+      const found = section ? foundIn(section) : [];
       // Somebody may be about to write the item that ends the document.
-      const ended = index < cut.sections.length - 1 ? found : found.filter(({ span }) => !endsText(span.end, section));
-      const start = cut.starts[index] ?? 0;
+      const ended =
+        !section || index < cut.sections.length - 1 ? found : found.filter(({ span }) => !endsText(span.end, section));
       return ended.map((each) => moveFinding(each, start));
     }),
 });
 
 const memo = new WeakMap<Section, readonly Finding[]>();
+const none: readonly Finding[] = [];
+/** A line with nothing but markers and a box, as every empty item has one. */
+const markersAlone = /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)+(?:\[[ xX]\][ \t]*)?(?:[\r\n]|$)/;
 
 function foundIn(section: Section): readonly Finding[] {
   const known = memo.get(section);
   if (known) return known;
-  const found = listsIn(section.blocks).flatMap((list) => emptyItems(list, section));
+  const found = !markersAlone.test(section.text)
+    ? none
+    : listsIn(section.blocks).flatMap((list) => emptyItems(list, section));
   memo.set(section, found);
   return found;
 }

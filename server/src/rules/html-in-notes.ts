@@ -4,6 +4,9 @@ import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Section } from '../document/sections.js';
 import { defineRule } from './rule.js';
 
+/** A bracket that opens no address: most of those in notes do. */
+const mayOpenTag = /<(?!https?:|mailto:|[^\s<>@]*@)[a-z]/i;
+
 export const htmlInNotes = defineRule({
   id: 'html-in-notes',
   summary: 'Notes contain raw HTML',
@@ -23,7 +26,7 @@ export const htmlInNotes = defineRule({
     { good: '# Minutes\n\n## PVH\n\n<back to slides>\n\n<title slide>\n\n```\n<u>x</u>\n```\n' },
   ],
   checkSection: ({ section }) => {
-    if (!/<[a-z]/i.test(section.text)) return [];
+    if (!mayOpenTag.test(section.text)) return [];
     const groups = tagGroups(section.blocks, section);
     const closed = new Map(groups.flat().flatMap((tag) => (tag.closing ? [[tag.name, tag.start] as const] : [])));
     return groups.flatMap((tags) => {

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { decoded, foldAnchor } from '../archive/names.js';
 import { place } from '../document/document.js';
+import type { Reference } from '../document/facts.js';
 import { wikiPlace } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
@@ -27,10 +28,11 @@ export const linkAnchorTrailingDot = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Conduct\n\nSee <https://wiki.xenproject.org/wiki/Design_Sessions_2019#Communication.2C_etc.> and https://wiki.xenproject.org/wiki/Design_Sessions_2019#Virtio. Or [there](https://wiki.xenproject.org/wiki/Design_Sessions_2019#Communication.2C_etc.).\n',
     },
   ],
-  check: ({ document, archive }) =>
-    document.facts.sections.flatMap((section) =>
+  concerns: ({ references }) => references.some(isBareAnchor),
+  check: ({ document, archive, sections }) =>
+    sections.flatMap((section) =>
       section.facts.references.flatMap((reference): Finding[] => {
-        if (reference.kind !== 'link' || reference.text !== undefined || !reference.target.includes('#')) return [];
+        if (!isBareAnchor(reference)) return [];
         const span = place(section, reference.span);
         if (document.text.charAt(span.start) === '<') return [];
         const lost = lostFrom(reference.target, document.text.slice(span.end, span.end + 40), archive);
@@ -38,6 +40,10 @@ export const linkAnchorTrailingDot = defineRule({
       }),
     ),
 });
+
+function isBareAnchor(reference: Reference): boolean {
+  return reference.kind === 'link' && reference.text === undefined && reference.target.includes('#');
+}
 
 /** How much of the punctuation behind an address belongs to it, and whether that is known. */
 interface Lost {

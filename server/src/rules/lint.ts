@@ -1,11 +1,13 @@
 import type { Archive } from '../archive/archive.js';
 import { severityNamed, type Severity } from '../archive/severity.js';
 import type { Document } from '../document/document.js';
+import type { DocumentKind } from '../document/schema.js';
+import { concerned } from './concerned.js';
 import { disabledIn } from './disabled.js';
 import { optionsOf } from './options.js';
 import { ruleById, ruleIds, rules } from './registry.js';
-import type { Finding, FixKind, Mode, Rule } from './rule.js';
-import { sectionFindings } from './sectionFindings.js';
+import type { DocumentRule, Finding, FixKind, Mode, Rule } from './rule.js';
+import { looksAt, placedFindings, sectionFindings, type RuleFinding } from './sectionFindings.js';
 
 /** A finding as it is shown: with its rule and how much it weighs. Spans are offsets in the document. */
 export interface Diagnostic extends Finding {
@@ -30,22 +32,50 @@ export interface LintOptions {
 export function lint(document: Document, archive: Archive, options: LintOptions): Diagnostic[] {
   const { kind } = document.facts;
   if (!kind) return [];
-  const found: Diagnostic[] = [];
+  const isWanted = ({ id }: Rule): boolean => !options.only || options.only.has(id);
+  const weigh = (rule: Rule): Severity => (isWanted(rule) ? severityOf(rule, document, archive, options) : 'off');
+  const found = [
+    ...documentFindings(document, kind, archive, weigh),
+    ...(placedRules.some(isWanted) ? placedFindings(document, kind, archive) : []),
+    ...sectionFindings(document, kind, archive.config),
+  ];
+  if (found.length === 0) return [];
   const disabled = disabledIn(document);
-  const add = (rule: Rule, severity: Severity, finding: Finding): void => {
-    if (severity === 'off' || disabled(rule.id, finding.span.start)) return;
-    found.push({ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) });
-  };
-  const weigh = (rule: Rule): Severity =>
-    options.only && !options.only.has(rule.id) ? 'off' : severityOf(rule, document, archive, options);
-  for (const rule of rules) {
-    if (!('check' in rule) || (rule.kinds && !rule.kinds.includes(kind))) continue;
-    const severity = weigh(rule);
-    const context = { document, kind, archive, ruleIds, options: optionsOf(rule, archive.config) };
-    if (severity !== 'off') for (const finding of rule.check(context)) add(rule, severity, finding);
+  return found
+    .flatMap(({ rule, finding }): Diagnostic[] => {
+      const severity = weigh(rule);
+      if (severity === 'off' || disabled(rule.id, finding.span.start)) return [];
+      return [{ ...finding, rule: rule.id, severity, fix: fixKind(rule, finding) }];
+    })
+    .sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+function documentFindings(
+  document: Document,
+  kind: DocumentKind,
+  archive: Archive,
+  weigh: (rule: Rule) => Severity,
+): RuleFinding[] {
+  const found: RuleFinding[] = [];
+  const sectionsFor = concerned(document);
+  for (const rule of documentRules(kind)) {
+    const sections = sectionsFor(rule);
+    if (sections.length === 0 || weigh(rule) === 'off') continue;
+    const context = { document, sections, kind, archive, ruleIds, options: optionsOf(rule, archive.config) };
+    for (const finding of rule.check(context)) found.push({ rule, finding });
   }
-  for (const { rule, finding } of sectionFindings(document, kind, archive.config)) add(rule, weigh(rule), finding);
-  return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return found;
+}
+
+const placedRules = rules.filter((rule) => 'checkPlaced' in rule);
+const byKind = new Map<DocumentKind, readonly DocumentRule[]>();
+
+function documentRules(kind: DocumentKind): readonly DocumentRule[] {
+  const known = byKind.get(kind);
+  if (known) return known;
+  const own = rules.filter((rule): rule is DocumentRule => 'check' in rule && looksAt(rule, kind));
+  byKind.set(kind, own);
+  return own;
 }
 
 /** Whether a rule is run on a document; an id that is no rule any more counts as one that finds nothing. */

@@ -30,8 +30,9 @@ export const motionMissing = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## osstest\n\n- Passed: 34 tests\n- PASSED: 12\n- REJECTED: a second test lab\n',
     },
   ],
-  check: ({ document, kind }) =>
-    document.facts.sections.flatMap((section) =>
+  concerns: ({ decisions }) => decisions.length > 0,
+  check: ({ document, kind, sections }) =>
+    sections.flatMap((section) =>
       section.facts.decisions.flatMap((decision) =>
         isResult(decision, section, document, kind) && !hasMotion(decision, section, document)
           ? finding(decision, section, document)

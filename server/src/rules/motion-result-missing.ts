@@ -27,8 +27,9 @@ export const motionResultMissing = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- MOTION: adopt the charter (passed)\n- MOTION: publish it\n  - all in favour\n- MOTION: print it\n\n### Vote\n\n- REJECTED: print it\n',
     },
   ],
-  check: ({ document }) => {
-    const motions = document.facts.sections.flatMap((section) =>
+  concerns: ({ decisions }) => decisions.some(({ kind }) => kind === 'motion'),
+  check: ({ document, sections }) => {
+    const motions = sections.flatMap((section) =>
       section.facts.decisions.flatMap((decision) => (decision.kind === 'motion' ? [{ section, decision }] : [])),
     );
     return motions.flatMap(({ section, decision }, index) => {

@@ -1,5 +1,5 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
-import type { HeadingFact } from '../document/facts.js';
+import type { Field, HeadingFact } from '../document/facts.js';
 import { statedTodo } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { insertField } from './insertField.js';
@@ -25,8 +25,9 @@ export const notesTodo = defineRule({
     { good: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: unknown\n' },
     { good: '# Design session notes: XenWatch\n\n- Session: [[Design Sessions 2018]]\n\nTODO: type up page two\n' },
   ],
-  check: ({ document }) =>
-    document.facts.sections.flatMap((section) => [
+  concerns: ({ heading, fields, todos }) => heading?.mark === 'todo' || todos.length > 0 || fields.some(isWaiting),
+  check: ({ document, sections }) =>
+    sections.flatMap((section) => [
       ...headingTodo(document, section),
       ...fieldTodos(section),
       ...itemTodos(document, section),
@@ -59,8 +60,12 @@ function headingFixes(document: Document, section: PlacedFacts, heading: Heading
   }));
 }
 
+function isWaiting({ label, value }: Field): boolean {
+  return label === 'Notes' && statedTodo.test(value);
+}
+
 function fieldTodos(section: PlacedFacts): Finding[] {
-  const waiting = section.facts.fields.filter((field) => field.label === 'Notes' && statedTodo.test(field.value));
+  const waiting = section.facts.fields.filter(isWaiting);
   return waiting.map((field) => {
     const span = place(section, field.valueSpan);
     const fixes = ['none', 'unknown'].map((answer) => ({

@@ -6,43 +6,20 @@ import type { DocumentContext, Finding, Fix } from './rule.js';
 
 /**
  * What a document rule makes of one section, kept for as long as the section's facts and the company at the document are
- * the same: a keystroke then costs the rule one section. `make` may look at these two alone, and at what `also` tells of
- * the surroundings, such as the document's date; spans are the section's own.
+ * the same: a keystroke then costs the rule one section. `make` may look at these two alone; spans are the section's own.
  */
 export function perSection<Made>(
   make: (section: PlacedFacts, context: DocumentContext) => Made,
-  also: (context: DocumentContext) => string | undefined = nothingElse,
 ): (section: PlacedFacts, context: DocumentContext) => Made {
-  const memo = new WeakMap<
-    SectionFacts,
-    { readonly company: Company; readonly other: string | undefined; readonly made: Made }
-  >();
+  const memo = new WeakMap<SectionFacts, { readonly company: Company; readonly made: Made }>();
   return (section, context) => {
     const company = context.archive.company(context.document.facts);
     const known = memo.get(section.facts);
-    const other = also(context);
-    if (known?.company === company && known.other === other) return known.made;
+    if (known?.company === company) return known.made;
     const made = make({ ...section, start: 0, end: section.end - section.start }, context);
-    memo.set(section.facts, { company, other, made });
+    memo.set(section.facts, { company, made });
     return made;
   };
-}
-
-function nothingElse(): undefined {
-  return undefined;
-}
-
-/** The findings of a document rule that looks at each section by itself; see {@link perSection}. */
-export function findingsPerSection(
-  find: (section: PlacedFacts, context: DocumentContext) => readonly Finding[],
-  also?: (context: DocumentContext) => string | undefined,
-): (context: DocumentContext) => readonly Finding[] {
-  const findIn = perSection(find, also);
-  return (context) =>
-    context.document.facts.sections.flatMap((section) => {
-      const found = findIn(section, context);
-      return found.length === 0 ? found : found.map((finding) => moveFinding(finding, section.start));
-    });
 }
 
 /** A section's finding as one of the document. */

@@ -23,9 +23,9 @@ export const personAmbiguous = defineRule({
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- IanJ: nothing new\n' },
   ],
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     const told = new Set<string>();
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
         const candidates = atHome(all, document.facts, archive);
         if (candidates.length < 2) return [];

@@ -9,7 +9,6 @@ import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isSlip, slipsIn } from './misspelt.js';
 import { indexNames, within, type NameIndex } from './nearest.js';
-import { findingsPerSection } from './perSection.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const personMisspelt = defineRule({
@@ -34,10 +33,10 @@ export const personMisspelt = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Wei Li (Intel)\n- Paul Dunlap\n\n## PVH\n\n- Georgia: a state\n' },
   ],
-  check: findingsPerSection((section, { document, archive }) => [
+  checkPlaced: (section, { document, archive }) => [
     ...inText(document, section, archive.people),
     ...ofThosePresent(document.facts, section, archive),
-  ]),
+  ],
 });
 
 /** Full names, wherever they stand. */

@@ -36,11 +36,11 @@ export const personUnknown = defineRule({
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n\n## PVH\n\n- ACTION XenServer team: look\n' },
   ],
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     const register = registerOf(archive, 'people');
     if (!register) return [];
     const told = new Set<string>();
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       unknownIn(section, context).flatMap((mention) => {
         const key = foldName(mention.name);
         if (told.has(key)) return [];

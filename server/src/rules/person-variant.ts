@@ -4,7 +4,6 @@ import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { oneLine } from '../document/reading/leafText.js';
 import { isSurelyMeant } from './attendance.js';
-import { findingsPerSection } from './perSection.js';
 import { defineRule } from './rule.js';
 
 export const personVariant = defineRule({
@@ -25,7 +24,7 @@ export const personVariant = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Don\n- Don Slutz\n\n## PVH\n' },
   ],
-  check: findingsPerSection((section, { document, archive }) => {
+  checkPlaced: (section, { document, archive }) => {
     const { heading, fields, people, actions } = section.facts;
     const listed = [...(heading?.people ?? []), ...fields.flatMap((field) => field.people), ...people];
     // Among owners a first name or `IanC` is as good as in the talk.
@@ -37,7 +36,7 @@ export const personVariant = defineRule({
       const message = `the register has "${mention.name}" as "${name}"; write it so in lists`;
       return [{ span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }], preferred: true }] }];
     });
-  }),
+  },
 });
 
 /** The register's name for a variant of it; `undefined` for the name itself, for a guess, and for somebody unknown. */

@@ -23,8 +23,9 @@ export const quorumInconsistent = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- Lars Kurth\n\n## Votes\n\n- QUORUM: 5 of 8\n' },
   ],
-  check: ({ document }) =>
-    document.facts.sections.flatMap((section) =>
+  concerns: ({ decisions }) => decisions.some(({ kind }) => kind === 'quorum'),
+  check: ({ document, sections }) =>
+    sections.flatMap((section) =>
       section.facts.decisions.flatMap((decision) => {
         if (decision.kind !== 'quorum') return [];
         const { text, start } = writtenText(decision, document.cut.sections[section.index]?.text ?? '');

@@ -26,15 +26,18 @@ export const referenceDangling = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nThe series [1] is in, the tools [2] are not, [3] neither; `a [4]`, argv[5], bit [6].\nAs they say [8].\n\n<small>[8]: once</small>\n\n> As I said [7]\n\n## References\n\n1. The series\n1. The tools\n\n[3]: https://xenproject.org/\n',
     },
   ],
-  check: ({ document: { cut, definitions } }) => {
-    const referred = cut.sections.map((section) => referredIn(section, definitions));
-    if (referred.every((each) => each.length === 0)) return [];
+  concerns: (_, { text }) => /\[\d{1,2}\]/.test(text),
+  check: ({ document: { cut, definitions }, sections }) => {
+    const referred = sections.flatMap(({ index, start }) => {
+      const section = cut.sections[index];
+      return (section ? referredIn(section, definitions) : []).map(({ number, span }) => ({
+        number,
+        span: shift(span, start),
+      }));
+    });
+    if (referred.length === 0) return [];
     const given = new Set(cut.sections.flatMap((section) => givenIn(section).all));
-    const dangling = referred.flatMap((numbers, index) =>
-      numbers.flatMap(({ number, span }) =>
-        given.has(number) ? [] : [{ number, span: shift(span, cut.starts[index] ?? 0) }],
-      ),
-    );
+    const dangling = referred.filter(({ number }) => !given.has(number));
     const free = dangling.length === 0 ? [] : unused(cut.sections);
     return dangling.map((each) => finding(each, free));
   },

@@ -1,5 +1,5 @@
 import { referenceTarget } from '../archive/referenceText.js';
-import { resolveReference, type Found } from '../archive/references.js';
+import { mayLeadIntoArchive, resolveReference, type Found } from '../archive/references.js';
 import { anchorsOf } from '../archive/sectionNames.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
@@ -29,8 +29,9 @@ export const referenceRenamed = defineRule({
       },
     },
   ],
+  concerns: ({ references }) => references.some(mayLeadIntoArchive),
   check: (context) =>
-    context.document.facts.sections.flatMap((section) =>
+    context.sections.flatMap((section) =>
       section.facts.references.flatMap((reference) => finding(reference, section, context)),
     ),
 });

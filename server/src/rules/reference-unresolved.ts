@@ -1,4 +1,4 @@
-import { resolveReference } from '../archive/references.js';
+import { mayLeadIntoArchive, resolveReference } from '../archive/references.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
@@ -67,8 +67,10 @@ export const referenceUnresolved = defineRule({
       good: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nAs [[#Rust|that one]], `[[x#y]]`, [[Prototype]] [[Xen Networking#Bridging]] and <https://xenproject.org/>.\n\n### Rust\n',
     },
   ],
+  concerns: ({ references, fields }) =>
+    references.some(mayLeadIntoArchive) || fields.some(({ label }) => label === 'Session'),
   check: (context) =>
-    context.document.facts.sections.flatMap((section) => [
+    context.sections.flatMap((section) => [
       ...section.facts.references.flatMap((reference) => {
         const problem = problemOf(reference, section, context);
         return problem ? [finding(problem, place(section, reference.span), context)] : [];

@@ -29,7 +29,8 @@ export const referenceWrongPeriod = defineRule({
       files: { '2013-02.md': '# Minutes February 2013\n\n- Date: 2013-02-21\n' },
     },
   ],
-  check: (context) => context.document.facts.sections.flatMap((section) => findingsIn(section, context)),
+  concerns: (facts) => entriesOf(facts).length > 0,
+  check: (context) => context.sections.flatMap((section) => findingsIn(section, context)),
 });
 
 /** A reference that names one month, in its text or, where it has none, in the page it names. */

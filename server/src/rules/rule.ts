@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Severity } from '../archive/severity.js';
-import type { Document } from '../document/document.js';
+import type { Document, PlacedFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
 import type { Inline } from '../document/inline.js';
 import type { DocumentKind } from '../document/schema.js';
@@ -62,6 +62,8 @@ export type OptionValues<Options extends RuleOptions = RuleOptions> = {
 /** A whole document and the archive around it. */
 export interface DocumentContext {
   readonly document: Document;
+  /** The sections that concern the rule: all of them where it does not tell which do. */
+  readonly sections: readonly PlacedFacts[];
   readonly kind: DocumentKind;
   readonly archive: Archive;
   /** Of every rule there is. */
@@ -121,14 +123,40 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly examples: readonly Example[];
 }
 
-/** One of three ways to look: the narrower the view, the less a keystroke costs. */
+/** A rule that looks at a document as a whole. */
+interface DocumentCheck<Options extends RuleOptions> {
+  /**
+   * Whether a section may be of any concern to the rule, as far as the section alone tells: kept with the section. Where none is,
+   * the rule has nothing to find and is not run.
+   */
+  concerns?(facts: SectionFacts, section: Section): boolean;
+  check(context: DocumentContext & { readonly options: OptionValues<Options> }): readonly Finding[];
+}
+
+/**
+ * A rule that looks at each section by itself, and beside it at nothing but the document's date and the people who may be meant
+ * by a name in it: its findings are kept as long as these and the section are the same. Spans are the section's own, `start` is 0.
+ */
+interface PlacedCheck<Options extends RuleOptions> {
+  checkPlaced(
+    section: PlacedFacts,
+    context: DocumentContext & { readonly options: OptionValues<Options> },
+  ): readonly Finding[];
+}
+
+/** One of four ways to look: the narrower the view, the less a keystroke costs. */
 type RuleOf<Options extends RuleOptions> = RuleMeta<Options> &
   (
-    | { check(context: DocumentContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
+    | DocumentCheck<Options>
+    | PlacedCheck<Options>
     | { checkSection(context: SectionContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
     | { checkLeaf(context: LeafContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
   );
 export type Rule = RuleOf<RuleOptions>;
+export type DocumentRule = Extract<Rule, { check: unknown }>;
+export type PlacedRule = Extract<Rule, { checkPlaced: unknown }>;
+export type SectionRule = Extract<Rule, { checkSection: unknown }>;
+export type LeafRule = Extract<Rule, { checkLeaf: unknown }>;
 
 /** A rule, checked by its type; the registry, its page, the settings and its tests all read this one object. */
 export function defineRule<Options extends RuleOptions>(rule: RuleOf<Options>): Rule {

@@ -1,5 +1,7 @@
+import type { Archive } from '../archive/archive.js';
 import type { Config } from '../archive/config.js';
-import type { Document } from '../document/document.js';
+import type { Company } from '../archive/people.js';
+import type { Document, PlacedFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
 import { inlineNodes, sourceSpan } from '../document/inline.js';
 import type { Leaf, LeafBlock } from '../document/model.js';
@@ -10,8 +12,8 @@ import type { Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { optionsOf } from './options.js';
 import { mapSpans, moveFinding } from './perSection.js';
-import { rules } from './registry.js';
-import type { Finding, OptionValues, Rule } from './rule.js';
+import { ruleIds, rules } from './registry.js';
+import type { Finding, LeafRule, OptionValues, PlacedRule, Rule, SectionRule } from './rule.js';
 
 export interface RuleFinding {
   readonly rule: Rule;
@@ -30,19 +32,60 @@ export function sectionFindings(document: Document, kind: DocumentKind, config: 
   });
 }
 
-type SectionRule = Extract<Rule, { checkSection: unknown }>;
-type LeafRule = Extract<Rule, { checkLeaf: unknown }>;
+/** Findings of the rules that look at a section, the document's date and the people who may be meant in it. */
+export function placedFindings(document: Document, kind: DocumentKind, archive: Archive): RuleFinding[] {
+  const scope = scopeFor(document.definitions, kind, archive.config);
+  if (scope.placedRules.length === 0) return [];
+  const company = archive.company(document.facts);
+  const date = document.facts.date?.iso;
+  return document.facts.sections.flatMap((section) => {
+    const known = scope.placed.get(section.facts);
+    const kept =
+      known?.company === company && known.date === date
+        ? known
+        : { company, date, findings: findPlaced(section, document, archive, scope) };
+    if (kept !== known) scope.placed.set(section.facts, kept);
+    if (kept.findings.length === 0) return kept.findings;
+    return kept.findings.map(({ rule, finding }) => ({ rule, finding: moveFinding(finding, section.start) }));
+  });
+}
+
+function findPlaced(section: PlacedFacts, document: Document, archive: Archive, scope: Scope): readonly RuleFinding[] {
+  const here = { ...section, start: 0, end: section.end - section.start };
+  const context = { document, sections: document.facts.sections, kind: scope.kind, archive, ruleIds };
+  return scope.placedRules.flatMap(({ rule, options }) =>
+    rule.checkPlaced(here, { ...context, options }).map((finding) => ({ rule, finding })),
+  );
+}
 
 /** What findings in a section depend on beside its text. They are kept with it, and go when it does. */
 interface Scope {
   readonly kind: DocumentKind;
   readonly settings: Config['rules'];
   readonly definitions: Definitions;
-  readonly sectionRules: readonly { readonly rule: SectionRule; readonly options: OptionValues }[];
-  readonly leafRules: readonly { readonly rule: LeafRule; readonly options: OptionValues }[];
+  readonly placedRules: readonly WithOptions<PlacedRule>[];
+  readonly sectionRules: readonly WithOptions<SectionRule>[];
+  readonly leafRules: readonly WithOptions<LeafRule>[];
+  readonly placed: WeakMap<SectionFacts, Placed>;
   readonly sections: WeakMap<Section, readonly RuleFinding[]>;
   /** By text: each block type has its own. */
   readonly leaves: Readonly<Record<LeafBlock['type'], Map<string, readonly RuleFinding[]>>>;
+}
+
+interface WithOptions<Kind extends Rule> {
+  readonly rule: Kind;
+  readonly options: OptionValues;
+}
+
+interface Placed {
+  readonly company: Company;
+  readonly date: string | undefined;
+  readonly findings: readonly RuleFinding[];
+}
+
+/** Whether a rule looks at documents of a kind. */
+export function looksAt({ kinds }: Rule, kind: DocumentKind): boolean {
+  return !kinds || kinds.includes(kind);
 }
 
 const scopes = new WeakMap<Definitions, Scope[]>();
@@ -54,13 +97,15 @@ function scopeFor(definitions: Definitions, kind: DocumentKind, { rules: setting
   const same = known.find((scope) => scope.kind === kind && scope.settings === settings);
   if (same) return same;
   const of = (rule: Rule): OptionValues => optionsOf(rule, settings ? { rules: settings } : {});
-  const looking = rules.filter((rule) => !rule.kinds || rule.kinds.includes(kind));
+  const looking = rules.filter((rule) => looksAt(rule, kind));
   const scope: Scope = {
     kind,
     settings,
     definitions,
+    placedRules: looking.flatMap((rule) => ('checkPlaced' in rule ? [{ rule, options: of(rule) }] : [])),
     sectionRules: looking.flatMap((rule) => ('checkSection' in rule ? [{ rule, options: of(rule) }] : [])),
     leafRules: looking.flatMap((rule) => ('checkLeaf' in rule ? [{ rule, options: of(rule) }] : [])),
+    placed: new WeakMap(),
     sections: new WeakMap(),
     leaves: { heading: new Map(), paragraph: new Map(), table: new Map(), definition: new Map() },
   };

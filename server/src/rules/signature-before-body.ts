@@ -23,12 +23,14 @@ export const signatureBeforeBody = defineRule({
     { good: '# Minutes\n\n## PVH\n\n- Jan asks\n\n--\nLars Kurth\nCommunity manager\n' },
     { good: '# Minutes\n\nPVH\n--\n\n- Jan asks\n\n--\n\n- Jan answers\n\n---\n\n```\n--\n```\n\n- -- Jan answers\n' },
   ],
-  check: ({ document: { cut } }) => {
-    for (const [index, section] of cut.sections.entries()) {
+  concerns: (_, section) => separatorsIn(section).length > 0,
+  check: ({ document: { cut }, sections }) => {
+    for (const { index, start } of sections) {
+      const section = cut.sections[index];
       // What ends a document is its signature.
       const isLast = index === cut.sections.length - 1;
-      const found = separatorsIn(section).find(({ behind }) => !isLast || isBody(section, behind));
-      if (found) return [finding(section, found.line, cut.starts[index] ?? 0)];
+      const found = section && separatorsIn(section).find(({ behind }) => !isLast || isBody(section, behind));
+      if (found) return [finding(section, found.line, start)];
     }
     return [];
   },

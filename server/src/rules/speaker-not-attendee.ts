@@ -36,12 +36,13 @@ export const speakerNotAttendee = defineRule({
       good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
     },
   ],
+  concerns: ({ speeches }) => speeches.length > 0,
   check: (context) => {
-    const { document, archive } = context;
+    const { document, archive, sections } = context;
     const list = attendeeList(document.facts);
     if (!list) return [];
     const told = new Set<string>();
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       strangersIn(section, context).flatMap((speaker) => {
         const name = absentee(speaker.name, document.facts, archive);
         if (name === undefined || told.has(foldName(name))) return [];

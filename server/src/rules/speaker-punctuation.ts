@@ -4,7 +4,6 @@ import { sourceSpan } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
 import { insertAt } from './insertField.js';
 import { leavesOf } from './leaves.js';
-import { findingsPerSection } from './perSection.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const speakerPunctuation = defineRule({
@@ -34,13 +33,13 @@ export const speakerPunctuation = defineRule({
     },
     { good: '# Minutes\n\n## PVH\n\n- Problem : solved\n- Std:out is lost\n- Jan, could be done\n' },
   ],
-  check: findingsPerSection((section, context) => {
+  checkPlaced: (section, context) => {
     const own = context.document.cut.sections[section.index];
     if (!own || section.facts.heading?.role === 'attendees') return [];
     return leavesOf(own.blocks).flatMap((leaf) =>
       leaf.type === 'paragraph' ? [...colons(leaf, context), ...comma(leaf, section, context)] : [],
     );
-  }),
+  },
 });
 
 const name = String.raw`[*_]{0,2}(\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}[\p{L}'’-]*){0,3})[*_]{0,2}`;

@@ -1,5 +1,5 @@
 import { asWritten, foldTitle } from '../archive/names.js';
-import { resolveReference } from '../archive/references.js';
+import { mayLeadIntoArchive, resolveReference } from '../archive/references.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
@@ -41,9 +41,10 @@ export const titleCaseMismatch = defineRule({
       files: page,
     },
   ],
+  concerns: ({ references }) => references.some(mayLeadIntoArchive),
   check: (context) => [
     ...(context.kind === 'notes' ? ownTitle(context) : []),
-    ...context.document.facts.sections.flatMap((section) =>
+    ...context.sections.flatMap((section) =>
       section.facts.references.flatMap((reference) => wrongCase(reference, section, context)),
     ),
   ],

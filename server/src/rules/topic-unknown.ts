@@ -1,5 +1,6 @@
 import { fileName, registerOf } from '../archive/registers.js';
 import { place, type DocumentFacts } from '../document/document.js';
+import type { Field } from '../document/facts.js';
 import { fieldOf } from '../document/schema.js';
 import { isNoAnswer } from './answer.js';
 import { atEnd } from './atEnd.js';
@@ -23,12 +24,13 @@ export const topicUnknown = defineRule({
     { good: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: TBD\n' },
     { good: '# Design session notes: Silo mode\n\n- Session: Silo mode\n- Topics: none\n' },
   ],
-  check: ({ document, archive }) => {
+  concerns: ({ fields }) => fields.some(isTopics),
+  check: ({ archive, sections }) => {
     const register = registerOf(archive, 'topics');
     if (!register) return [];
-    return document.facts.sections.flatMap((section) =>
+    return sections.flatMap((section) =>
       section.facts.fields
-        .filter((field) => field.label !== undefined && fieldOf(field.label)?.type === 'topics')
+        .filter(isTopics)
         .flatMap((field) => (isNoAnswer(field.value) ? [] : field.items))
         .filter(({ text }) => archive.topic(text) === undefined)
         .map((item) => {
@@ -48,6 +50,10 @@ export const topicUnknown = defineRule({
     );
   },
 });
+
+function isTopics({ label }: Field): boolean {
+  return label !== undefined && fieldOf(label)?.type === 'topics';
+}
 
 function addTo(register: DocumentFacts, name: string): Fix {
   const title = register.sections.find(({ facts }) => facts.heading)?.facts.heading?.depth ?? 1;

@@ -27,8 +27,9 @@ export const voteWithoutQuorum = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Charter\n\n- MOTION: adopt the charter\n- PASSED: adopt the charter\n- QUORUM: not reached\n- AGREED: go on by mail\n- DEFERRED: the logo\n',
     },
   ],
+  concerns: ({ decisions }) => decisions.length > 0,
   check: (context) => {
-    const decisions = context.document.facts.sections.flatMap((section) =>
+    const decisions = context.sections.flatMap((section) =>
       section.facts.decisions.map((decision) => ({ section, decision })),
     );
     const votes = votesAmong(decisions);

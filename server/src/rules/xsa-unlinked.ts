@@ -21,8 +21,9 @@ export const xsaUnlinked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Security\n\n- XSA-36 turned the IOMMU off, see <https://xenbits.xen.org/xsa/advisory-36.html>\n- [XSA-37][1], `XSA-38` and [[Design Sessions 2019#XSA-39]]\n\n> XSA-40\n\n[1]: https://xenbits.xen.org/xsa/advisory-37.html\n',
     },
   ],
-  check: ({ document }) => {
-    const mentions = document.facts.sections.flatMap((section) =>
+  concerns: ({ references }) => references.some(({ kind }) => kind === 'xsa'),
+  check: ({ document, sections }) => {
+    const mentions = sections.flatMap((section) =>
       section.facts.references.flatMap((reference) => (reference.kind === 'xsa' ? [{ section, reference }] : [])),
     );
     if (mentions.length === 0) return [];
