@@ -1,4 +1,12 @@
-import { ruleById, severityNamed, unknownRule, type Archive, type LintOptions, type Mode, type Severity } from '../analysis.js';
+import {
+  ruleById,
+  severityNamed,
+  unknownRule,
+  type Archive,
+  type LintOptions,
+  type Mode,
+  type Severity,
+} from '../analysis.js';
 
 /** `--rule ID` or `--rule ID=severity`. */
 export interface RuleSetting {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { activateInArchive, file, ours, remove, ruleOf, until } from './support.js';
 
 const text = '# Design session notes: Virtio\n\n- Session: [[Design Sessions 2019#Virtio]]\n- Date: 2019-07-10\n';
-const bad = `${text}- Scibe: Jan Beulich\n- Scibe: Jan Beulich\n`;
+const bad = `${text}- Scibe: Jan Beulich\n`;
 
 suite('tasks', () => {
   /** Another one for each test, as VS Code may keep a document open that was closed. */
@@ -42,6 +42,15 @@ suite('tasks', () => {
   const ofServer = (): number => mistyped().filter(({ code }) => typeof code === 'object').length;
   const ofTask = (): number => mistyped().filter(({ code }) => typeof code === 'string').length;
 
+  /** Goes where the next problem is, as F8 does: not each VS Code tells its extensions what a task has found. */
+  const nextProblem = (): Promise<vscode.Position> =>
+    until('the findings of the task', async () => {
+      await vscode.window.showTextDocument(file('people.md'));
+      await vscode.commands.executeCommand('editor.action.marker.nextInFiles');
+      const active = vscode.window.activeTextEditor;
+      return active?.document.uri.toString() === file(name).toString() && active.selection.active;
+    });
+
   test('are offered for a folder that holds an archive', async () => {
     const tasks = await offered();
     assert.deepEqual(
@@ -62,21 +71,10 @@ suite('tasks', () => {
     put(bad);
     const task = await taskFor(undefined);
     assert.equal(await run(task), 1);
-    await until('the findings of the task', () => ofTask() === 2);
-    assert.deepEqual(mistyped()[0]?.range.start, new vscode.Position(4, 2));
-    assert.equal(ofServer(), 0);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file(name)));
-    await until('the findings of the server alone', () => ofServer() === 2 && ofTask() === 0);
+    assert.deepEqual(await nextProblem(), new vscode.Position(4, 2));
+    await until('the findings of the server alone', () => ofServer() === 1 && ofTask() === 0);
     assert.equal(await run(task), 1);
-    assert.deepEqual([ofServer(), ofTask()], [2, 0]);
-  });
-
-  // The list of problems has one place for what both tell of a document; the test of the window looks at it.
-  test('find it where the server tells of it too', async () => {
-    put(bad);
-    await until('the findings of the server', () => ofServer() === 2);
-    assert.equal(await run(await taskFor('post')), 1);
-    await until('the findings of the task', () => ofTask() === 2);
+    assert.deepEqual([ofServer(), ofTask()], [1, 0]);
   });
 
   test('run as tasks.json says', async () => {
