@@ -1,6 +1,7 @@
-// Writes the files that are made from the source: the JSON schema of an archive's configuration, and the rules' pages.
+// Writes the files that are made from the source: the JSON schema of an archive's configuration, the rules' pages, and the
+// setting of rules in package.json.
 //   node scripts/generate.mjs
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -17,10 +18,52 @@ export async function generated() {
   schema.definitions = { setting: schema.properties.rules.additionalProperties };
   nameRules(schema.properties.rules, rules);
   return {
+    'package.json': await manifest(rules),
     'schemas/xen-notes.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`,
     'docs/rules/README.md': ruleIndex(rules),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
   };
+}
+
+/** The manifest with a setting for each rule. */
+async function manifest(rules) {
+  const value = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  value.contributes.configuration.properties['xenNotes.rules'] = {
+    type: 'object',
+    default: {},
+    scope: 'resource',
+    markdownDescription:
+      'Severity of single rules, as in `{ "line-too-long": "off" }`. It wins over the severity that the archive sets in `.xen-notes.json`.',
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
+    additionalProperties: false,
+  };
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function ruleSetting({ summary, severity: { draft, post } }) {
+  const both = draft === post;
+  const defaults = both
+    ? `By default: ${word(draft)}.`
+    : `By default: ${word(draft)}, and ${word(post)} before posting.`;
+  return {
+    type: 'string',
+    enum: Object.keys(severities),
+    enumDescriptions: Object.values(severities),
+    description: `${summary}. ${defaults}`,
+  };
+}
+
+/** As VS Code calls them. */
+const severities = {
+  off: 'Not checked.',
+  hint: 'Shown in the text, and not among the problems.',
+  information: 'Shown as information.',
+  warning: 'Shown as a warning.',
+  error: 'Shown as an error: it stands in the way of posting.',
+};
+
+function word(severity) {
+  return severity === 'info' ? 'information' : severity;
 }
 
 /** Rules by name, so that an editor offers them and tells which are none. */

@@ -8,6 +8,7 @@ import { followDocuments } from './documents.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
+import { registerCheckTasks } from './tasks/checkTasks.js';
 import type { ActionsTree } from './views/actionsTree.js';
 import type { ArchiveTree } from './views/archiveTree.js';
 import { createDrop } from './views/drop.js';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCommands({ server: running, views, posting, output }),
     followCursor(running),
     followDocuments(running),
+    registerCheckTasks(context),
     startWhenNeeded(running),
   );
   return { archive: views.archive, actions: views.actions, drop, posting };

@@ -49,6 +49,13 @@ describe('check --baseline', () => {
     expect(places(cwd, ...named, 'sub')).toEqual([]);
   });
 
+  it('tells accepted findings too when it is to be left out of account', () => {
+    const cwd = folderOf({ '.xen-notes.json': '{ "baseline": "known.json" }', 'call.md': minutes('one', 'two') });
+    expect(xenNotes(['check', ...only, '--update-baseline'], { cwd }).code).toBe(0);
+    expect(places(cwd, 'check', ...only)).toEqual([]);
+    expect(places(cwd, 'check', ...only, '--no-baseline')).toEqual(['call.md:12', 'call.md:13']);
+  });
+
   it('says what is gone, drops it when asked to, and then changes nothing', () => {
     const cwd = folderOf({ 'call.md': minutes('one', 'two', 'three'), 'gone.md': minutes('four') });
     accept(cwd);

@@ -34,13 +34,14 @@ describe('what cannot be run is told in one line', () => {
     [['check', '--format', 'sarfi'], "option '--format <format>' argument 'sarfi' is invalid. Did you mean sarif?"],
     [
       ['check', '--format', 'xml'],
-      "option '--format <format>' argument 'xml' is invalid. Use text, json, sarif, github, gitlab.",
+      "option '--format <format>' argument 'xml' is invalid. Use text, compact, json, sarif, github, gitlab.",
     ],
     [['check', '--fix', '--fix-dry-run'], '--fix writes what --fix-dry-run only shows; leave one of them out'],
     [
       ['check', '--update-baseline', '--changed-since', 'HEAD', '--baseline', 'b.json'],
       '--update-baseline accepts what is found in all lines; leave out --changed-since',
     ],
+    [['check', '--update-baseline', '--no-baseline'], '--no-baseline uses none; leave out --update-baseline'],
     [['check', '--update-baseline', '--fix-dry-run'], '--fix-dry-run writes nothing; leave out --update-baseline'],
     [
       ['check', '--update-baseline', 'test/cli'],

@@ -58,6 +58,8 @@ const toPost = `# Design session notes: Virtio
 - ACTION Jan: write down what is missing
 `;
 
+const neverOpened = notes.replace('# Design session notes: Live Updating Xen', '# Design session notes: Boot');
+
 /** Less around what the pictures are about. */
 const userSettings = {
   'breadcrumbs.enabled': false,
@@ -79,6 +81,7 @@ before(async () => {
   fs.writeFileSync(path.join(folder, 'notes/live-update.md'), notes);
   fs.writeFileSync(path.join(folder, 'notes/virtio.md'), toPost);
   const log = fs.createWriteStream(path.join(logs, 'ui.log'));
+  fs.writeFileSync(path.join(folder, 'notes/boot.md'), neverOpened);
   vscode = await openVsCode({
     folder,
     viewport: { width: 1280, height: 720 },
@@ -323,4 +326,24 @@ test('a file that is picked is opened as a document beside its report', async ()
   await page.keyboard.press('Enter');
   await line('# Import of page').waitFor();
   await line('# Design Sessions 2031').waitFor();
+});
+
+test('a task checks the archive, and no finding stands twice among the problems', async () => {
+  const findings = page.locator('.markers-panel .monaco-list-row').filter({ hasText: 'Scibe' });
+  const lead = findings.locator('a', { hasText: 'field-unknown' });
+  await page.keyboard.press('Control+Shift+M');
+  // The server's leads to the rule's page, the task's cannot.
+  await lead.waitFor();
+  assert.equal(await findings.count(), 1);
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Tasks: Run Task');
+  await choice('Tasks: Run Task').click();
+  await choice('xen-notes').click();
+  await choice('Check the Archive as to Be Posted').waitFor();
+  await picture('tasks');
+  await choice('Check the Archive').click();
+  await page.locator('.terminal-wrapper.active').first().waitFor();
+  await page.keyboard.press('Control+Shift+M');
+  await lead.waitFor({ state: 'detached' });
+  assert.equal(await findings.count(), 1);
 });

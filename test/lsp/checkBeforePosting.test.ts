@@ -39,6 +39,13 @@ test('what stands in the way comes first, each with its place, its line and its 
   expect(edits(fixes[0]?.edit ?? {})[0]?.textDocument).toEqual({ uri, version: 1 });
 });
 
+test('of a very long line the beginning is shown', async () => {
+  await client.open(uri, `${minutes}- ACTION: ${'word '.repeat(1000)}\n`);
+  const texts = (await check())?.groups.flatMap(({ findings }) => findings.map(({ text }) => text)) ?? [];
+  expect(texts.filter((text) => text.startsWith('- ACTION: word word')).map(({ length }) => length)).toContain(200);
+  expect(Math.max(...texts.map(({ length }) => length))).toBe(200);
+});
+
 test('all safe fixes are one edit', async () => {
   await client.open(uri, minutes);
   const found = await check();

@@ -191,6 +191,22 @@ describe('a client that pulls', () => {
     expect(files.sort()).toEqual(many.map(([file]) => file).sort());
   });
 
+  test('has its other requests answered while documents that are open are checked', async () => {
+    await start({});
+    const opened = Array.from({ length: 200 }, (_, index) => folder.uri(`open-${index}.md`));
+    await client.open(folder.uri('people.md'), people);
+    for (const uri of opened) await client.open(uri, bad);
+    // The settings of all are known then, and no file is left to be read.
+    await Promise.all([...opened, folder.uri('people.md')].map((uri) => client.findings(uri)));
+    await pull();
+    await client.change(folder.uri('people.md'), [{ text: `${people}\n## Somebody Else\n` }]);
+    const order: string[] = [];
+    const all = client.ask('workspace/diagnostic', { previousResultIds: [] }).then(() => order.push('all'));
+    const one = client.findings(folder.uri('open-0.md')).then(() => order.push('one'));
+    await Promise.all([all, one]);
+    expect(order).toEqual(['one', 'all']);
+  });
+
   test('may change its mind', async () => {
     const many = Array.from({ length: 200 }, (_, index) => [`call-${index}.md`, bad.replace('PVH', `PVH ${index}`)]);
     await start(Object.fromEntries(many));

@@ -3,7 +3,7 @@ import type { Files } from '../../server/src/analysis.js';
 import { createArchiveFindings, type ArchiveFindings } from '../../server/src/lsp/archiveFindings.js';
 import { createOpenDocuments, type OpenDocuments } from '../../server/src/lsp/openDocuments.js';
 import type { Session } from '../../server/src/lsp/session.js';
-import type { DocumentSettings } from '../../server/src/lsp/settings.js';
+import type { DocumentSettings } from '../../server/src/lsp/readSettings.js';
 import { Workspace } from '../../server/src/lsp/workspace.js';
 
 const folder = 'file:///archive';
@@ -12,6 +12,8 @@ const page = '# Design Sessions 2030\n\n## Group\n\n### Old title\n\n- Notes: no
 
 let texts: Map<string, string>;
 let read: string[];
+/** Called before a file is read. */
+let onRead: (path: string) => void;
 let documents: OpenDocuments;
 let workspace: Workspace;
 let findings: ArchiveFindings;
@@ -26,6 +28,7 @@ beforeEach(() => {
     [`${folder}/README.md`, '# Readme\n'],
   ]);
   read = [];
+  onRead = () => undefined;
   settings = { mode: 'draft', checkArchive: 'archive' };
   documents = createOpenDocuments();
   const nothing = (): void => undefined;
@@ -50,6 +53,7 @@ beforeEach(() => {
 const memory: Files = {
   list: (at) => Promise.resolve({ paths: [...texts.keys()].filter((path) => path.startsWith(`${at}/`)), problems: [] }),
   read(path) {
+    onRead(path);
     read.push(path.slice(folder.length + 1));
     const text = texts.get(path);
     return Promise.resolve(text === undefined ? { problem: { path, message: 'is not there' } } : { text });
@@ -95,6 +99,15 @@ describe('files that are not open', () => {
     expect(await look()).toEqual(['one.md', 'page.md', 'people.md']);
   });
 
+  it('are left alone when they are too long to be checked in passing', async () => {
+    const found = async (words: string): Promise<readonly unknown[]> => {
+      await change('one.md', `${minutes}- ACTION: tell\n\n${words}\n`);
+      return (await (await findings.checks()).find(({ path }) => path.endsWith('one.md'))?.read())?.items ?? [];
+    };
+    expect(await found('Some words. '.repeat(1000))).toHaveLength(1);
+    expect(await found('Some words. '.repeat(50_000))).toEqual([]);
+  });
+
   it('are all read again when the settings are others', async () => {
     await look();
     settings = { ...settings, mode: 'post' };
@@ -113,6 +126,18 @@ describe('files that are not open', () => {
     write('page.md', `${page.replace('Old', 'New')}\nSome words.\n`);
     workspace.documentSaved(`${folder}/page.md`);
     expect(await look()).toEqual([]);
+  });
+
+  it('are what the editor has when they are opened while others are read', async () => {
+    const many = ['one.md', 'page.md', 'people.md'].map((name) => ({ uri: `${folder}/${name}`, type: 2 as const }));
+    await look();
+    const opened = `${minutes}\n## Opened\n`;
+    onRead = (path) => {
+      if (path.endsWith('people.md')) write('one.md', opened);
+    };
+    workspace.changeFiles(many);
+    await workspace.read();
+    expect(workspace.facts(`${folder}/one.md`)).toBe(documents.get(`${folder}/one.md`)?.document.facts);
   });
 
   it('are read when they were open and are so no more', async () => {

@@ -22,9 +22,7 @@ export function createPosting(server: Server): Posting {
         void vscode.window.showInformationMessage('Open the document to be posted first.');
         return;
       }
-      const editor = await vscode.window.showTextDocument(uri);
-      await server.start();
-      shown = openList(server, editor);
+      shown = openList(server, await vscode.window.showTextDocument(uri));
     },
   };
 }

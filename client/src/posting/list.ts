@@ -52,7 +52,8 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       const found = summary(groups);
       outside = undefined;
       pick.title = `Before posting${title === '' ? '' : ` “${title}”`}`;
-      pick.placeholder = found === '' ? 'All clear' : `${found}. Enter: what can be done. Escape: close`;
+      pick.placeholder =
+        found === '' ? 'Nothing is found. Enter or Escape: close' : `${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
       const first = next.filter(({ kind }) => kind !== 'group').findIndex(({ kind }) => kind !== 'clear');

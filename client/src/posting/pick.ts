@@ -44,6 +44,7 @@ export function openList(server: Server, editor: vscode.TextEditor): () => Shown
     vscode.Disposable.from(...listening, preview, pick).dispose();
   });
   pick.title = 'Before posting';
+  pick.placeholder = 'Checking…';
   pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
   pick.show();
@@ -91,7 +92,8 @@ async function refresh(opened: Opened, place: number): Promise<void> {
   pick.busy = true;
   const params: DocumentParams = { uri: document.uri.toString() };
   let answer: PostingCheck | null | undefined;
-  do answer = await server.ask<PostingCheck | null>(checkBeforePostingRequest, params);
+  // A server that ends while it is asked gives no answer.
+  do answer = await server.ask<PostingCheck | null>(checkBeforePostingRequest, params).catch(() => undefined);
   while (wanted() && answer && answer.version < document.version);
   if (!wanted()) return;
   pick.busy = false;
@@ -101,9 +103,15 @@ async function refresh(opened: Opened, place: number): Promise<void> {
     return;
   }
   pick.hide();
-  if (answer === undefined)
-    void vscode.window.showErrorMessage('The language server has stopped, so nothing can be checked.');
+  if (answer === undefined) await sayNoAnswer();
   else void vscode.window.showInformationMessage(noKind);
+}
+
+async function sayNoAnswer(): Promise<void> {
+  const restart = 'Restart the Server';
+  const message = 'The document could not be checked: the language server gives no answer.';
+  if ((await vscode.window.showErrorMessage(message, restart)) === restart)
+    await vscode.commands.executeCommand('xenNotes.restartServer');
 }
 
 async function apply(opened: Opened, { edit }: Pick<PostingFix, 'edit'>): Promise<void> {
@@ -113,7 +121,9 @@ async function apply(opened: Opened, { edit }: Pick<PostingFix, 'edit'>): Promis
   if (check?.version !== document.version) return refresh(opened, place);
   // What changes other documents is looked at in a view of its own.
   if (edit.changeAnnotations) pick.hide();
-  await vscode.workspace.applyEdit(await server.toEdit(edit));
+  const isMade = await vscode.workspace.applyEdit(await server.toEdit(edit));
+  if (!isMade && !edit.changeAnnotations)
+    void vscode.window.showWarningMessage('The change was not made; see whether the document can be written.');
   if (!opened.closed) await refresh(opened, place);
 }
 

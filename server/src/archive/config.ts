@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { wikiMarkers, type WikiMarker } from '../document/schema.js';
-
-export const severities = ['error', 'warning', 'info', 'hint', 'off'] as const;
-export type Severity = (typeof severities)[number];
+import { severityWords } from './severity.js';
 
 const severitySetting = v.pipe(
-  v.picklist(['error', 'warn', 'warning', 'info', 'hint', 'off']),
+  v.picklist(severityWords),
   v.description('How a finding of the rule counts; "off" switches the rule off'),
 );
 const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2019-01-01'));

@@ -7,8 +7,8 @@ import { baseOf } from './names.js';
 import { shownPath, type Selected } from './selection.js';
 
 export interface BaselineOptions {
-  /** `--baseline FILE`; else each archive's configuration names its own. */
-  readonly baseline?: string;
+  /** `--baseline FILE`; else each archive's configuration names its own. `false` leaves those out of account. */
+  readonly baseline?: string | false;
   readonly updateBaseline?: boolean;
 }
 
@@ -55,6 +55,7 @@ const single = 'name one of them, or set "baseline" in the .xen-notes.json of ea
 
 function fileFor(archive: HeldArchive, { baseline }: BaselineOptions): string | undefined {
   const { root, config } = archive.loaded;
+  if (baseline === false) return undefined;
   if (baseline === undefined) {
     return config.baseline === undefined ? undefined : baselineFile(root, config.baseline);
   }

@@ -38,7 +38,11 @@ function addOptions(command: Command): Command {
     .addOption(
       oneOf('--mode <mode>', 'post: what must hold before notes go to the list', ['draft', 'post']).default('draft'),
     )
-    .addOption(oneOf('--format <format>', 'how findings are printed', Object.keys(formats)).default('text'))
+    .addOption(
+      oneOf('--format <format>', 'how findings are printed; compact is one line each', Object.keys(formats)).default(
+        'text',
+      ),
+    )
     .option('--fix', 'apply safe fixes')
     .option('--fix-dry-run', 'print what --fix would change, as a unified diff')
     .option('--max-warnings <n>', 'warnings that are no failure', wholeNumber, 0)
@@ -50,15 +54,17 @@ function addOptions(command: Command): Command {
     )
     .option('--changed-since <revision>', 'only findings in lines changed since a git revision')
     .option('--baseline <file>', 'a file of accepted findings, which are left out')
+    .option('--no-baseline', 'tell accepted findings too')
     .option('--update-baseline', 'accept all that is found now')
     .option('--stdin-path <path>', 'the path standard input is checked as');
 }
 
 /** What options cannot be had together, and what to do about it. */
 function conflictOf(paths: readonly string[], options: WrittenOptions): string | undefined {
-  const { fix, fixDryRun, updateBaseline, changedSince, format } = options;
+  const { fix, fixDryRun, updateBaseline, baseline, changedSince, format } = options;
   if (fix && fixDryRun) return '--fix writes what --fix-dry-run only shows; leave one of them out';
   if (fixDryRun && format !== 'text') return `--fix-dry-run prints a diff; leave out --format ${format}`;
+  if (updateBaseline && baseline === false) return '--no-baseline uses none; leave out --update-baseline';
   if (updateBaseline && fixDryRun) return '--fix-dry-run writes nothing; leave out --update-baseline';
   if (updateBaseline && changedSince !== undefined) {
     return '--update-baseline accepts what is found in all lines; leave out --changed-since';

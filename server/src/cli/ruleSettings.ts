@@ -1,4 +1,12 @@
-import { ruleById, unknownRule, type Archive, type LintOptions, type Mode, type Severity } from '../analysis.js';
+import {
+  ruleById,
+  severityNamed,
+  unknownRule,
+  type Archive,
+  type LintOptions,
+  type Mode,
+  type Severity,
+} from '../analysis.js';
 
 /** `--rule ID` or `--rule ID=severity`. */
 export interface RuleSetting {
@@ -7,21 +15,12 @@ export interface RuleSetting {
   readonly severity?: Severity;
 }
 
-const severityWords: Readonly<Record<string, Severity>> = {
-  off: 'off',
-  hint: 'hint',
-  info: 'info',
-  warn: 'warning',
-  warning: 'warning',
-  error: 'error',
-};
-
 /** Reads a setting; a text is what is wrong with it. */
 export function readRuleSetting(text: string): RuleSetting | string {
   const [id = '', word] = text.split('=', 2);
   if (!ruleById(id)) return unknownRule(id);
   if (word === undefined) return { id };
-  const severity = severityWords[word];
+  const severity = severityNamed(word);
   return severity ? { id, severity } : `unknown severity "${word}" for ${id}; use off, hint, info, warn or error`;
 }
 

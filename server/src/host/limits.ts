@@ -4,6 +4,12 @@ export const maxFileSize = 5 * 1024 * 1024;
 /** Size above which a file is not imported: a mail may bring attachments along. In bytes. */
 export const maxSourceSize = 32 * 1024 * 1024;
 
+/**
+ * Length of a text above which it is not checked before somebody opens it: a text is checked in one go, and whoever types
+ * meanwhile would wait for it. The longest real minutes have a third of it.
+ */
+export const maxUnopenedLength = 512 * 1024;
+
 /** Files read at the same time. */
 export const readsAtOnce = 16;
 

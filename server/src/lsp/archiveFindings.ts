@@ -1,5 +1,6 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import { readDocument, type DocumentFacts, type Files, type LintOptions } from '../analysis.js';
+import { maxUnopenedLength } from '../host/limits.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import { findingsIn } from './findings.js';
 import type { Root } from './roots.js';
@@ -47,9 +48,10 @@ export function createArchiveFindings(session: Session, files: Files): ArchiveFi
   async function read(root: Root, facts: DocumentFacts, options: LintOptions): Promise<FileFindings> {
     const { path } = facts;
     const { generation } = root;
-    const text = await files.read(path);
+    const source = await files.read(path);
     // A file that cannot be read is told of by whoever reads the archive.
-    const document = 'text' in text ? readDocument(path, text.text, session.workspace.optionsFor(path)) : undefined;
+    const text = 'text' in source && source.text.length <= maxUnopenedLength ? source.text : undefined;
+    const document = text === undefined ? undefined : readDocument(path, text, session.workspace.optionsFor(path));
     const found = document ? findingsIn(session, document, root.archive, options) : [];
     const items = document ? found.map((each) => encodeDiagnostic(session, document.facts, each)) : [];
     const last = kept.get(path);

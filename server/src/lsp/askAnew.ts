@@ -6,9 +6,14 @@ import type { Session } from './session.js';
 /** Has the findings of open documents shown anew, in the way the client gets them. */
 export function askAnew(session: Session, documents: readonly OpenDocument[]): void {
   if (documents.length === 0) return;
-  if (!session.client.pullsDiagnostics) for (const open of documents) void publish(session, open);
+  if (!session.client.pullsDiagnostics) void publishAll(session, documents);
   else if (session.client.refreshesDiagnostics)
     session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
+}
+
+/** One after the other, so that what is typed meanwhile is taken in between two of them. */
+async function publishAll(session: Session, documents: readonly OpenDocument[]): Promise<void> {
+  for (const open of documents) await publish(session, open);
 }
 
 /** A client that refuses to ask anew goes on as it is. */

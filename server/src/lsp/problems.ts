@@ -9,19 +9,9 @@ export function createProblems(connection: Connection): (folder: string, problem
   const told = new Set<string>();
   const marked = new Set<string>();
   return (folder, problems) => {
-    const fresh = problems.filter((problem) => !told.has(sentence(problem)));
-    for (const problem of fresh) {
-      told.add(sentence(problem));
-      connection.console.warn(sentence(problem));
-    }
-    const [first] = fresh;
-    const more = fresh.length > 1 ? ` (and ${fresh.length - 1} more, see the output)` : '';
-    // As a notification: the connection's own way asks the client, and not each one answers.
-    if (first)
-      void connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message: `${sentence(first)}${more}`,
-      });
+    const fresh = problems.map(sentence).filter((each) => !told.has(each));
+    for (const each of fresh) told.add(each);
+    showWarnings(connection, fresh);
     const broken = problems.filter(({ path }) => path.endsWith(`/${configName}`));
     const clean = [...marked].filter(
       (path) => isBelow(folder, path) && !broken.some((problem) => problem.path === path),
@@ -36,6 +26,19 @@ export function createProblems(connection: Connection): (folder: string, problem
       );
     }
   };
+}
+
+/** Tells of warnings: each in the log, and the first in a message. */
+export function showWarnings(connection: Connection, sentences: readonly string[]): void {
+  for (const each of sentences) connection.console.warn(each);
+  const [first] = sentences;
+  const more = sentences.length > 1 ? ` (and ${sentences.length - 1} more, see the output)` : '';
+  // As a notification: the connection's own way asks the client, and not each one answers.
+  if (first !== undefined)
+    void connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message: `${first}${more}`,
+    });
 }
 
 function sentence({ path, message }: FileProblem): string {

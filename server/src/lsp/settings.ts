@@ -1,14 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
-import { severities, type LintOptions, type Severity } from '../analysis.js';
 import type { Client } from './client.js';
-
-export const settingsSection = 'xenNotes';
-
-/** What the editor's settings say of a document, or of a folder. */
-export interface DocumentSettings extends LintOptions {
-  /** Whether files that are not open are checked as well, in archives that a configuration makes archives. */
-  readonly checkArchive: 'off' | 'archive';
-}
+import { showWarnings } from './problems.js';
+import { property, readSettings, settingsSection, type DocumentSettings } from './readSettings.js';
 
 /** The editor's settings, asked for once per document and kept until they change. */
 export interface Settings {
@@ -22,42 +15,68 @@ export interface Settings {
 
 export function createSettings(connection: Connection, client: Client): Settings {
   const kept = new Map<string, DocumentSettings>();
-  let fixed = readSettings(undefined);
-  const ask = async (uri: string): Promise<DocumentSettings> => {
-    const answer: unknown = await connection.workspace
+  const asked = new Map<string, Promise<DocumentSettings>>();
+  const wrong = createComplaints(connection);
+  // What is found is kept as long as the settings are the same, so those that say the same are one object.
+  const same = new Map<string, DocumentSettings>();
+  const take = (value: unknown): DocumentSettings => {
+    const { settings, problems } = readSettings(value);
+    wrong.tell(problems);
+    const text = JSON.stringify(settings);
+    const known = same.get(text) ?? settings;
+    same.set(text, known);
+    return known;
+  };
+  let fixed = take(undefined);
+  const ask = (uri: string): Promise<DocumentSettings> => {
+    const answer: Promise<DocumentSettings> = connection.workspace
       .getConfiguration({ scopeUri: uri, section: settingsSection })
-      .catch(() => undefined);
-    const options = readSettings(answer);
-    kept.set(uri, options);
-    return options;
+      .catch(() => undefined)
+      .then((value: unknown) => {
+        const settings = take(value);
+        // They may have changed meanwhile, or the document be closed.
+        if (asked.get(uri) === answer && asked.delete(uri)) kept.set(uri, settings);
+        return settings;
+      });
+    asked.set(uri, answer);
+    return answer;
   };
   return {
     known: (uri) => (client.configuration ? kept.get(uri) : fixed),
-    of: async (uri) => (client.configuration ? (kept.get(uri) ?? (await ask(uri))) : fixed),
+    of: async (uri) => (client.configuration ? (kept.get(uri) ?? asked.get(uri) ?? ask(uri)) : fixed),
     changed(pushed) {
       kept.clear();
-      if (!client.configuration) fixed = readSettings(property(pushed, settingsSection) ?? pushed);
+      asked.clear();
+      wrong.changed();
+      if (!client.configuration) fixed = take(property(pushed, settingsSection) ?? pushed);
     },
-    forget: (uri) => void kept.delete(uri),
+    forget(uri) {
+      kept.delete(uri);
+      asked.delete(uri);
+    },
   };
 }
 
-/** Settings as the linter takes them; what makes no sense is left out. */
-function readSettings(value: unknown): DocumentSettings {
-  const rules = property(value, 'rules');
-  const entries = typeof rules === 'object' && rules !== null ? Object.entries(rules) : [];
+/** Tells what is wrong with the settings: the same thing once, and again only after it was right. */
+function createComplaints(connection: Connection): { tell(problems: readonly string[]): void; changed(): void } {
+  let before: ReadonlySet<string> = new Set();
+  let now = new Set<string>();
+  let looked = false;
   return {
-    mode: property(value, 'mode') === 'post' ? 'post' : 'draft',
-    checkArchive: property(value, 'checkArchive') === 'off' ? 'off' : 'archive',
-    severities: Object.fromEntries(entries.flatMap(([id, severity]) => severityOf(severity).map((each) => [id, each]))),
+    tell(problems) {
+      looked = true;
+      const fresh = problems.filter((problem) => !now.has(problem));
+      for (const problem of fresh) now.add(problem);
+      showWarnings(
+        connection,
+        fresh.filter((problem) => !before.has(problem)),
+      );
+    },
+    changed() {
+      if (!looked) return;
+      looked = false;
+      before = now;
+      now = new Set();
+    },
   };
-}
-
-function severityOf(value: unknown): Severity[] {
-  const name = value === 'warn' ? 'warning' : value;
-  return severities.filter((severity) => severity === name);
-}
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }

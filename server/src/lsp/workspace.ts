@@ -246,7 +246,8 @@ export class Workspace {
       const removed = [...root.archive.documents.keys()].filter(
         (path) => gone.some((each) => path === each || isBelow(each, path)) && !this.host.documents.get(path),
       );
-      const own = found.filter((facts) => this.rootFor(facts.path) === root);
+      // Some may have been opened while others were read.
+      const own = found.filter(({ path }) => this.rootFor(path) === root && !this.host.documents.get(path));
       const paths = [...removed, ...own.map((facts) => facts.path)];
       for (const path of paths) if (!this.relied.has(path)) this.relied.set(path, root.archive.documents.get(path));
       replace(root, own, removed);

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import type { Severity } from '../archive/config.js';
+import { severityNamed, type Severity } from '../archive/severity.js';
 import type { Document } from '../document/document.js';
 import type { DocumentKind } from '../document/schema.js';
 import { concerned } from './concerned.js';
@@ -19,7 +19,10 @@ export interface Diagnostic extends Finding {
 
 export interface LintOptions {
   readonly mode: Mode;
-  /** Severity by rule id, over what the archive's configuration says. */
+  /**
+   * Severity by rule id, as whoever asks has set it: it wins over the severity that the archive's configuration sets. What else
+   * that says of the rule (`since`, options) holds all the same.
+   */
   readonly severities?: Readonly<Record<string, Severity>>;
   /** Only these rules. */
   readonly only?: ReadonlySet<string>;
@@ -93,7 +96,5 @@ function severityOf(rule: Rule, document: Document, archive: Archive, options: L
   const date = document.facts.date?.iso;
   if (since !== undefined && date !== undefined && date < since.slice(0, date.length)) return 'off';
   const configured = typeof setting === 'object' ? setting.severity : setting;
-  return (
-    options.severities?.[rule.id] ?? (configured === 'warn' ? 'warning' : configured) ?? rule.severity[options.mode]
-  );
+  return options.severities?.[rule.id] ?? severityNamed(configured) ?? rule.severity[options.mode];
 }

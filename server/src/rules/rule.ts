@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.js';
-import type { Severity } from '../archive/config.js';
+import type { Severity } from '../archive/severity.js';
 import type { Document, PlacedFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
 import type { Inline } from '../document/inline.js';

@@ -1,4 +1,5 @@
 import type { Report } from '../report.js';
+import { compactReport } from './compact.js';
 import { githubReport } from './github.js';
 import { gitlabReport } from './gitlab.js';
 import { jsonReport } from './json.js';
@@ -8,6 +9,7 @@ import { textReport } from './text.js';
 /** How findings can be printed; an empty text prints nothing. */
 export const formats = {
   text: textReport,
+  compact: compactReport,
   json: jsonReport,
   sarif: sarifReport,
   github: githubReport,

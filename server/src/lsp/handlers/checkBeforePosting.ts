@@ -35,12 +35,18 @@ export function registerCheckBeforePosting(session: Session): void {
   );
 }
 
+/** As much of a line as a list shows of it. */
+const shownLength = 200;
+
 function encode(session: Session, document: Document, finding: Diagnostic): PostingFinding {
   const { line } = rangeOf(document.facts, finding.span).start;
   const { lineStarts } = document.facts;
   return {
     diagnostic: encodeDiagnostic(session, document.facts, finding),
-    text: document.text.slice(lineStarts[line], lineStarts[line + 1]).trim(),
+    text: document.text
+      .slice(lineStarts[line], lineStarts[line + 1])
+      .trim()
+      .slice(0, shownLength),
     fixes: (finding.fixes ?? []).map((fix) => ({ title: fix.title, edit: fixEdit(session, document.path, fix) })),
   };
 }

@@ -1,7 +1,7 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Changes } from '../changes.js';
+import { settingsSection } from '../readSettings.js';
 import type { Session } from '../session.js';
-import { settingsSection } from '../settings.js';
 
 export function registerConfiguration({ connection, settings, unopened }: Session, changes: Changes): void {
   connection.onDidChangeConfiguration(({ settings: pushed }) => {

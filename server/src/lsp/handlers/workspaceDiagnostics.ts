@@ -85,18 +85,23 @@ async function answer(
  */
 async function openReports(session: Session, answers: Answers, pull: Pull): Promise<Report[]> {
   const { client, documents, settings, workspace } = session;
-  await Promise.all([...documents.all()].map(({ uri }) => settings.of(uri)));
-  return [...documents.all()].flatMap((open) => {
+  const reports: Report[] = [];
+  for (const { uri } of [...documents.all()]) {
+    const known = await settings.of(uri);
+    // Whoever types comes first: what has arrived is taken in before each document.
+    await new Promise((resolve) => setImmediate(resolve));
+    const open = documents.get(uri);
+    if (pull.token.isCancellationRequested) break;
+    if (!open) continue;
     const { path } = open.document;
-    const known = settings.known(open.uri);
-    if (!known) return [];
     const answer = answers.of(open, known);
     // What it was told when it asked for the document has another name than what it is told here.
-    if (pull.previous.get(path) === answer.resultId) return reportOn(session, path, answer, pull);
+    const isTold = pull.previous.get(path) === answer.resultId;
     const checked = known.checkArchive === 'archive' && workspace.isConfigured(path);
-    const told = { ...answer, resultId: `all ${answer.resultId}` };
-    return reportOn(session, path, checked || !client.ownExtension ? told : none, pull);
-  });
+    const told = isTold ? answer : { ...answer, resultId: `all ${answer.resultId}` };
+    reports.push(...reportOn(session, path, isTold || checked || !client.ownExtension ? told : none, pull));
+  }
+  return reports;
 }
 
 /** The report on a file, unless it was opened while it was read. */

@@ -1,0 +1,75 @@
+import { ruleById, severityNamed, unknownRule, type LintOptions, type Severity } from '../analysis.js';
+
+export const settingsSection = 'xenNotes';
+
+/** What the editor's settings say of a document, or of a folder. */
+export interface DocumentSettings extends LintOptions {
+  /** Whether files that are not open are checked as well, in archives that a configuration makes archives. */
+  readonly checkArchive: 'off' | 'archive';
+}
+
+export interface ReadSettings {
+  readonly settings: DocumentSettings;
+  /** What makes no sense and is left out, a sentence each. */
+  readonly problems: readonly string[];
+}
+
+const modes = ['draft', 'post'] as const;
+const checks = ['archive', 'off'] as const;
+
+/** Reads the settings of our section; what is not set, or makes no sense, is as if it had its default. */
+export function readSettings(value: unknown): ReadSettings {
+  const problems: string[] = [];
+  const oneOf = <Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word => {
+    const given = property(value, key);
+    const word = words.find((each) => each === given);
+    if (word === undefined && isSet(given))
+      problems.push(`${nameOf(key)} is ${shown(given)}; use ${words.join(' or ')}`);
+    return word ?? words[0];
+  };
+  const settings = {
+    mode: oneOf('mode', modes),
+    checkArchive: oneOf('checkArchive', checks),
+    severities: readSeverities(property(value, 'rules'), problems),
+  };
+  return { settings, problems };
+}
+
+function readSeverities(rules: unknown, problems: string[]): Readonly<Record<string, Severity>> {
+  const name = nameOf('rules');
+  if (!isSet(rules)) return {};
+  if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
+    problems.push(`${name} is ${shown(rules)}; name rules in it, as in { "line-too-long": "off" }`);
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([id, word]: [string, unknown]) => {
+      const severity = severityNamed(word);
+      const known = ruleById(id) !== undefined;
+      if (!known) problems.push(`${name}: ${unknownRule(id)}`);
+      else if (!severity && isSet(word))
+        problems.push(`${name}: ${id} is ${shown(word)}; use off, hint, information, warning or error`);
+      return known && severity ? [[id, severity] as const] : [];
+    }),
+  );
+}
+
+/** Editors answer with `null` for what is not set. */
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
+function nameOf(key: string): string {
+  return `the setting ${settingsSection}.${key}`;
+}
+
+const longest = 40;
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+export function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
+}
