@@ -7,8 +7,8 @@ export const archiveFile = '.xen-notes.json';
 export type Mode = 'draft' | 'post';
 
 /** How strictly documents are checked: while they are written, or as they are to be posted. */
-export function currentMode(): Mode {
-  return vscode.workspace.getConfiguration(section).get<string>('mode') === 'post' ? 'post' : 'draft';
+export function currentMode(resource?: vscode.Uri): Mode {
+  return vscode.workspace.getConfiguration(section, resource).get<string>('mode') === 'post' ? 'post' : 'draft';
 }
 
 /** Sets the mode for the workspace, or for the user where no folder is open. */

@@ -11,12 +11,15 @@ import { createStatus } from './status.js';
 import { registerCheckTasks } from './tasks/checkTasks.js';
 import type { ActionsTree } from './views/actionsTree.js';
 import type { ArchiveTree } from './views/archiveTree.js';
+import { createDrop } from './views/drop.js';
+import type { ArchiveNode } from './views/nodes.js';
 import { createViews } from './views/register.js';
 
 /** What other extensions can read of this one. */
 export interface Api {
   readonly archive: ArchiveTree;
   readonly actions: ActionsTree;
+  readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
   readonly posting: Posting;
 }
 
@@ -28,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
-  const views = createViews(archive, () => void running.start());
+  const drop = createDrop(running);
+  const views = createViews({ archive, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output,
     running,
@@ -41,7 +45,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCheckTasks(context),
     startWhenNeeded(running),
   );
-  return { archive: views.archive, actions: views.actions, posting };
+  return { archive: views.archive, actions: views.actions, drop, posting };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -123,7 +123,7 @@ describe('check --fix', () => {
     const rules = [...onlyHidden, '--rule', 'heading-level-skip'];
     expect(xenNotes(['check', '--fix', ...rules], { cwd })).toMatchObject({ code: 0, out: '' });
     const once = readFileSync(path.join(cwd, 'call.md'), 'utf8');
-    expect(once).toBe(`${mended}\n### Too deep\n`);
+    expect(once).toBe(`${mended}\n## Too deep\n`);
     expect(xenNotes(['check', '--fix', ...rules], { cwd })).toEqual({
       code: 0,
       out: '',

@@ -172,7 +172,7 @@ describe('GitHub annotations', () => {
       .split('\n');
     expect(lines).toEqual([
       expect.stringMatching(
-        /^::error file=a%2Cb%3A 50%25\.md,line=12,endLine=12,col=3,endColumn=9,title=action-no-owner::nobody is named /,
+        /^::error file=a%2Cb%3A 50%25\.md,line=12,endLine=12,col=3,endColumn=9,title=action-no-owner::no owner stands /,
       ),
       '::notice file=a%2Cb%3A 50%25.md,line=13,endLine=13,col=3,endColumn=6,title=person-ambiguous::"Ian" may be Ian Campbell or Ian Jackson; write the full name',
     ]);

@@ -125,6 +125,13 @@ async function widenSidebar(by) {
   await page.mouse.up();
 }
 
+/** Waits until what has just appeared is no longer on its way. */
+function settled(locator) {
+  return locator.evaluate((element) =>
+    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
+}
+
 /** Puts the cursor behind the last character of a line. */
 async function cursorAtEndOf(text) {
   await line(text).click();
@@ -198,9 +205,7 @@ test('hover on a reference shows the session', async () => {
   await line('- Session: [[Design').getByText('Design', { exact: false }).last().hover();
   const hover = page.locator('.monaco-hover:not(.hidden)').filter({ hasText: 'Design Sessions 2019' }).first();
   await hover.waitFor();
-  await hover.evaluate((element) =>
-    Promise.all(element.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-  );
+  await settled(hover);
   await picture('hover');
   await page.keyboard.press('Escape');
 });
@@ -262,6 +267,65 @@ test('fixes are made from the list, by keyboard, until nothing stands in the way
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await line('- Wei Liu: would').waitFor();
   await line('### Devices for Arm guests').waitFor();
+});
+
+/** Runs a command by its name, as F1 does. */
+async function run(command) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill(`>Xen Notes: ${command}`);
+  await choice(command).click();
+}
+
+const input = () => page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-filter input');
+
+/** Waits until the dialog for files, which is an input box here, names a place. */
+async function named(fits) {
+  const end = Date.now() + 30_000;
+  while (!fits(await input().inputValue())) {
+    assert.ok(Date.now() < end, 'the dialog names no place');
+    await page.waitForTimeout(50);
+  }
+}
+
+test('the mail to the list is shown, answers another one where that is asked for, and is saved', async () => {
+  await page.keyboard.press('Control+B');
+  await run('Export to Mail');
+  await choice('Answer a Mail').waitFor();
+  await line('Subject: Design session notes: Virtio').waitFor();
+  await choice('Answer a Mail').click();
+  await page.locator('.quick-input-title').filter({ hasText: 'Which mail it answers' }).waitFor();
+  await input().fill('https://lore.kernel.org/xen-devel/20190711.1@example.org/');
+  await page.keyboard.press('Enter');
+  await line('In-Reply-To: <20190711.1@example.org>').waitFor();
+  await choice('Save as .eml').waitFor();
+  await settled(page.locator('.quick-input-widget'));
+  await picture('mail');
+  await choice('Save as .eml').click();
+  const saved = path.join(folder, 'Design session notes Virtio.eml');
+  await named((value) => value.endsWith(path.basename(saved)));
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item').filter({ hasText: 'Saved the mail' }).waitFor();
+  assert.match(
+    fs.readFileSync(saved, 'utf8'),
+    /^To: xen-devel@lists\.xenproject\.org\r\n[\s\S]*\r\nIn-Reply-To: <20190711\.1@example\.org>\r\n/,
+  );
+});
+
+test('a file that is picked is opened as a document beside its report', async () => {
+  const source = path.join(folder, 'page.txt');
+  fs.writeFileSync(
+    source,
+    'Design Sessions 2031\n\nFrom Xen\n\nSessions with published notes\n\nFast disks\n\nFor notes, see\n',
+  );
+  await run('Import…');
+  await choice('Files…').click();
+  await named((value) => value.startsWith(tmp));
+  await input().fill(source);
+  await choice('page.txt').waitFor();
+  await page.keyboard.press('Enter');
+  await line('# Import of page').waitFor();
+  await line('# Design Sessions 2031').waitFor();
 });
 
 test('a task checks the archive, and no finding stands twice among the problems', async () => {

@@ -53,7 +53,7 @@ test('all safe fixes are one edit', async () => {
   expect(edits(found?.fixAll?.edit ?? {})).toEqual([
     {
       textDocument: { uri, version: 1 },
-      edits: [{ range: { start: { line: 9, character: 0 }, end: { line: 9, character: 4 } }, newText: '###' }],
+      edits: [{ range: { start: { line: 9, character: 0 }, end: { line: 9, character: 4 } }, newText: '##' }],
     },
   ]);
 });

@@ -42,7 +42,7 @@ test('all safe fixes are one action, made only when it is asked for', async () =
   expect(others).toEqual([]);
   expect(all?.kind).toBe('source.fixAll.xen-notes');
   expect(edits(all)[0]?.edits).toEqual([
-    { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 4 } }, newText: '###' },
+    { range: { start: { line: 7, character: 0 }, end: { line: 7, character: 4 } }, newText: '##' },
   ]);
   expect((await ask(7)).every((action) => action.kind === 'quickfix')).toBe(true);
   expect(await ask(0, ['refactor'])).toEqual([]);

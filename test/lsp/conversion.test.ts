@@ -61,3 +61,25 @@ test('an open document is written as wikitext, in the forms of its archive', asy
   await client.stop();
   await folder.dispose();
 });
+
+test('what is broken is read as far as it can be, and the server goes on', async () => {
+  const header = 'From: Ann Lee <ann@example.org>\nDate: Mon, 14 Jul 2031 10:00:00 +0000\nSubject: Disks\n';
+  const client = await startClient({});
+  const ask = (content: string | Uint8Array): Promise<ImportResult> =>
+    client.ask<ImportResult>('xen-notes/import', { name: 'it', content: Buffer.from(content).toString('base64') });
+  const cut = await ask(`${header}Content-Type: multipart/mixed; boundary=x\n\n--x\n\n- Ann: how fast?\n`);
+  expect(cut.documents[0]?.text).toContain('- Ann: how fast?\n');
+  expect(cut.report).toContain('the mail is cut off');
+  const box = (text: string): string => `From a@example.org Mon Jul 14 10:00:00 2031\n${text}\n\n`;
+  const mails = await ask(`${box(`${header}\n- Ann: one`)}${box('broken')}${box(`${header}\n- Ann: two`)}`);
+  expect(mails.documents).toHaveLength(2);
+  expect(mails.report).toContain('line 8: `broken`, does not begin with the header of a mail');
+  const open = await ask('== A ==\n* {{Action|Ann\n== B ==\n');
+  expect(open.documents[0]?.text).toContain('## B');
+  expect(open.report).toContain('line 2:');
+  for (const deep of [`== A ==\n${'*'.repeat(10_000)} word\n`, `${header}\n${'- '.repeat(10_000)}word\n`])
+    expect((await ask(deep)).documents[0]?.text).toContain('word');
+  expect((await ask(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256))).documents).toEqual([]);
+  expect((await ask('')).documents).toEqual([]);
+  await client.stop();
+});

@@ -49,7 +49,7 @@ test('the mail that a document makes', async () => {
     to: 'xen-devel@lists.xenproject.org',
     subject: 'Design session notes: Virtio',
     offered: ['Jan Beulich <jan@example.org>'],
-    errors: [{ line: 12, message: expect.stringContaining('nobody is named for this action') }],
+    errors: [{ line: 12, message: expect.stringContaining('no owner stands at the head of this action') }],
     lost: [],
   });
   expect(mail.text).toContain('Transport\n=========\n\n- Jan: which one?\n- ACTION: ask\n');
@@ -57,6 +57,13 @@ test('the mail that a document makes', async () => {
   expect(await PostalMime.parse(mail.file)).toMatchObject({ subject: mail.subject, text: mail.text });
   const copied = await client.ask<MailView>('xen-notes/mail', { uri, cc: ['Jan Beulich <jan@example.org>'] });
   expect(copied.file).toContain('Cc: Jan Beulich <jan@example.org>\r\n');
+  const inReplyTo = 'https://lore.kernel.org/xen-devel/1@x.org/';
+  const answer = await client.ask<MailView>('xen-notes/mail', { uri, inReplyTo });
+  expect(answer.inReplyTo).toBe('<1@x.org>');
+  expect(answer.file).toContain('In-Reply-To: <1@x.org>\r\n');
+  expect(await client.ask('xen-notes/mail', { uri, inReplyTo: 'that one' })).toEqual({
+    problem: '"that one" is no Message-ID; write it as <id@host>',
+  });
   expect(await client.ask('xen-notes/mail', { uri, cc: ['Jan'] })).toEqual({
     problem: '"Jan" is no mail address; write it as Name <name@host>',
   });

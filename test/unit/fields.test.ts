@@ -80,3 +80,18 @@ it('knows which label a slip is of', () => {
   );
   expect(labels).toEqual(['technical contact', 'description', 'topics', undefined, undefined, undefined, undefined]);
 });
+
+it.each([
+  'Presenter',
+  'Allocation',
+  'Separation',
+  'Costs',
+  'Rates',
+  'Chain',
+  'Nodes',
+  'Scheduler',
+  'Events',
+  'Problems',
+])('takes %s for a word of its own', (label) => {
+  expect(nearestLabel(label)).toBeUndefined();
+});

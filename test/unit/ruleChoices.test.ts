@@ -6,7 +6,6 @@ const attendees = '## Attendees\n\n- Jan Beulich\n\n';
 
 const texts = [
   ['date-format', `# Minutes\n\n- Date: Thursday, July 11th 2013\n\n${attendees}`, 'safe'],
-  ['date-format', `# Minutes\n\n- Date: Wednesday, July 11th 2013\n\n${attendees}`, 'suggest'],
   ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n1. Kexec\n2.\n\nNo more.\n`, 'safe'],
   ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n1. Kexec\n2.\n3. PVH\n`, 'suggest'],
   ['empty-list-item', `# Minutes\n\n${attendees}## Agenda\n\n- which stage?\n  3.\n\nNo more.\n`, 'suggest'],

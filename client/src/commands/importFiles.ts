@@ -3,19 +3,42 @@ import * as vscode from 'vscode';
 import { importRequest, type ImportParams, type ImportResult } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
 
-/** Makes documents of files or of the clipboard, and opens them unsaved beside a report of what to look at. */
-export async function importInto(server: Server, files: readonly vscode.Uri[] | undefined): Promise<void> {
+/** Bytes that somebody wants as documents, and what they are called. */
+export interface ImportSource {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** More is not imported, as on the command line: there is no text so long. In bytes. */
+const largest = 32 * 1024 * 1024;
+
+/** Imports files, or what is picked where none are named. */
+export async function importFiles(server: Server, files: readonly vscode.Uri[] | undefined): Promise<void> {
   const sources = await (files ? readAll(files) : pickSources());
+  if (sources) await importSources(server, sources);
+}
+
+/** Imports what was copied from a page or a mail. */
+export async function importClipboard(server: Server): Promise<void> {
+  await importSources(server, await clipboard());
+}
+
+/** Makes documents of sources, and opens them unsaved beside a report of what to look at. */
+export async function importSources(server: Server, sources: readonly ImportSource[]): Promise<void> {
   const reports: string[] = [];
-  for (const source of sources ?? []) {
-    const result = await server.ask<ImportResult>(importRequest, source);
+  for (const { name, bytes } of sources) {
+    const params: ImportParams = { name, content: Buffer.from(bytes).toString('base64') };
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
+      () => server.ask<ImportResult>(importRequest, params),
+    );
     if (!result) {
       void vscode.window.showErrorMessage('Nothing was imported, as the language server does not run.');
-      return;
+      break;
     }
     for (const { text } of result.documents) await open(text, vscode.ViewColumn.Active);
     if (result.documents.length === 0)
-      void vscode.window.showWarningMessage(`${source.name} holds nothing that could be imported.`);
+      void vscode.window.showWarningMessage(`${name} holds nothing that could be imported.`);
     if (result.report !== '') reports.push(result.report);
   }
   if (reports.length > 0) await open(reports.join('\n'), vscode.ViewColumn.Beside);
@@ -27,24 +50,40 @@ async function open(content: string, viewColumn: vscode.ViewColumn): Promise<voi
   await vscode.window.showTextDocument(document, { viewColumn, preview: false, preserveFocus: beside });
 }
 
-async function pickSources(): Promise<ImportParams[] | undefined> {
+async function pickSources(): Promise<readonly ImportSource[] | undefined> {
   const items = [
     { label: 'Files…', description: 'saved mails, the text or the source of wiki pages', clipboard: false },
     { label: 'The clipboard', description: 'what was copied from a wiki page or a mail', clipboard: true },
   ];
   const picked = await vscode.window.showQuickPick(items, { title: 'Import session notes, pages or minutes' });
   if (!picked) return undefined;
-  if (picked.clipboard) return [sourceOf('clipboard', new TextEncoder().encode(await vscode.env.clipboard.readText()))];
+  if (picked.clipboard) return clipboard();
   const files = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import' });
   return files && readAll(files);
 }
 
-function readAll(files: readonly vscode.Uri[]): Promise<ImportParams[]> {
-  return Promise.all(
-    files.map(async (file) => sourceOf(path.posix.parse(file.path).name, await vscode.workspace.fs.readFile(file))),
-  );
+async function clipboard(): Promise<readonly ImportSource[]> {
+  const text = await vscode.env.clipboard.readText();
+  if (text.trim() !== '') return [{ name: 'clipboard', bytes: new TextEncoder().encode(text) }];
+  void vscode.window.showInformationMessage('The clipboard holds no text; copy a page or a mail first.');
+  return [];
 }
 
-function sourceOf(name: string, bytes: Uint8Array): ImportParams {
-  return { name, content: Buffer.from(bytes).toString('base64') };
+/** The files that can be read; of the others it is said why not. */
+async function readAll(files: readonly vscode.Uri[]): Promise<readonly ImportSource[]> {
+  const read = await Promise.all(files.map(readOne));
+  for (const each of read) if (typeof each === 'string') void vscode.window.showErrorMessage(each);
+  return read.filter((each) => typeof each !== 'string');
+}
+
+async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
+  const { name, base } = path.posix.parse(file.path);
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if (type & vscode.FileType.Directory) return `${base} is a folder; choose files in it to import.`;
+    if (size > largest) return `${base} is over 32 MB; split it and import the parts.`;
+    return { name, bytes: await vscode.workspace.fs.readFile(file) };
+  } catch (error) {
+    return `${base} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }

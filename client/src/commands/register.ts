@@ -5,9 +5,10 @@ import type { Views } from '../views/register.js';
 import type { Posting } from './checkBeforePosting.js';
 import { copyReference, open, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
-import { createMailPreview, exportToMail } from './exportToMail.js';
+import { createMailPreview } from '../mail/preview.js';
+import { exportToMail, mailActions } from './exportToMail.js';
 import { filterArchive } from './filterArchive.js';
-import { importInto } from './importFiles.js';
+import { importClipboard, importFiles } from './importFiles.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import { selectMode } from './selectMode.js';
@@ -31,14 +32,16 @@ export function registerCommands({ server, views, posting, output }: CommandsOpt
     checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
     selectMode,
     makeArchive: () => makeArchive(server),
-    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importInto(server, files ?? (file && [file])),
+    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importFiles(server, files ?? (file && [file])),
+    importClipboard: () => importClipboard(server),
     copyAsWikitext: () => copyAsWikitext(server),
     exportWikitext: () => exportWikitext(server),
     open,
     reveal,
     openNotes,
     copyReference,
-    exportToMail: () => exportToMail(server, preview),
+    exportToMail: () => exportToMail({ server, preview, posting }),
+    mailActions: () => mailActions({ server, preview, posting }),
     markPosted: () => markPosted(server),
   };
   return vscode.Disposable.from(

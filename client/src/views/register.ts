@@ -3,7 +3,7 @@ import type { Archive } from '../archive.js';
 import { section, setContext } from '../config.js';
 import { createActionsTree, type ActionsTree } from './actionsTree.js';
 import { createArchiveTree, type ArchiveTree } from './archiveTree.js';
-import { archiveRoots } from './nodes.js';
+import { archiveRoots, type ArchiveNode } from './nodes.js';
 
 export interface Views extends vscode.Disposable {
   readonly archive: ArchiveTree;
@@ -11,12 +11,21 @@ export interface Views extends vscode.Disposable {
   setFilter(filter: string): void;
 }
 
-/** Registers both views. `onVisible` runs when one of them is shown: someone wants to see an archive. */
-export function createViews(archive: Archive, onVisible: () => void): Views {
+export interface ViewsOptions {
+  readonly archive: Archive;
+  /** What happens to files that are dropped on the archive. */
+  readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
+  /** Runs when one of the views is shown: someone wants to see an archive. */
+  readonly onVisible: () => void;
+}
+
+/** Registers both views. */
+export function createViews({ archive, drop, onVisible }: ViewsOptions): Views {
   const archiveTree = createArchiveTree(archive);
   const actionsTree = createActionsTree(archive);
   const archiveView = vscode.window.createTreeView(`${section}.archive`, {
     treeDataProvider: archiveTree,
+    dragAndDropController: drop,
     showCollapseAll: true,
   });
   const actionsView = vscode.window.createTreeView(`${section}.actions`, {

@@ -20,7 +20,12 @@ export const anchorsOf = namesBy((document) => {
   for (const section of document.sections) {
     const { heading } = section.facts;
     if (!heading) continue;
-    const base = slug(heading.text.replace(/[*_`]/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'));
+    const base = slug(
+      heading.text
+        .replace(/<\/?[a-z][^<>]*>/gi, '')
+        .replace(/[*_`]/g, '')
+        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+    );
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
     addFirst(names, count === 0 ? base : `${base}-${count}`, section);

@@ -5,10 +5,12 @@ import type { Field, SectionFacts } from './facts.js';
 import { frontMatterOf, type FrontMatter } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
+import { namesNobody } from './reading/attendance.js';
 import { nearestLabel } from './reading/fields.js';
+import { looksLikeName } from './reading/people.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
-import { foldLabel, proposalLabels, type DocumentKind } from './schema.js';
+import { foldLabel, minutesTitle, proposalLabels, type DocumentKind } from './schema.js';
 import { cut, lineStartsOf, recut, type Cut, type Section } from './sections.js';
 import { readSessions, type SessionFact, type StatedTitle } from './sessions.js';
 
@@ -214,31 +216,54 @@ function fieldAnywhere(sections: readonly PlacedFacts[], label: Field['label']):
   return undefined;
 }
 
-/** First match wins: register file names, then what the title, the headings and the fields tell. */
+/**
+ * First match wins: register file names, then what the title, the headings and the fields tell. A word that many documents
+ * have, such as a heading "Problem" or a field "Session", tells only together with another sign.
+ */
 function kindOf(path: string, title: string, sections: readonly PlacedFacts[]): DocumentKind | undefined {
   const name = path.replace(/^.*[\\/]/, '').toLowerCase();
   if (name === 'people.md' || name === 'topics.md') return name === 'people.md' ? 'people' : 'topics';
-  const headings = sections.flatMap((section) => section.facts.heading ?? []);
-  if (/^design session notes?\b/i.test(title) || fieldAnywhere(sections, 'Session')) return 'notes';
-  if (
-    /^design sessions\b/i.test(title) ||
-    headings.some((each) => each.role === 'published' || each.role === 'unpublished')
-  )
-    return 'event';
-  if (fieldAnywhere(sections, 'Event') && !sections.slice(0, 3).some(isProposalHead)) return 'event';
-  if (/\bminutes$|^minutes\b/i.test(title)) return 'minutes';
-  if (
-    sections.slice(0, 4).some(isProposalHead) ||
-    headings.slice(0, 4).some((each) => each.field && proposalLabels.includes(each.field))
-  )
-    return 'proposal';
-  return headings.some((each) => each.role === 'attendees' && /^attend/i.test(each.title)) ? 'minutes' : undefined;
+  const head = sections.slice(0, 4);
+  if (/^design session notes?\b/i.test(title) || head.some((section) => isNotesHead(section, sections))) return 'notes';
+  const roles = sections.map((section) => section.facts.heading?.role);
+  if (/^design sessions\b/i.test(title) || roles.includes('published') || roles.includes('unpublished')) return 'event';
+  if (head.some(isEventHead) && !sections.slice(0, 3).some(isProposalHead)) return 'event';
+  if (minutesTitle.test(title)) return 'minutes';
+  const headings = sections.flatMap((section) => section.facts.heading ?? []).slice(0, 4);
+  if (head.some(isProposalHead) || headings.some((heading) => isProposalLabel(heading.title))) return 'proposal';
+  return sections.some(listsAttendees) ? 'minutes' : undefined;
+}
+
+/** The session as a reference, or with what else stands at the head of notes. */
+function isNotesHead({ facts }: PlacedFacts, sections: readonly PlacedFacts[]): boolean {
+  const session = fieldNamed(facts, 'Session');
+  if (!session) return false;
+  const more = (['Date', 'Scribe', 'Participants'] as const).some((label) => fieldNamed(facts, label));
+  const named = /^\W*\[\[/.test(session.value) || namesNobody(session.value);
+  return named || more || sections.some(listsAttendees);
+}
+
+function isEventHead({ facts }: PlacedFacts): boolean {
+  return (
+    fieldNamed(facts, 'Event') !== undefined &&
+    (['Date', 'Place'] as const).some((label) => fieldNamed(facts, label) !== undefined)
+  );
 }
 
 /** Only the wiki's own label or a slip of it tells: "Contact:" stands in many documents that are none of ours. */
-function isProposalHead(section: PlacedFacts): boolean {
-  return section.facts.fields.some((field) => {
-    const written = nearestLabel(field.written) ?? foldLabel(field.written);
-    return proposalLabels.some((label) => label !== 'Outcomes' && foldLabel(label) === written);
-  });
+function isProposalHead({ facts }: PlacedFacts): boolean {
+  return facts.fields.some((field) => isProposalLabel(field.written));
+}
+
+function isProposalLabel(label: string): boolean {
+  const written = nearestLabel(label) ?? foldLabel(label);
+  return proposalLabels.some((known) => known !== 'Outcomes' && foldLabel(known) === written);
+}
+
+/** A heading "Attendees" with people below it, or nothing yet: an interface's description has one too, with prose. */
+function listsAttendees({ facts }: PlacedFacts): boolean {
+  const { heading, people, summary } = facts;
+  if (heading?.role !== 'attendees' || !/^attend/i.test(heading.title)) return false;
+  if (people.length > 0 || summary === undefined || namesNobody(summary)) return true;
+  return looksLikeName(summary.split(/[\s,;&]+/, 2).join(' '));
 }

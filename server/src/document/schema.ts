@@ -339,6 +339,10 @@ export const standsFor: Partial<Record<FieldLabel, readonly FieldLabel[]>> = {
   Description: ['Problem to solve'],
 };
 
+/** Titles of minutes; "Get started in five minutes" and "Minutes to hours" are of something else. */
+export const minutesTitle =
+  /(?<!\b(?:\d+|one|two|three|five|ten|fifteen|twenty|thirty|sixty|few|some|many|couple of)[ -])\b[Mm](?:inutes|INUTES)$|^[Mm](?:inutes|INUTES)\b(?!\s+(?!(?:of|from|for|on)\b)[a-z])/;
+
 /** Labels that make a document a proposal when it has no other kind. */
 export const proposalLabels: readonly FieldLabel[] = [
   'Technical contact',
@@ -431,6 +435,9 @@ export const personRoles = [
   'absent',
 ] as const;
 
+/** Other words for having said something in the chat. */
+export const viaChat = /^(?:(?:in|on|from|by|over) )?(?:the )?chat$/i;
+
 /** Names that one company has gone by, so that none of them contradicts another. */
 export const companyNames: readonly (readonly string[])[] = [
   ['Amazon', 'AWS', 'Amazon Web Services'],
@@ -457,7 +464,7 @@ export const placeholderOwner =
 /** What somebody promises who takes on a task: `Boris will produce a list`. Verbs that as often tell how things are stand not here. */
 export const commitments = [
   'add(?! that)',
-  'ask',
+  'ask(?! (?:myself|a question)\\b)',
   'bring up',
   'check',
   'circulate',

@@ -171,6 +171,8 @@ export const mailRequest = 'xen-notes/mail';
 export interface MailParams extends DocumentParams {
   /** Addresses that get a copy, as `Name <name@host>`. */
   readonly cc?: readonly string[];
+  /** The mail it answers: a Message-ID, or an address in the list's archive that has one. */
+  readonly inReplyTo?: string;
 }
 
 /** Why a request could not be done, as a sentence without a full stop. */
@@ -182,6 +184,8 @@ export interface MailView {
   readonly to: string;
   readonly cc: readonly string[];
   readonly subject: string;
+  /** Message-ID of the mail it answers, with its angle brackets. */
+  readonly inReplyTo?: string;
   /** As the list shows it; lines end with LF. */
   readonly text: string;
   /** The whole mail as a mail program opens it. */

@@ -36,8 +36,9 @@ export const actionNoOwner = defineRule({
   check: ({ document, archive, sections }) =>
     sections.flatMap((section) =>
       section.facts.actions.filter(isUnowned).map((action) => {
-        const fixes = ownedBy(action, section, document, archive);
-        const message = 'nobody is named for this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
+        const told = toldOwners(action, section, document, archive);
+        const fixes = told ? [own(action, section, told)] : ownedBy(action, section, document, archive);
+        const message = told ? onlyTold(told.names) : unnamed;
         return { span: place(section, action.markerSpan), message, ...(fixes.length > 0 && { fixes }) };
       }),
     ),
@@ -47,15 +48,32 @@ function isUnowned({ ownersText, ownerStatedUnknown, text, markerSpan }: Action)
   return ownersText === '' && !ownerStatedUnknown && text !== '' && markerSpan.end > markerSpan.start;
 }
 
-/** Owners that are close at hand: whom the text says is to do it, else who speaks just above. */
-function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {
+const unnamed =
+  'no owner stands at the head of this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
+
+function onlyTold(names: readonly string[]): string {
+  return `the owner stands in the text only; write "ACTION ${names.join(', ')}:"`;
+}
+
+/** Owners, and how many characters of the action's text tell them. */
+interface Owners {
+  readonly names: readonly string[];
+  readonly told: number;
+}
+
+/** Whom the text says is to do it, as in `Lars and Jan to book a room`. */
+function toldOwners(action: Action, section: PlacedFacts, document: Document, archive: Archive): Owners | undefined {
   const written = document.text.slice(section.start + action.textSpan.start, section.start + action.textSpan.end);
   const stated = /^([^\n:;.]{2,60}?)(?:\s+(?:to|will)\s+(?=\p{Ll})|:\s+|\s+[-–—]\s+)/u.exec(written);
-  const names = stated?.[1]?.split(/\s*(?:,|&|\band\b)\s*/) ?? [];
-  const known = names.length > 0 && names.every((name) => isKnown(name, document, archive));
-  if (stated && known) return [own(action, section, names, stated[0].length)];
+  if (!stated) return undefined;
+  const names = (stated[1] ?? '').split(/\s*(?:,|&|\/|\band\b)\s*/);
+  return names.every((name) => isKnown(name, document, archive)) ? { names, told: stated[0].length } : undefined;
+}
+
+/** Owners that are close at hand: who speaks just above. */
+function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {
   const speakers = speakersAbove(action, section, document).filter((name) => isKnown(name, document, archive));
-  return speakers.map((name) => own(action, section, [name], 0));
+  return speakers.map((name) => own(action, section, { names: [name], told: 0 }));
 }
 
 function isKnown(name: string, document: Document, archive: Archive): boolean {
@@ -63,8 +81,8 @@ function isKnown(name: string, document: Document, archive: Archive): boolean {
   return kind === 'person' || kind === 'present';
 }
 
-/** Puts owners into the action's head; so many characters of its text told them and go. */
-function own(action: Action, section: PlacedFacts, names: readonly string[], told: number): Fix {
+/** Puts owners into the action's head; what told them in its text goes. */
+function own(action: Action, section: PlacedFacts, { names, told }: Owners): Fix {
   const start = action.canonicalHead?.span.start ?? action.markerSpan.start;
   const emphasis = /^[*_]*/.exec(action.canonicalHead?.text ?? '')?.[0] ?? '';
   const due = action.due === undefined ? '' : ` (by ${action.due.text})`;

@@ -1,6 +1,6 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
-import { absentee, addAttendee, attendeeList, notPlainlyPresent } from './attendance.js';
+import { absentee, addAttendee, attendeeList, isInUnreadEntry, notPlainlyPresent } from './attendance.js';
 import { perSection } from './perSection.js';
 import { defineRule, type Fix } from './rule.js';
 
@@ -30,11 +30,12 @@ export const actionOwnerNotAttendee = defineRule({
   concerns: ({ actions }) => actions.length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
-    if (!attendeeList(document.facts)) return [];
+    const list = attendeeList(document.facts);
+    if (!list) return [];
     return sections.flatMap((section) =>
       strangersIn(section, context).flatMap((owner) => {
         const name = owner.roles.includes('absent') ? undefined : absentee(owner.name, document.facts, archive);
-        if (name === undefined) return [];
+        if (name === undefined || isInUnreadEntry(name, list, document)) return [];
         const fixes = [markAbsent(owner, section, document), ...addAttendee(name, document, archive)];
         const message = `"${name}" is not among the attendees; write "(absent)" behind the name, or add it to the list`;
         return [{ span: place(section, owner.nameSpan), message, fixes }];

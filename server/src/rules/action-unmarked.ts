@@ -28,7 +28,7 @@ export const actionUnmarked = defineRule({
         '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n\n## Action items\n\n- ACTION Jan: review the patches\n- ACTION Lars, Jan: book a room\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will not produce a list\n- The toolstack will send events\n- Boris: will be on holiday\n- Boris: I will add that it is slow\n- Boris will send a list?\n',
+      good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will not produce a list\n- The toolstack will send events\n- Boris: will be on holiday\n- Boris: I will add that it is slow\n- Boris: I will ask myself a question\n- Boris will send a list?\n',
     },
     {
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will produce a list\n  - [ ] ACTION Boris: do it\n- Boris will send patches\n- Why?\n- ACTION Boris: have the patches sent\n',

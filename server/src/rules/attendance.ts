@@ -141,6 +141,30 @@ function missing(name: string, document: DocumentFacts, archive: Archive): strin
   return namesPresent(document, archive).has(foldName(name)) ? undefined : name;
 }
 
+const unreadMemo = new WeakMap<AttendeeList['mentions'], readonly ReadonlySet<string>[]>();
+
+/** The words of each line of an attendee list that are not read as a person. */
+function unreadWords({ section, mentions }: AttendeeList, { cut }: Document): readonly ReadonlySet<string>[] {
+  const known = unreadMemo.get(mentions);
+  if (known) return known;
+  const text = cut.sections[section.index]?.text ?? '';
+  const ends = [0, ...mentions.map(({ span }) => span.end)];
+  const between = ends.map((end, index) => text.slice(end, Math.max(end, mentions[index]?.span.start ?? text.length)));
+  const lines = between.join(' ').split(/[\r\n]+/);
+  const words = lines.map((line) => new Set(foldName(line).match(/[\p{L}\p{N}'’.-]+/gu)));
+  unreadMemo.set(mentions, words);
+  return words;
+}
+
+/**
+ * Whether all words of a full name stand in an entry of the attendee list that is not read as a person, such as
+ * `Danilo (Dan) Chiarlone / @danbugs`.
+ */
+export function isInUnreadEntry(name: string, list: AttendeeList, document: Document): boolean {
+  const words = foldName(name).split(' ');
+  return words.length > 1 && unreadWords(list, document).some((line) => words.every((word) => line.has(word)));
+}
+
 /** The fix that adds somebody to the attendee list, in the form that its last entry has; none when there is none to go by. */
 export function addAttendee(name: string, document: Document, archive: Archive): Fix[] {
   const list = attendeeList(document.facts);

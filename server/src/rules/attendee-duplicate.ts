@@ -31,6 +31,10 @@ export const attendeeDuplicate = defineRule({
       bad: '# Minutes\n\n- Participants: Jan Beulich, ⟦Jan Beulich⟧, Lars Kurth\n\n## PVH\n',
       fixed: '# Minutes\n\n- Participants: Jan Beulich, Lars Kurth\n\n## PVH\n',
     },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jose Garcia\n- ⟦José García⟧\n\n## PVH\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- José García\n\n## PVH\n',
+    },
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Apologies\n\n- ⟦Jan Beulich⟧\n\n## PVH\n' },
     {
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n- ⟦Jan Beulich⟧\n  - left early\n\n## PVH\n',

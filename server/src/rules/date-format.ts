@@ -38,6 +38,7 @@ export const dateFormat = defineRule({
     { good: '# Minutes\n\n- Date: 2013-07-11\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: 2013-02-21, 14:00 UTC\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes\n\n- Date: Thursday, December 4th, 2013\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: July 2019\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
   ],
@@ -58,6 +59,8 @@ function finding(field: Field, section: PlacedFacts, context: DocumentContext): 
   if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;
   // A date with the next field in it is none yet; that is another rule's finding.
   if (!field.date && field.value.search(swallowedForm) >= 0) return undefined;
+  // Which day is meant has to be told first, and without its weekday the date could no longer be seen to be wrong.
+  if (contradictsItself(field.value)) return undefined;
   const span = place(section, field.valueSpan);
   const date = field.date ?? inYearOf(context, field.value);
   const time = timeOfDay.exec(field.value)?.[0] ?? '';
@@ -66,8 +69,7 @@ function finding(field: Field, section: PlacedFacts, context: DocumentContext): 
   const quoted = forms.map((form) => `"${form}${time}"`).join(' or ');
   if (fixes.length === 0)
     return { span, message: `no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
-  // Without its weekday a date could no longer be seen to be wrong.
-  const sure = field.date && forms.length === 1 && !contradictsItself(field.value);
+  const sure = field.date && forms.length === 1;
   return { span, message: `"${field.value}" is no ISO date; write ${quoted}`, fixes, ...(!sure && { choice: true }) };
 }
 

@@ -14,6 +14,9 @@ export const fieldUnknown = defineRule({
       fixed: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: Becoming a CNA.\n',
     },
     { good: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: Becoming a CNA.\n- Mood: good\n' },
+    {
+      good: '# Minutes\n\n- Date: 2013-02-21\n- Presenter: Lars Kurth\n\n## Attendees\n\n- Lars Kurth\n\n## NUMA\n\n- Costs: unknown\n- Chain: none\n',
+    },
     { good: '# Loose ends\n\n- contact: Lars Kurth\n- Desc: Becoming a CNA.\n' },
   ],
   checkSection: ({ facts, kind }) =>

@@ -1,7 +1,8 @@
 import { place, type DocumentFacts } from '../document/document.js';
 import type { TextEdit } from '../text/edits.js';
+import type { Span } from '../text/span.js';
 import { outline, type Entry } from './outline.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type Finding, type Fix } from './rule.js';
 
 export const headingLevelSkip = defineRule({
   id: 'heading-level-skip',
@@ -11,8 +12,13 @@ export const headingLevelSkip = defineRule({
   fix: 'safe',
   examples: [
     {
+      bad: '# Minutes\n\n## Kexec\n\nIt boots.\n\n⟦#### Next steps⟧\n\n##### Later\n',
+      fixed: '# Minutes\n\n## Kexec\n\nIt boots.\n\n### Next steps\n\n#### Later\n',
+    },
+    // What was talked about belongs beside the list of those who were there.
+    {
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n⟦#### Kexec⟧\n\n##### Later\n',
-      fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n### Kexec\n\n#### Later\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n### Later\n',
     },
     {
       bad: '⟦### Developer call minutes⟧\n\n#### Attendees\n\n- Jan Beulich\n',
@@ -41,31 +47,47 @@ function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFact
   if (!first || first.depth <= 2) return [];
   const depth = titleIndex === undefined && title !== '' ? 2 : 1;
   const moved = top.filter((entry) => entry.depth > 2).flatMap((entry) => relevel(entry, depth));
-  const found = finding(first, `the document starts at level ${first.depth}; start at level ${depth}`, depth, moved);
+  const message = `the document starts at level ${first.depth}; start at level ${depth}`;
+  const found = { span: headingSpan(first), message, fixes: [moveTo(depth, moved)] };
   // Where shallower headings follow, the first one may be no title at all.
   return [top.some((entry) => entry.depth < first.depth) ? { ...found, choice: true } : found];
 }
 
 function jumpsBelow(parent: Entry): Finding[] {
-  const depth = parent.depth + 1;
-  const jumping = parent.children.filter((entry) => entry.depth > depth);
+  const jumping = parent.children.filter((entry) => entry.depth > parent.depth + 1);
+  const beside = isBesideList(parent);
+  const depth = beside ? parent.depth : parent.depth + 1;
+  const advice = beside
+    ? `a list of people; use level ${depth} as it does`
+    : `level ${parent.depth}; use level ${depth}`;
   // Headings side by side stay side by side: moved alone, one would take in those behind it.
-  const edits = jumping.flatMap((entry) => relevel(entry, depth));
+  const fix = moveTo(
+    depth,
+    jumping.flatMap((entry) => relevel(entry, depth)),
+  );
   return parent.children.flatMap((entry) => {
     const below = jumpsBelow(entry);
-    if (entry.depth <= depth) return below;
-    const message = `level ${entry.depth} stands below level ${parent.depth}; use level ${depth}`;
-    return [finding(entry, message, depth, edits), ...below];
+    if (entry.depth <= parent.depth + 1) return below;
+    return [
+      { span: headingSpan(entry), message: `level ${entry.depth} stands below ${advice}`, fixes: [fix] },
+      ...below,
+    ];
   });
 }
 
-function finding({ section }: Entry, message: string, depth: number, edits: readonly TextEdit[]): Finding {
-  const span = place(section, section.facts.heading?.span ?? { start: 0, end: 0 });
-  return {
-    span,
-    message,
-    fixes: [{ title: `Use level ${depth}, and move the headings along that belong to it`, edits }],
-  };
+/** Whether all headings below a list of people jump, and list no further people: they are what was talked about, beside it. */
+function isBesideList({ section, depth, children }: Entry): boolean {
+  const role = section.facts.heading?.role;
+  const isList = depth > 1 && (role === 'attendees' || role === 'apologies');
+  return isList && children.every((entry) => entry.depth > depth + 1 && entry.section.facts.people.length === 0);
+}
+
+function headingSpan({ section }: Entry): Span {
+  return place(section, section.facts.heading?.span ?? { start: 0, end: 0 });
+}
+
+function moveTo(depth: number, edits: readonly TextEdit[]): Fix {
+  return { title: `Use level ${depth}, and move the headings along that belong to it`, edits };
 }
 
 /** Edits that put a heading at a level and those below it at the levels after that. An underlined heading is never so deep. */

@@ -19,6 +19,10 @@ export const invisibleCharacter = defineRule({
     },
     { bad: '# Minutes\n\n## Attendees\n\n⟦\u200b⟧- Jan Beulich\n' },
     {
+      bad: '# Minutes\n\n## PVH\n\n- Jan\n  ⟦\u00a0\u00a0⟧- the tests\n',
+      fixed: '# Minutes\n\n## PVH\n\n- Jan\n    - the tests\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich \u{1f469}\u200d\u{1f4bb}\n\n## Layout\n\n```\n├──\u00a0xen\n```\n\n`a\u00a0b`\n',
     },
   ],
@@ -78,12 +82,20 @@ function finding(text: string, span: Span, spaces: boolean): Finding {
   const char = text.charAt(span.start);
   const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = names[char] === undefined ? `an invisible character (${code})` : `a ${names[char]} (${code})`;
-  // At the edge of a line or beside another space nothing has to stand in its place.
-  const alone = /\S/.test(text.charAt(span.start - 1)) && /\S/.test(text.charAt(span.end));
-  const replacement = spaces && alone ? ' ' : '';
-  const fix = { title: replacement === '' ? 'Delete it' : 'Write a plain space', edits: [{ span, text: replacement }] };
-  const message = `${name} stands here unseen; ${replacement === '' ? 'delete it' : 'write a plain space'}`;
+  const replacement = spaces ? plainSpaces(text, span) : '';
+  const advice = replacement === '' ? 'delete it' : `write ${replacement === ' ' ? 'a plain space' : 'plain spaces'}`;
+  const title = advice.charAt(0).toUpperCase() + advice.slice(1);
+  const fix = { title, edits: [{ span, text: replacement }] };
+  const message = `${name} stands here unseen; ${advice}`;
   return { span, message, fixes: [fix], ...(shapesText(text, span) && { choice: true }) };
+}
+
+/** What stands for spaces that do not break: nothing at the edge of a line or beside another space, unless they indent an item. */
+function plainSpaces(text: string, { start, end }: Span): string {
+  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  if (before.trim() === '' && /^\s*(?:[-*+]|\d+[.)])[ \t]/.test(/^[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''))
+    return ' '.repeat(end - start);
+  return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end)) ? ' ' : '';
 }
 
 /** Whether Markdown would read the text otherwise without the character: as a list, a heading, code, or not as bold. */

@@ -21,10 +21,17 @@ function mergedEntry(first: PersonMention, again: PersonMention): string | undef
   if (!own || !other) return undefined;
   const known = new Set(own.map(foldName));
   const added = other.filter((detail) => !known.has(foldName(detail)));
-  if (added.length === 0) return first.text;
+  const name = accented(first.name, again.name);
+  if (added.length === 0) return first.text.replace(first.name, () => name);
   // The company stands first.
   const company = first.affiliation === undefined && again.affiliation !== undefined;
-  return `${first.name} (${(company ? [...added, ...own] : [...own, ...added]).join(', ')})`;
+  return `${name} (${(company ? [...added, ...own] : [...own, ...added]).join(', ')})`;
+}
+
+/** Of two spellings that differ in accents alone the one that has them: they are left out, and not put in, by mistake. */
+function accented(one: string, other: string): string {
+  const marks = (name: string): number => name.normalize('NFD').length;
+  return foldName(one) === foldName(other) && marks(other) > marks(one) ? other : one;
 }
 
 /** What stands in parentheses behind a name; `undefined` for an entry of any other form. */

@@ -3,6 +3,7 @@ import { foldName } from '../archive/names.js';
 import type { Company } from '../archive/people.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import { attendeeList } from './attendance.js';
+import { meantByInitials } from './meantByInitials.js';
 import { perSection } from './perSection.js';
 import { defineRule } from './rule.js';
 
@@ -21,16 +22,22 @@ export const personAmbiguous = defineRule({
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- ACTION ⟦Ian⟧: send patches\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Jan Beulich\n\n## Kexec\n\n- Ian: nothing new\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- IanJ: nothing new\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n- Wei Liu (WL)\n- Will Lang\n\n## Kexec\n\n- PetreD: why?\n- PD: nothing new\n- WL: yes\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n\n## Kexec\n\n- PetreD: why?\n- PaulD: nothing\n- ⟦PD⟧: no\n',
+    },
   ],
   check: (context) => {
     const { document, archive, sections } = context;
     const told = new Set<string>();
     return sections.flatMap((section) =>
       ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
-        const candidates = atHome(all, document.facts, archive);
-        if (candidates.length < 2) return [];
         // Where people are called by their initials throughout, one finding is enough.
         if (told.has(mention.name)) return [];
+        const candidates = meantByInitials(mention.name, atHome(all, document.facts, archive), document.facts);
+        if (candidates.length < 2) return [];
         if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
         const span = place(section, mention.nameSpan);
         return [

@@ -60,6 +60,9 @@ export const referenceUnresolved = defineRule({
       bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
     },
     {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee [below](#next-steps).\n\n## <a name="next"></a>Next steps\n',
+    },
+    {
       good: '# Design session notes: C# bindings\n\n- Session: C# bindings\n- Date: 2019-07-11\n',
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
     },

@@ -1,7 +1,14 @@
 import { place } from '../document/document.js';
 import { foldName } from '../archive/names.js';
 import { agendaTitle } from '../document/schema.js';
-import { absentee, addAttendee, attendeeList, notPlainlyPresent, type AttendeeList } from './attendance.js';
+import {
+  absentee,
+  addAttendee,
+  attendeeList,
+  isInUnreadEntry,
+  notPlainlyPresent,
+  type AttendeeList,
+} from './attendance.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
 import { perSection } from './perSection.js';
 import { defineRule } from './rule.js';
@@ -30,6 +37,9 @@ export const speakerNotAttendee = defineRule({
     { good: '# Minutes\n\n- Scribe: Lars Kurth\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Lars: answers\n' },
     { good: '# Minutes\n\n## PVH\n\n- George Dunlap: asks\n' },
     {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Richard (Rich) Persaud / @rp\n\n## PVH\n\n- Rich Persaud: asks\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Donald Slutz\n- Olaf\n\n## PVH\n\n- Don Slutz: asks\n- Olaf Hering: answers\n',
     },
     {
@@ -45,7 +55,7 @@ export const speakerNotAttendee = defineRule({
     return sections.flatMap((section) =>
       strangersIn(section, context).flatMap((speaker) => {
         const name = absentee(speaker.name, document.facts, archive);
-        if (name === undefined || told.has(foldName(name))) return [];
+        if (name === undefined || told.has(foldName(name)) || isInUnreadEntry(name, list, document)) return [];
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
         const like = /\s/.test(speaker.name) ? likeListed(speaker.name, list) : undefined;

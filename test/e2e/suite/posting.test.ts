@@ -60,7 +60,7 @@ suite('check before posting', () => {
     assert.match(labels('fixAll')[0] ?? '', /^Fix all safe ones \(\d+\)$/);
     await accept();
     await mended('the safe fixes', /^- Date: 2019-07-10$/m);
-    assert.match(document.getText(), /^### Devices$/m);
+    assert.match(document.getText(), /^## Devices$/m);
     await until('the list without safe fixes', () => labels('fixAll').length === 0);
     assert.match(labels('finding')[0] ?? '', /"Wei Lui"/);
     await accept();

@@ -90,3 +90,23 @@ export async function items<N>(
   const nodes = (await provider.getChildren(parent)) ?? [];
   return Promise.all(nodes.map(async (node) => [node, await provider.getTreeItem(node)] as const));
 }
+
+/** Takes what is active in a list of choices, or what stands in an input box. */
+export function accept(): Thenable<unknown> {
+  return vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+}
+
+/** Closes lists and editors; what is unsaved is thrown away. */
+export async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  await vscode.commands.executeCommand('notifications.clearAll');
+  while (
+    vscode.window.activeTextEditor?.document.isDirty ||
+    vscode.workspace.textDocuments.some((each) => each.isDirty)
+  ) {
+    const dirty = vscode.workspace.textDocuments.find((each) => each.isDirty);
+    if (dirty) await vscode.window.showTextDocument(dirty);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

@@ -16,16 +16,17 @@ export interface Task {
  * is no action.
  */
 const actionForm =
-  /^action(?:\s+item\b)?(?:[*_]{1,2})?(?:\s*[-–—]\s)?(?:\s+(?:on|for)\b)?([^:\n]{0,120}?)(?:[*_]{1,2})?\s*:{1,2}/i;
+  /^action(?:\s+(?:item|point)\b)?(?:[*_]{1,2})?(?:\s*[-–—]\s)?(?:\s+(?:on|for)\b)?([^:\n]{0,120}?)(?:[*_]{1,2})?\s*:{1,2}/i;
 const bareAction = /^ACTION(?:[*_]{1,2})?(?=\s)/;
 
 /** `ACTION Jan - ask`: in capitals a dash ends the head too. */
-const dashedAction = /^ACTION(?:\s+ITEM\b)?(?:[*_]{1,2})?\s+([^:\n]{1,80}?)(?:[*_]{1,2})?\s[-–—](?=\s)/;
+const dashedAction = /^ACTION(?:\s+(?:ITEM|POINT)\b)?(?:[*_]{1,2})?\s+([^:\n]{1,80}?)(?:[*_]{1,2})?\s[-–—](?=\s)/;
 
 /** Reads an action's line from its marker at `start`; `undefined` when it is none. */
 export function readAction(text: LeafText, start: number, task: Task): Action | undefined {
   const raw = text.raw.slice(start);
-  if (!/^action(?![a-z\d])/i.test(raw)) return undefined;
+  // `Action items:` in the plural is a title of what follows.
+  if (!/^action(?![a-z\d]|\s+(?:item|point)s\b)/i.test(raw)) return undefined;
   const dashed = dashedAction.exec(raw);
   const form = dashed && ownersPlausible(dashed[1] ?? '', false) ? dashed : actionForm.exec(raw);
   const owners = form?.[1] ?? '';

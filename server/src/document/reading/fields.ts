@@ -87,10 +87,18 @@ const nearest = new Map<string, { readonly label: string | undefined }>();
 const nearestLimit = 5000;
 
 function nearestTo(folded: string): string | undefined {
-  const limit = folded.length > 8 ? 2 : 1;
-  return fieldLabels
-    .filter((known) => known.length > 4 && Math.abs(known.length - folded.length) <= limit)
-    .find((known) => distance(known, folded) <= limit);
+  return fieldLabels.find((known) => known.length > 4 && isSlipOf(folded, known));
+}
+
+/**
+ * Whether a label may be a slip of a known one rather than a word of its own: `Costs`, `Allocation` and `Presenter` are near
+ * to `Hosts`, `Location` and `Present`. A slip keeps the first letter and adds no ending; short words differ in one letter too often.
+ */
+function isSlipOf(folded: string, known: string): boolean {
+  const limit = Math.min(known.length, folded.length) > 8 ? 2 : 1;
+  if (Math.abs(known.length - folded.length) > limit) return false;
+  if (folded.charAt(0) !== known.charAt(0) || folded.startsWith(known)) return false;
+  return (known.length > 7 || known.length !== folded.length) && distance(known, folded) <= limit;
 }
 
 function fieldOfItem(item: ListItem, definitions: Definitions): Field | undefined {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import type { PersonMention, PersonRole } from '../facts.js';
-import { personRoles } from '../schema.js';
+import { personRoles, viaChat } from '../schema.js';
 
 /** A piece of raw leaf text and how its offsets become spans of the section. */
 export interface Piece {
@@ -30,7 +30,8 @@ export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
 }
 
 function roleNamed(text: string): (typeof personRoles)[number] | undefined {
-  return personRoles.find((known) => known === text.trim().toLowerCase());
+  const said = text.trim();
+  return viaChat.test(said) ? 'via chat' : personRoles.find((known) => known === said.toLowerCase());
 }
 
 /** Whether a text is a role somebody may have, and so nobody's name. */

@@ -5,18 +5,19 @@ import { mailRequest, type MailParams, type MailView, type Problem, type Remark 
 import { contextOf, type Session } from '../session.js';
 
 export function registerMail(session: Session): void {
-  session.connection.onRequest(mailRequest, async ({ uri, cc = [] }: MailParams): Promise<MailView | Problem> => {
+  session.connection.onRequest(mailRequest, async ({ uri, cc = [], inReplyTo }: MailParams): Promise<MailView | Problem> => {
     const errors = await errorsIn(session, uri);
     const open = session.documents.get(uri);
     if (!open) return { problem: 'open the document first' };
     const { document, archive } = contextOf(session, open);
-    const mail = outgoingMail(document, archive, { cc });
+    const mail = outgoingMail(document, archive, { cc, ...(inReplyTo !== undefined && { inReplyTo }) });
     if ('problem' in mail) return mail;
     const mailto = mailtoAddress(mail);
     return {
       to: mail.to,
       cc: mail.cc,
       subject: mail.subject,
+      ...(mail.inReplyTo !== undefined && { inReplyTo: mail.inReplyTo }),
       text: mail.text,
       file: await composeMail(mail),
       ...(mailto !== undefined && { mailto }),

@@ -5,10 +5,11 @@ import { parseWhole } from '../../../document/remark.js';
 import { spanOf } from '../../../document/remarkBlocks.js';
 import type { FieldLabel } from '../../../document/schema.js';
 import type { Span } from '../../../text/span.js';
+import { nestedTooDeeply, tooDeepAt } from '../../nesting.js';
 import { blocksLines, type BlockContext } from './blockLines.js';
 import { definitionsIn } from './inlinePieces.js';
 import { keptLines } from './keptLines.js';
-import { emptyLine, noMargin, type MailLine } from './mailLine.js';
+import { emptyLine, lineOf, noMargin, type MailLine } from './mailLine.js';
 import { noteLines } from './noteLines.js';
 import { Notes, numbersIn } from './notes.js';
 import { wikiPages } from './wikiPages.js';
@@ -30,6 +31,8 @@ export interface PlainText {
 
 /** A document as the plain text that the mailing list expects. */
 export function toPlainText(document: Document, options: PlainTextOptions): PlainText {
+  const deep = tooDeepAt(document.text);
+  if (deep !== undefined) return asWritten(document, deep);
   // A byte order mark would shift remark's offsets by one.
   const source = document.text.replace(/^\uFEFF/, ' ');
   const root = parseWhole(source, { frontMatter: true });
@@ -55,6 +58,16 @@ export function toPlainText(document: Document, options: PlainTextOptions): Plai
   const end = noteLines(root, context);
   const gap = lines.length > 0 && end.length > 0 ? [emptyLine('', document.text.length)] : [];
   return { lines: [...lines, ...gap, ...end], lost };
+}
+
+/** A document that cannot be taken apart, line by line. */
+function asWritten({ text, facts: { lineStarts } }: Document, deep: number): PlainText {
+  const lines = lineStarts.map((start, index) => {
+    const span = { start, end: lineStarts[index + 1] ?? text.length };
+    return lineOf(text.slice(span.start, span.end).replace(/^\uFEFF/, ''), span);
+  });
+  const start = lineStarts[deep] ?? 0;
+  return { lines, lost: [{ span: { start, end: start }, what: nestedTooDeeply }] };
 }
 
 /** The text of a mail, with a line ending behind each line. */

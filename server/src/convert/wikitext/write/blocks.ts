@@ -105,6 +105,11 @@ function oneLine(block: Nodes, context: WriteContext): string {
 
 function writeCode(value: string, lang: string | undefined, line: number, context: WriteContext): string {
   if (lang !== undefined) doubt(context, line, `that the code is "${lang}" is not kept`);
+  return preformatted(value);
+}
+
+/** Lines that the wiki shows as they are. */
+export function preformatted(value: string): string {
   return `<pre>\n${value.replace(/&/g, '&amp;').replace(/</g, '&lt;')}\n</pre>`;
 }
 

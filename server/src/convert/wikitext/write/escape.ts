@@ -33,7 +33,7 @@ function escaped(source: string, where: Surroundings): string {
 /** Text of which nothing is markup, as it stands between tags such as `<code>`. */
 export function literal(source: string): string {
   const safe = source.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return /['[\]{}|~_#*:;=!]|:\/\//.test(source) ? `<nowiki>${safe}</nowiki>` : safe;
+  return /''|[[\]{}|~=!]|__|:\/\//.test(source) ? `<nowiki>${safe}</nowiki>` : safe;
 }
 
 /** A line that would be a list item, a heading, code or the like is kept from it. */

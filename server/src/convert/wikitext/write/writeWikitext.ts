@@ -5,9 +5,10 @@ import { fieldNamed } from '../../../document/reading/section.js';
 import { parseWhole } from '../../../document/remark.js';
 import { projectParameters } from '../../../document/schema.js';
 import type { Exported } from '../../exporters.js';
+import { nestedTooDeeply, tooDeepAt } from '../../nesting.js';
 import { isHeading } from '../../nodes.js';
 import { templateForms } from '../forms.js';
-import { writeBlocks } from './blocks.js';
+import { preformatted, writeBlocks } from './blocks.js';
 import type { WriteContext } from './context.js';
 import { escapeUrl } from './escape.js';
 import { writeInline } from './inline.js';
@@ -20,6 +21,12 @@ export function writeWikitext(document: Document, archive: Archive): Exported {
   // remark counts no byte order mark.
   if (document.text.startsWith('\ufeff'))
     return writeWikitext(readDocument(document.path, document.text.slice(1), document.options), archive);
+  const deep = tooDeepAt(document.text);
+  if (deep !== undefined)
+    return {
+      text: `${preformatted(document.text.trimEnd())}\n`,
+      uncertain: [{ line: deep + 1, what: nestedTooDeeply }],
+    };
   const root = parseWhole(document.text, { frontMatter: true });
   const context = createContext(document, archive, root);
   const parts = partsOf(root.children, document);

@@ -1,0 +1,45 @@
+/** How deep blocks may stand in one another. Real notes have a few levels; readers of Markdown fail on thousands. */
+const deepest = 100;
+
+/** What is said of a document that is nested deeper. */
+export const nestedTooDeeply = `stands more than ${deepest} levels deep; the whole document is left as it is written`;
+
+/** The line, from 0, at which lists and quotes of a text stand too deep in one another; `undefined` where none does. */
+export function tooDeepAt(text: string): number | undefined {
+  const indents: number[] = [];
+  const lines = text.split(/\r\n|\r|\n/);
+  const found = lines.findIndex((line) => {
+    const { indent, markers } = containersOf(line);
+    if (markers === 0) return false;
+    while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
+    indents.push(indent);
+    return indents.length + markers - 1 > deepest;
+  });
+  return found < 0 ? undefined : found;
+}
+
+/** Markers of quotes and list items that a line begins with, and the columns before the first. */
+function containersOf(line: string): { readonly indent: number; readonly markers: number } {
+  const marker = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))/y;
+  let markers = 0;
+  let indent = 0;
+  let end = 0;
+  for (let found = marker.exec(line); found && markers <= deepest; found = marker.exec(line)) {
+    if (markers === 0) indent = columns(found[0]);
+    markers++;
+    end = marker.lastIndex;
+  }
+  // Signs alone are a line across the page.
+  const alone = /^[-*\s]*$/.test(line.slice(end)) && !line.includes('>');
+  return { indent, markers: alone ? 0 : markers };
+}
+
+function columns(lead: string): number {
+  let column = 0;
+  for (const char of lead) {
+    if (char === '\t') column += 4 - (column % 4);
+    else if (char === ' ') column++;
+    else break;
+  }
+  return column;
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { tooDeepAt } from '../../server/src/convert/nesting.js';
+
+const steps = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `${' '.repeat(index * 2)}- item`).join('\n');
+
+describe('blocks that stand too deep in one another', () => {
+  it.each([
+    ['items on one line', `# A\n\n${'- '.repeat(200)}word\n`, 2],
+    ['quotes', `text\n${'>'.repeat(200)} word\n`, 1],
+    ['steps', steps(150), 100],
+    ['quotes and items', `${'> 1. '.repeat(60)}word`, 0],
+  ])('are found: %s', (_, text, line) => expect(tooDeepAt(text)).toBe(line));
+
+  it.each([
+    ['a line across the page', `${'- '.repeat(200)}\n${'-'.repeat(200)}\n`],
+    ['stress', `${'*'.repeat(300)}word${'*'.repeat(300)}\n`],
+    ['a list of many items', '- a\n  - b\n'.repeat(1000)],
+    ['code far to the right', `    ${' '.repeat(500)}x - y\n`.repeat(300)],
+    ['steps that fit', steps(100)],
+    ['nothing', ''],
+  ])('are not %s', (_, text) => expect(tooDeepAt(text)).toBeUndefined());
+});
