@@ -14,6 +14,8 @@ const tests = path.join(root, 'dist/test/suite/index.cjs');
 const via = process.env.E2E_VIA ?? (canHost ? 'server' : 'electron');
 const vsix = process.env.E2E_VSIX && path.resolve(process.env.E2E_VSIX);
 const stallAfter = 150_000;
+/** In a browser VS Code saves by itself, and may do so after a test has put another text in the file. */
+const userSettings = { 'files.autoSave': 'off' };
 
 const tmp = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-suite-'));
 // The suite writes into its workspaces, so they are made for it: a copy of the archive, and a folder that is none.
@@ -68,7 +70,7 @@ async function runInServer(folder, env) {
     file.write(`[${from}] ${text}\n`);
     if (/Extension host .*terminated unexpectedly/i.test(text)) onCrash('the extension host crashed');
   };
-  const vscode = await openVsCode({ folder, vsix, tests, env, onLog });
+  const vscode = await openVsCode({ folder, vsix, tests, env, userSettings, onLog });
   seen.last = Date.now();
   const stall = new Promise((resolve) => {
     const stalled = () => Date.now() - seen.last > stallAfter;

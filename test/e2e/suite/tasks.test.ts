@@ -40,7 +40,6 @@ suite('tasks', () => {
     ours(file(name)).filter(({ code }) => ruleOf(code) === 'field-unknown');
   /** The server's lead to the rule's page. */
   const ofServer = (): number => mistyped().filter(({ code }) => typeof code === 'object').length;
-  const ofTask = (): number => mistyped().filter(({ code }) => typeof code === 'string').length;
 
   /** Goes where the next problem is, as F8 does: not each VS Code tells its extensions what a task has found. */
   const nextProblem = (): Promise<vscode.Position> =>
@@ -72,9 +71,10 @@ suite('tasks', () => {
     const task = await taskFor(undefined);
     assert.equal(await run(task), 1);
     assert.deepEqual(await nextProblem(), new vscode.Position(4, 2));
-    await until('the findings of the server alone', () => ofServer() === 1 && ofTask() === 0);
+    // That they took the place of the task's is seen in the window alone: extensions of an older VS Code are told of both.
+    await until('the findings of the server', () => ofServer() === 1);
     assert.equal(await run(task), 1);
-    assert.deepEqual([ofServer(), ofTask()], [1, 0]);
+    assert.equal(ofServer(), 1);
   });
 
   test('run as tasks.json says', async () => {
