@@ -225,13 +225,18 @@ function kindOf(path: string, title: string, sections: readonly PlacedFacts[]): 
   if (name === 'people.md' || name === 'topics.md') return name === 'people.md' ? 'people' : 'topics';
   const head = sections.slice(0, 4);
   if (/^design session notes?\b/i.test(title) || head.some((section) => isNotesHead(section, sections))) return 'notes';
-  const roles = sections.map((section) => section.facts.heading?.role);
-  if (/^design sessions\b/i.test(title) || roles.includes('published') || roles.includes('unpublished')) return 'event';
+  if (/^design sessions\b/i.test(title) || sections.some(isGroup)) return 'event';
   if (head.some(isEventHead) && !sections.slice(0, 3).some(isProposalHead)) return 'event';
   if (minutesTitle.test(title)) return 'minutes';
-  const headings = sections.flatMap((section) => section.facts.heading ?? []).slice(0, 4);
-  if (head.some(isProposalHead) || headings.some((heading) => isProposalLabel(heading.title))) return 'proposal';
+  // What stands before the first heading has none.
+  const headings = sections.slice(0, 5).flatMap((section) => section.facts.heading ?? []);
+  if (head.some(isProposalHead) || headings.slice(0, 4).some((heading) => isProposalLabel(heading.title)))
+    return 'proposal';
   return sections.some(listsAttendees) ? 'minutes' : undefined;
+}
+
+function isGroup({ facts: { heading } }: PlacedFacts): boolean {
+  return heading?.role === 'published' || heading?.role === 'unpublished';
 }
 
 /** The session as a reference, or with what else stands at the head of notes. */
@@ -255,9 +260,10 @@ function isProposalHead({ facts }: PlacedFacts): boolean {
   return facts.fields.some((field) => isProposalLabel(field.written));
 }
 
+const proposalForms = new Set(proposalLabels.filter((label) => label !== 'Outcomes').map(foldLabel));
+
 function isProposalLabel(label: string): boolean {
-  const written = nearestLabel(label) ?? foldLabel(label);
-  return proposalLabels.some((known) => known !== 'Outcomes' && foldLabel(known) === written);
+  return proposalForms.has(nearestLabel(label) ?? foldLabel(label));
 }
 
 /** A heading "Attendees" with people below it, or nothing yet: an interface's description has one too, with prose. */

@@ -81,7 +81,10 @@ function recutWithinLine(before: Cut, { span, text: inserted }: TextEdit): Cut |
   const blocks = editedBlocks(section.blocks, { span: own, text: inserted }, section.text.slice(own.start, own.end));
   if (!blocks) return undefined;
   const text = section.text.slice(0, own.start) + inserted + section.text.slice(own.end);
-  return placed(before.sections.with(index, { text, blocks, lines: lineStartsIn(text) }));
+  // No line begins or ends in such an edit.
+  const by = inserted.length - (own.end - own.start);
+  const lines = section.lines.map((line) => (line > own.start ? line + by : line));
+  return placed(before.sections.with(index, { text, blocks, lines }));
 }
 
 /** The sections an edit reaches; one that touches a section's heading also concerns the section before. */

@@ -3,11 +3,17 @@ import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import { overlaps, type Span } from '../text/span.js';
 
 /** The blocks of text among some blocks, in order; quoted text is left out, as it is somebody else's. */
-export function leavesOf(blocks: readonly (Block | ListItem)[]): LeafBlock[] {
+export function leavesOf(blocks: readonly (Block | ListItem)[]): readonly LeafBlock[] {
+  const known = memo.get(blocks);
+  if (known) return known;
   const found: LeafBlock[] = [];
   collect(blocks, found);
+  memo.set(blocks, found);
   return found;
 }
+
+/** Many rules look at the leaves of one section. */
+const memo = new WeakMap<readonly (Block | ListItem)[], readonly LeafBlock[]>();
 
 function collect(blocks: readonly (Block | ListItem)[], found: LeafBlock[]): void {
   for (const block of blocks) {

@@ -3,7 +3,7 @@ import type { Config } from '../archive/config.js';
 import type { Company } from '../archive/people.js';
 import type { Document, PlacedFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
-import { inlineNodes, sourceSpan } from '../document/inline.js';
+import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import type { Leaf, LeafBlock } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { DocumentKind } from '../document/schema.js';
@@ -52,10 +52,13 @@ export function placedFindings(document: Document, kind: DocumentKind, archive: 
 
 function findPlaced(section: PlacedFacts, document: Document, archive: Archive, scope: Scope): readonly RuleFinding[] {
   const here = { ...section, start: 0, end: section.end - section.start };
-  const context = { document, sections: document.facts.sections, kind: scope.kind, archive, ruleIds };
-  return scope.placedRules.flatMap(({ rule, options }) =>
-    rule.checkPlaced(here, { ...context, options }).map((finding) => ({ rule, finding })),
-  );
+  const { sections } = document.facts;
+  const context = { document, sections, kind: scope.kind, archive, ruleIds, options: noOptions };
+  const found: RuleFinding[] = [];
+  for (const { rule, options } of scope.placedRules)
+    for (const finding of rule.checkPlaced(here, rule.options ? { ...context, options } : context))
+      found.push({ rule, finding });
+  return found;
 }
 
 /** What findings in a section depend on beside its text. They are kept with it, and go when it does. */
@@ -118,18 +121,19 @@ function scopeFor(definitions: Definitions, kind: DocumentKind, { rules: setting
 function findingsIn(section: Section, facts: SectionFacts, scope: Scope): readonly RuleFinding[] {
   const known = scope.sections.get(section);
   if (known) return known;
-  const whole = scope.sectionRules.flatMap(({ rule, options }) =>
-    rule.checkSection({ section, facts, kind: scope.kind, options }).map((finding) => ({ rule, finding })),
-  );
-  const leaves = leavesOf(section.blocks).flatMap((block) =>
-    findingsInLeaf(block, scope).map(({ rule, finding }) => ({ rule, finding: inSection(finding, block.leaf) })),
-  );
-  const own = [...whole, ...leaves];
+  const own: RuleFinding[] = [];
+  for (const { rule, options } of scope.sectionRules)
+    for (const finding of rule.checkSection({ section, facts, kind: scope.kind, options })) own.push({ rule, finding });
+  for (const block of leavesOf(section.blocks))
+    for (const { rule, finding } of findingsInLeaf(block, scope))
+      own.push({ rule, finding: inSection(finding, block.leaf) });
   scope.sections.set(section, own);
   return own;
 }
 
 const nothing: readonly RuleFinding[] = [];
+/** Most rules have none to set. */
+const noOptions: OptionValues = {};
 
 function findingsInLeaf(block: LeafBlock, scope: Scope): readonly RuleFinding[] {
   const { type } = block;
@@ -138,10 +142,12 @@ function findingsInLeaf(block: LeafBlock, scope: Scope): readonly RuleFinding[] 
   const { text } = block.leaf;
   const known = texts.get(text);
   if (known) return known;
-  const context = { type, text, nodes: () => inlineNodes(block, scope.definitions), kind: scope.kind };
-  const found = scope.leafRules.flatMap(({ rule, options }) =>
-    rule.checkLeaf({ ...context, options }).map((finding) => ({ rule, finding })),
-  );
+  const nodes = (): readonly Inline[] => inlineNodes(block, scope.definitions);
+  const context = { type, text, nodes, kind: scope.kind, options: noOptions };
+  const found: RuleFinding[] = [];
+  for (const { rule, options } of scope.leafRules)
+    for (const finding of rule.checkLeaf(rule.options ? { ...context, options } : context))
+      found.push({ rule, finding });
   if (texts.size >= leafLimit) texts.clear();
   texts.set(text, found.length === 0 ? nothing : found);
   return found;

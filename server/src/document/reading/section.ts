@@ -63,7 +63,7 @@ export function readSection(
     readBlock(block, list ? { ...draft, role: list } : draft, definitions);
   });
   const of = <T extends Marked['type']>(type: T) =>
-    draft.marked.flatMap((each) => (each.type === type ? [each.fact as Extract<Marked, { type: T }>['fact']] : []));
+    draft.marked.filter((each) => each.type === type).map((each) => each.fact as Extract<Marked, { type: T }>['fact']);
   return {
     ...(heading && { heading }),
     fields,
@@ -153,12 +153,17 @@ function readKept(unit: Unit, draft: Draft, definitions: Definitions): void {
   const holds = known?.definitions === definitions && known.role === draft.role && known.field === field;
   const own = holds ? known : readAlone(origin, draft.role, field, definitions);
   const by = unit.span.start - origin.span.start;
-  draft.people.push(...moveSpans(own.people, by));
-  draft.marked.push(...moveSpans(own.marked, by));
-  draft.previous.push(...moveSpans(own.previous, by));
-  draft.references.push(...moveSpans(own.references, by));
-  draft.notesLinks.push(...moveSpans(own.notesLinks, by));
+  addMoved(draft.people, own.people, by);
+  addMoved(draft.marked, own.marked, by);
+  addMoved(draft.previous, own.previous, by);
+  addMoved(draft.references, own.references, by);
+  addMoved(draft.notesLinks, own.notesLinks, by);
   draft.summary ??= own.summary;
+}
+
+function addMoved<Fact>(facts: Fact[], own: readonly Fact[], by: number): void {
+  // Most items have no more than one kind of fact.
+  if (own.length > 0) facts.push(...moveSpans(own, by));
 }
 
 function readAlone(unit: Unit, role: SectionRole | undefined, field: boolean, definitions: Definitions): Kept {
