@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tooDeepAt } from '../../server/src/convert/nesting.js';
+import { tooDeepAt, unreadableAt } from '../../server/src/convert/nesting.js';
 
 const steps = (count: number): string =>
   Array.from({ length: count }, (_, index) => `${' '.repeat(index * 2)}- item`).join('\n');
@@ -20,4 +20,18 @@ describe('blocks that stand too deep in one another', () => {
     ['steps that fit', steps(100)],
     ['nothing', ''],
   ])('are not %s', (_, text) => expect(tooDeepAt(text)).toBeUndefined());
+});
+
+describe('texts that remark fails on', () => {
+  it('are those with thousands of marks in a line', () => {
+    const stars = '*'.repeat(20_000);
+    expect(unreadableAt(`# A\n\n${stars}word${stars}\n`)?.line).toBe(2);
+    expect(unreadableAt(`${'> '.repeat(200)}word\n`)?.line).toBe(0);
+  });
+
+  it('are not long paragraphs, wide tables and long addresses', () => {
+    expect(unreadableAt('some *words* and `code`, '.repeat(400))).toBeUndefined();
+    expect(unreadableAt(`| a | b |\n| - | - |\n${'| *a* | b |\n'.repeat(3000)}`)).toBeUndefined();
+    expect(unreadableAt(`<https://xenproject.org/${'a_b'.repeat(900)}>`)).toBeUndefined();
+  });
 });

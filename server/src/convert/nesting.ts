@@ -1,8 +1,29 @@
 /** How deep blocks may stand in one another. Real notes have a few levels; readers of Markdown fail on thousands. */
 const deepest = 100;
 
-/** What is said of a document that is nested deeper. */
-export const nestedTooDeeply = `stands more than ${deepest} levels deep; the whole document is left as it is written`;
+const markedTooOften = 'has more marks than can be read; the whole document is left as it is written';
+const nestedTooDeeply = `stands more than ${deepest} levels deep; the whole document is left as it is written`;
+
+/** Marks of emphasis, links and code in one line: with more, remark takes minutes. */
+const mostMarks = 2000;
+
+export interface Unreadable {
+  /** From 0. */
+  readonly line: number;
+  readonly what: string;
+}
+
+/** The first place of a text that remark fails on, and what is said of it; `undefined` for what people write. */
+export function unreadableAt(text: string): Unreadable | undefined {
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) return { line: deep, what: nestedTooDeeply };
+  const line = text.split(/\r\n|\r|\n/).findIndex((each) => each.length > mostMarks && marksIn(each) > mostMarks);
+  return line < 0 ? undefined : { line, what: markedTooOften };
+}
+
+function marksIn(line: string): number {
+  return line.length - line.replace(/[*_~`[\]]/g, '').length;
+}
 
 /** The line, from 0, at which lists and quotes of a text stand too deep in one another; `undefined` where none does. */
 export function tooDeepAt(text: string): number | undefined {

@@ -32,6 +32,27 @@ const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2,}[\r\n]/i;
  */
 const longestRead = 20_000;
 
+/** So many marks of emphasis in a row that remark's time grows with the square of them, too. */
+const endlessMarks = /([*_])\1{999}/;
+
+/** How deep markup may stand in markup; what follows nodes down would fail on thousands of levels. */
+const deepest = 100;
+
+/** Whether nodes stand too deep in one another. Few texts are long enough to hold so many marks. */
+function isTooDeep(root: Nodes, text: string): boolean {
+  if (text.length < 2 * deepest) return false;
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
+}
+
+function isReadable(text: string): boolean {
+  return text.length < 2000 || (text.length <= longestRead && !endlessMarks.test(text));
+}
+
 /**
  * The inline pass: the inline nodes of one leaf block, read by remark, memoised by text. `definitions` are the document's
  * link and footnote labels; without them `[text][label]` is text.
@@ -40,11 +61,12 @@ export function inlineNodes(block: LeafBlock, definitions: Definitions): readonl
   const { text } = block.leaf;
   if (block.type === 'definition') return [];
   const plain = block.type !== 'table' && !mayHoldMarkup.test(text);
-  if (plain || text.length > longestRead) return plainText(text);
+  if (plain || !isReadable(text)) return plainText(text);
   const key = memoKey(block, definitions);
   const known = memo.get(key);
   if (known) return known;
   const root = parseLeaf(text, block.type === 'table' ? 'table' : 'paragraph', labelsFor(text, definitions));
+  if (isTooDeep(root, text)) return remember(key, plainText(text));
   return remember(
     key,
     root.children.flatMap((node) => ('children' in node ? inlineChildren(node as Parents, 0) : [])),
@@ -79,10 +101,16 @@ export function readAhead(blocks: readonly LeafBlock[], definitions: Definitions
     length = 0;
   };
   for (const block of blocks) {
-    if (block.type === 'table' || !mayHoldMarkup.test(block.leaf.text) || memo.has(memoKey(block, definitions)))
+    const { text } = block.leaf;
+    if (
+      block.type === 'table' ||
+      !mayHoldMarkup.test(text) ||
+      !isReadable(text) ||
+      memo.has(memoKey(block, definitions))
+    )
       continue;
     batch.push(block);
-    length += block.leaf.text.length;
+    length += text.length;
     if (length > batchLength) flush();
   }
   flush();
@@ -95,9 +123,12 @@ function readBatch(blocks: readonly LeafBlock[], definitions: Definitions): void
   for (const block of blocks) {
     const end = start + block.leaf.text.length;
     const nodes: Inline[] = [];
-    for (let node = root.children[index]; node && spanOf(node).start < end; node = root.children[++index])
-      if ('children' in node) nodes.push(...inlineChildren(node, start));
-    remember(memoKey(block, definitions), nodes);
+    let deep = false;
+    for (let node = root.children[index]; node && spanOf(node).start < end; node = root.children[++index]) {
+      deep ||= isTooDeep(node, block.leaf.text);
+      if (!deep && 'children' in node) nodes.push(...inlineChildren(node, start));
+    }
+    remember(memoKey(block, definitions), deep ? plainText(block.leaf.text) : nodes);
     start = end + 2;
   }
 }

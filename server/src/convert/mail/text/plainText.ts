@@ -5,7 +5,7 @@ import { parseWhole } from '../../../document/remark.js';
 import { spanOf } from '../../../document/remarkBlocks.js';
 import type { FieldLabel } from '../../../document/schema.js';
 import type { Span } from '../../../text/span.js';
-import { nestedTooDeeply, tooDeepAt } from '../../nesting.js';
+import { unreadableAt, type Unreadable } from '../../nesting.js';
 import { blocksLines, type BlockContext } from './blockLines.js';
 import { definitionsIn } from './inlinePieces.js';
 import { keptLines } from './keptLines.js';
@@ -31,8 +31,8 @@ export interface PlainText {
 
 /** A document as the plain text that the mailing list expects. */
 export function toPlainText(document: Document, options: PlainTextOptions): PlainText {
-  const deep = tooDeepAt(document.text);
-  if (deep !== undefined) return asWritten(document, deep);
+  const unreadable = unreadableAt(document.text);
+  if (unreadable) return asWritten(document, unreadable);
   // A byte order mark would shift remark's offsets by one.
   const source = document.text.replace(/^\uFEFF/, ' ');
   const root = parseWhole(source, { frontMatter: true });
@@ -61,13 +61,13 @@ export function toPlainText(document: Document, options: PlainTextOptions): Plai
 }
 
 /** A document that cannot be taken apart, line by line. */
-function asWritten({ text, facts: { lineStarts } }: Document, deep: number): PlainText {
+function asWritten({ text, facts: { lineStarts } }: Document, { line, what }: Unreadable): PlainText {
   const lines = lineStarts.map((start, index) => {
     const span = { start, end: lineStarts[index + 1] ?? text.length };
     return lineOf(text.slice(span.start, span.end).replace(/^\uFEFF/, ''), span);
   });
-  const start = lineStarts[deep] ?? 0;
-  return { lines, lost: [{ span: { start, end: start }, what: nestedTooDeeply }] };
+  const start = lineStarts[line] ?? 0;
+  return { lines, lost: [{ span: { start, end: start }, what }] };
 }
 
 /** The text of a mail, with a line ending behind each line. */

@@ -5,7 +5,7 @@ import { fieldNamed } from '../../../document/reading/section.js';
 import { parseWhole } from '../../../document/remark.js';
 import { projectParameters } from '../../../document/schema.js';
 import type { Exported } from '../../exporters.js';
-import { nestedTooDeeply, tooDeepAt } from '../../nesting.js';
+import { unreadableAt } from '../../nesting.js';
 import { isHeading } from '../../nodes.js';
 import { templateForms } from '../forms.js';
 import { preformatted, writeBlocks } from './blocks.js';
@@ -21,11 +21,11 @@ export function writeWikitext(document: Document, archive: Archive): Exported {
   // remark counts no byte order mark.
   if (document.text.startsWith('\ufeff'))
     return writeWikitext(readDocument(document.path, document.text.slice(1), document.options), archive);
-  const deep = tooDeepAt(document.text);
-  if (deep !== undefined)
+  const unreadable = unreadableAt(document.text);
+  if (unreadable)
     return {
       text: `${preformatted(document.text.trimEnd())}\n`,
-      uncertain: [{ line: deep + 1, what: nestedTooDeeply }],
+      uncertain: [{ line: unreadable.line + 1, what: unreadable.what }],
     };
   const root = parseWhole(document.text, { frontMatter: true });
   const context = createContext(document, archive, root);
