@@ -32,12 +32,15 @@ suite('documents that are not open', () => {
   test('have each finding once when they are opened, and still when they are closed', async () => {
     put(bad);
     await until('the finding', () => mistyped() === 1);
-    const seen: number[] = [];
-    const listening = vscode.languages.onDidChangeDiagnostics(() => seen.push(mistyped()));
+    // While the document goes from one collection to the other there may be none for a moment, but never one twice.
+    let most = 1;
+    const twice: number[] = [];
+    const listening = vscode.languages.onDidChangeDiagnostics(() => mistyped() > most && twice.push(mistyped()));
     const document = await vscode.workspace.openTextDocument(file(name));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, document.positionAt(bad.length), '- Loction: Chicago\n');
+    most = 2;
     await vscode.workspace.applyEdit(edit);
     await until('both findings', () => mistyped() === 2);
     await document.save();
@@ -45,10 +48,7 @@ suite('documents that are not open', () => {
     put(bad);
     await until('the one that is left', () => mistyped() === 1);
     listening.dispose();
-    assert.ok(
-      seen.every((count) => count === 1 || count === 2),
-      seen.join(', '),
-    );
+    assert.deepEqual(twice, []);
   });
 
   test('have none any more when they are closed and the setting says so', async () => {
