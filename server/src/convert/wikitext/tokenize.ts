@@ -135,17 +135,8 @@ function closeTemplate(scan: Scan, at: number): number {
   }
   flush(scan, at);
   while (top(scan).type !== 'template') demote(scan);
-  const closed = scan.frames.pop();
   scan.templates--;
-  scan.from = at + 2;
-  if (closed)
-    top(scan).current.push({
-      type: 'template',
-      parts: [...closed.parts, closed.current].map(merged),
-      start: closed.start,
-      end: at + 2,
-    });
-  return at + 2;
+  return close(scan, at + 2, (closed) => ({ type: 'template', parts: partsOf(closed) }));
 }
 
 function closeBracket(scan: Scan, at: number): number {
@@ -153,31 +144,29 @@ function closeBracket(scan: Scan, at: number): number {
   if (type === 'external') return closeExternal(scan, at);
   if (type !== 'link' || scan.source.charAt(at + 1) !== ']') return at + 1;
   flush(scan, at);
-  const closed = scan.frames.pop();
-  scan.from = at + 2;
-  if (closed)
-    top(scan).current.push({
-      type: 'link',
-      parts: [...closed.parts, closed.current].map(merged),
-      start: closed.start,
-      end: at + 2,
-    });
-  return at + 2;
+  return close(scan, at + 2, (closed) => ({ type: 'link', parts: partsOf(closed) }));
 }
 
 function closeExternal(scan: Scan, at: number): number {
   flush(scan, at);
-  const closed = scan.frames.pop();
-  scan.from = at + 1;
-  if (closed)
-    top(scan).current.push({
-      type: 'external',
-      url: closed.url,
-      children: merged(closed.current),
-      start: closed.start,
-      end: at + 1,
-    });
-  return at + 1;
+  return close(scan, at + 1, ({ url, current }) => ({ type: 'external', url, children: merged(current) }));
+}
+
+/** What a closed construct is, but for where it stands. */
+type Closed =
+  | { readonly type: 'template' | 'link'; readonly parts: readonly (readonly Token[])[] }
+  | { readonly type: 'external'; readonly url: string; readonly children: readonly Token[] };
+
+/** Makes a token of the innermost construct, which ends at an offset; its text has been flushed. Returns where to go on. */
+function close(scan: Scan, end: number, closed: (frame: Frame) => Closed): number {
+  const frame = scan.frames.pop();
+  scan.from = end;
+  if (frame) top(scan).current.push({ ...closed(frame), start: frame.start, end });
+  return end;
+}
+
+function partsOf({ parts, current }: Frame): Token[][] {
+  return [...parts, current].map(merged);
 }
 
 /** Addresses end with their line, links with their paragraph. */
