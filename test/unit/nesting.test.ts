@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tooDeepAt, unreadableAt } from '../../server/src/convert/nesting.js';
+import { unreadableAt } from '../../server/src/convert/nesting.js';
 
 const steps = (count: number): string =>
   Array.from({ length: count }, (_, index) => `${' '.repeat(index * 2)}- item`).join('\n');
@@ -10,7 +10,7 @@ describe('blocks that stand too deep in one another', () => {
     ['quotes', `text\n${'>'.repeat(200)} word\n`, 1],
     ['steps', steps(150), 100],
     ['quotes and items', `${'> 1. '.repeat(60)}word`, 0],
-  ])('are found: %s', (_, text, line) => expect(tooDeepAt(text)).toBe(line));
+  ])('are found: %s', (_, text, line) => expect(unreadableAt(text)?.line).toBe(line));
 
   it.each([
     ['a line across the page', `${'- '.repeat(200)}\n${'-'.repeat(200)}\n`],
@@ -19,7 +19,7 @@ describe('blocks that stand too deep in one another', () => {
     ['code far to the right', `    ${' '.repeat(500)}x - y\n`.repeat(300)],
     ['steps that fit', steps(100)],
     ['nothing', ''],
-  ])('are not %s', (_, text) => expect(tooDeepAt(text)).toBeUndefined());
+  ])('are not %s', (_, text) => expect(unreadableAt(text)).toBeUndefined());
 });
 
 describe('texts that remark fails on', () => {

@@ -15,9 +15,10 @@ export interface Unreadable {
 
 /** The first place of a text that remark fails on, and what is said of it; `undefined` for what people write. */
 export function unreadableAt(text: string): Unreadable | undefined {
-  const deep = tooDeepAt(text);
-  if (deep !== undefined) return { line: deep, what: nestedTooDeeply };
-  const line = text.split(/\r\n|\r|\n/).findIndex((each) => each.length > mostMarks && marksIn(each) > mostMarks);
+  const lines = text.split(/\r\n|\r|\n/);
+  const deep = tooDeepAmong(lines);
+  if (deep >= 0) return { line: deep, what: nestedTooDeeply };
+  const line = lines.findIndex((each) => each.length > mostMarks && marksIn(each) > mostMarks);
   return line < 0 ? undefined : { line, what: markedTooOften };
 }
 
@@ -25,18 +26,16 @@ function marksIn(line: string): number {
   return line.length - line.replace(/[*_~`[\]]/g, '').length;
 }
 
-/** The line, from 0, at which lists and quotes of a text stand too deep in one another; `undefined` where none does. */
-export function tooDeepAt(text: string): number | undefined {
+/** The line, from 0, at which lists and quotes stand too deep in one another; -1 where none does. */
+function tooDeepAmong(lines: readonly string[]): number {
   const indents: number[] = [];
-  const lines = text.split(/\r\n|\r|\n/);
-  const found = lines.findIndex((line) => {
+  return lines.findIndex((line) => {
     const { indent, markers } = containersOf(line);
     if (markers === 0) return false;
     while (indents.length > 0 && (indents.at(-1) ?? 0) >= indent) indents.pop();
     indents.push(indent);
     return indents.length + markers - 1 > deepest;
   });
-  return found < 0 ? undefined : found;
 }
 
 /** Markers of quotes and list items that a line begins with, and the columns before the first. */
