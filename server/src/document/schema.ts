@@ -215,6 +215,11 @@ export function fieldOf(label: string): (typeof fields)[number] | undefined {
   return fieldsByLabel.get(foldLabel(label));
 }
 
+/** What a field's value holds, by its canonical label; `undefined` where the label is none of ours. */
+export function fieldType({ label }: { readonly label?: FieldLabel }): FieldType | undefined {
+  return label === undefined ? undefined : fieldOf(label)?.type;
+}
+
 /** Labels in the form they are compared in. */
 export function foldLabel(label: string): string {
   return label.trim().toLowerCase().replace(/\s+/g, ' ');

@@ -6,7 +6,7 @@ import { resolveReference, resolveSession, resolveWikiAddress, type Resolution }
 import type { Topic } from '../archive/topics.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field, PersonMention, Reference } from '../document/facts.js';
-import { fieldOf } from '../document/schema.js';
+import { fieldType } from '../document/schema.js';
 import { sectionAt } from '../document/sections.js';
 import type { SessionFact } from '../document/sessions.js';
 import { touches, type Span } from '../text/span.js';
@@ -66,7 +66,7 @@ function resolveAnywhere(archive: Archive, reference: Reference, facts: Document
 
 /** A session that is named without the brackets of a reference. */
 function sessionField(archive: Archive, facts: DocumentFacts, section: PlacedFacts, field: Field): Target | undefined {
-  if (field.label === undefined || fieldOf(field.label)?.type !== 'session') return undefined;
+  if (fieldType(field) !== 'session') return undefined;
   const resolution = resolveSession(archive, field.value, facts);
   if (!resolution) return undefined;
   const reference: Reference = {
@@ -122,9 +122,7 @@ function topicAt({ archive, section, offset }: At): Target | undefined {
 
 /** Topics a section names in its fields. */
 export function topicItems({ facts }: Pick<PlacedFacts, 'facts'>): { readonly text: string; readonly span: Span }[] {
-  return facts.fields.flatMap((field) =>
-    field.label !== undefined && fieldOf(field.label)?.type === 'topics' ? field.items : [],
-  );
+  return facts.fields.flatMap((field) => (fieldType(field) === 'topics' ? field.items : []));
 }
 
 function labelAt({ section, offset }: At): Target | undefined {

@@ -1,7 +1,7 @@
 import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
-import { fieldOf, swallowedForm } from '../document/schema.js';
+import { fieldType, swallowedForm } from '../document/schema.js';
 import { contradictsItself } from '../document/weekdays.js';
 import { isNoAnswer } from './answer.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
@@ -51,8 +51,8 @@ export const dateFormat = defineRule({
     ),
 });
 
-function isDate({ label }: Field): boolean {
-  return label !== undefined && fieldOf(label)?.type === 'date';
+function isDate(field: Field): boolean {
+  return fieldType(field) === 'date';
 }
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {

@@ -32,11 +32,11 @@ export interface LintOptions {
 export function lint(document: Document, archive: Archive, options: LintOptions): Diagnostic[] {
   const { kind } = document.facts;
   if (!kind) return [];
-  const isWanted = ({ id }: Rule): boolean => !options.only || options.only.has(id);
-  const weigh = (rule: Rule): Severity => (isWanted(rule) ? severityOf(rule, document, archive, options) : 'off');
+  const weigh = (rule: Rule): Severity =>
+    isWanted(rule.id, options) ? severityOf(rule, document, archive, options) : 'off';
   const found = [
     ...documentFindings(document, kind, archive, weigh),
-    ...(placedRules.some(isWanted) ? placedFindings(document, kind, archive) : []),
+    ...(placedRules.some(({ id }) => isWanted(id, options)) ? placedFindings(document, kind, archive) : []),
     ...sectionFindings(document, kind, archive.config),
   ];
   if (found.length === 0) return [];
@@ -80,9 +80,13 @@ function documentRules(kind: DocumentKind): readonly DocumentRule[] {
 
 /** Whether a rule is run on a document; an id that is no rule any more counts as one that finds nothing. */
 export function isChecked(id: string, document: Document, archive: Archive, options: LintOptions): boolean {
-  if (options.only && !options.only.has(id)) return false;
+  if (!isWanted(id, options)) return false;
   const rule = ruleById(id);
   return !rule || severityOf(rule, document, archive, options) !== 'off';
+}
+
+function isWanted(id: string, { only }: LintOptions): boolean {
+  return !only || only.has(id);
 }
 
 function fixKind(rule: Rule, finding: Finding): FixKind {

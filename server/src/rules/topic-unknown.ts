@@ -1,7 +1,7 @@
 import { fileName, registerOf } from '../archive/registers.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
-import { fieldOf } from '../document/schema.js';
+import { fieldType } from '../document/schema.js';
 import { isNoAnswer } from './answer.js';
 import { atEnd } from './atEnd.js';
 import { nearest } from './nearest.js';
@@ -51,8 +51,8 @@ export const topicUnknown = defineRule({
   },
 });
 
-function isTopics({ label }: Field): boolean {
-  return label !== undefined && fieldOf(label)?.type === 'topics';
+function isTopics(field: Field): boolean {
+  return fieldType(field) === 'topics';
 }
 
 function addTo(register: DocumentFacts, name: string): Fix {

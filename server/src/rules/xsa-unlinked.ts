@@ -1,6 +1,6 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
-import { fieldOf, xsaAddress } from '../document/schema.js';
+import { fieldType, xsaAddress } from '../document/schema.js';
 import { contains } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
 import { isQuoted } from './written.js';
@@ -58,9 +58,7 @@ const nameTypes = new Set(['people', 'topics', 'session', 'titles', 'names']);
 function isName({ span }: Advisory, { index, facts }: PlacedFacts, { cut }: Document): boolean {
   const names = [
     ...(facts.heading ? [facts.heading.span] : []),
-    ...facts.fields.flatMap(({ label, span: field }) =>
-      label !== undefined && nameTypes.has(fieldOf(label)?.type ?? '') ? [field] : [],
-    ),
+    ...facts.fields.flatMap((field) => (nameTypes.has(fieldType(field) ?? '') ? [field.span] : [])),
     ...facts.references.flatMap((each) => (each.kind === 'wiki' ? [each.span] : [])),
   ];
   return names.some((name) => contains(name, span)) || isQuoted(cut.sections[index]?.blocks ?? [], span);

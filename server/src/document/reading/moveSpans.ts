@@ -1,6 +1,6 @@
 /** The same facts so many characters further on: every span in them is moved, all else stays. */
 export function moveSpans<Fact>(facts: readonly Fact[], by: number): readonly Fact[] {
-  return by === 0 || facts.length === 0 ? facts : facts.map((fact) => movedValue(fact, by));
+  return by === 0 ? facts : facts.map((fact) => movedValue(fact, by));
 }
 
 function movedValue<Value>(value: Value, by: number): Value {
