@@ -5,6 +5,7 @@ import { askCopies, askReply, chooseForMail, copyText, openInMailProgram, saveMa
 import type { MailPreview, ShownMail } from '../mail/preview.js';
 import type { Server } from '../server.js';
 import { counted } from '../views/words.js';
+import { activeMarkdown } from './activeMarkdown.js';
 import type { Posting } from './checkBeforePosting.js';
 
 export interface MailContext {
@@ -15,11 +16,8 @@ export interface MailContext {
 
 /** Shows the mail to the list that the document makes, and offers what can be done with it. Nothing is sent. */
 export async function exportToMail(context: MailContext): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage('Open the document that is to become a mail.');
-    return;
-  }
+  const document = activeMarkdown('Open the document that is to become a mail.');
+  if (!document) return;
   const params: MailParams = { uri: document.uri.toString() };
   const mail = await mailOf(context.server, params);
   if (mail && (await mayGoOn(mail, document.uri, context.posting))) await offer({ params, mail }, context);

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { exportRequest, type ExportParams, type ExportResult } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
+import { activeMarkdown } from './activeMarkdown.js';
 
 /** Puts the active document into the clipboard as the source of a wiki page. */
 export async function copyAsWikitext(server: Server): Promise<void> {
-  const written = await asWikitext(server);
+  const document = activeMarkdown(noDocument);
+  const written = document && (await asWikitext(server, document));
   if (!written) return;
   await vscode.env.clipboard.writeText(written.text);
   vscode.window.setStatusBarMessage('Copied as wikitext', 3000);
@@ -13,9 +15,9 @@ export async function copyAsWikitext(server: Server): Promise<void> {
 
 /** Writes the active document as the source of a wiki page into a file of the user's choice. */
 export async function exportWikitext(server: Server): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  const written = await asWikitext(server);
-  if (!document || !written) return;
+  const document = activeMarkdown(noDocument);
+  const written = document && (await asWikitext(server, document));
+  if (!written) return;
   const beside = document.uri.with({ path: document.uri.path.replace(/\.[^./]*$/, '') + written.extension });
   const named = document.isUntitled ? {} : { defaultUri: beside };
   const file = await vscode.window.showSaveDialog({ ...named, filters: { Wikitext: [written.extension.slice(1)] } });
@@ -24,12 +26,12 @@ export async function exportWikitext(server: Server): Promise<void> {
   tell(written.uncertain);
 }
 
-async function asWikitext(server: Server): Promise<Extract<ExportResult, { readonly text: string }> | undefined> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage('Open a Markdown document first: it is written as wikitext.');
-    return undefined;
-  }
+const noDocument = 'Open a Markdown document first: it is written as wikitext.';
+
+async function asWikitext(
+  server: Server,
+  document: vscode.TextDocument,
+): Promise<Extract<ExportResult, { readonly text: string }> | undefined> {
   const params: ExportParams = { uri: document.uri.toString(), to: 'wikitext' };
   const written = await server.ask<ExportResult | null>(exportRequest, params);
   if (written && 'text' in written) return written;

@@ -6,14 +6,12 @@ import {
   type Problem,
 } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
+import { activeMarkdown } from './activeMarkdown.js';
 
 /** Asks where notes were posted, and has the notes and the page of their event say so. */
 export async function markPosted(server: Server): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown') {
-    void vscode.window.showInformationMessage('Open the notes that have been posted.');
-    return;
-  }
+  const document = activeMarkdown('Open the notes that have been posted.');
+  if (!document) return;
   const url = await vscode.window.showInputBox({
     title: 'Mark as posted',
     prompt: "Address of the mail in the list's archive",
