@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../server/src/archive/archive.js';
 import type { Document } from '../../server/src/document/document.js';
 import { optionsOf } from '../../server/src/rules/options.js';
-import { concerned } from '../../server/src/rules/concerned.js';
 import { ruleIds, rules } from '../../server/src/rules/registry.js';
 import type { DocumentRule } from '../../server/src/rules/rule.js';
-import { looksAt } from '../../server/src/rules/sectionFindings.js';
+import { looksAt, lookAtSections } from '../../server/src/rules/sectionFindings.js';
 import { corpusFolder, markdownBelow, read } from '../support/documents.js';
 import { fixture, readRanges } from '../support/fixture.js';
 
@@ -16,7 +15,7 @@ const documentRules = rules.filter((rule): rule is DocumentRule => 'check' in ru
 function bothWays(document: Document, archive: Archive): { readonly shown: unknown; readonly all: unknown } {
   const { kind, sections } = document.facts;
   if (!kind) return { shown: [], all: [] };
-  const sectionsFor = concerned(document);
+  const { concerned } = lookAtSections(document, kind, archive, { placed: true });
   const own = documentRules.filter((rule) => looksAt(rule, kind));
   const found = (of: (rule: DocumentRule) => typeof sections): unknown =>
     own.map((rule) => {
@@ -30,7 +29,7 @@ function bothWays(document: Document, archive: Archive): { readonly shown: unkno
       };
       return [rule.id, context.sections.length === 0 ? [] : rule.check(context)];
     });
-  return { shown: found(sectionsFor), all: found(() => sections) };
+  return { shown: found(concerned), all: found(() => sections) };
 }
 
 describe('sections that are told to be of no concern to a rule have nothing for it', () => {

@@ -1,8 +1,10 @@
 /** Names and titles in the form they are compared in: case, accents, spacing and underscores do not count. */
 export function foldName(name: string): string {
-  // Most names are plain ASCII, for which normalising would only cost.
-  const plain = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, '');
-  return plain
+  // Most names are words of plain ASCII, for which all the rest would only cost.
+  if (/^[!-^`-~]+(?: [!-^`-~]+)*$/.test(name)) return name.toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[_\s\u00a0]+/g, ' ')
     .trim()
     .toLowerCase();

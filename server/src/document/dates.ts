@@ -171,6 +171,7 @@ const monthAndYear = new RegExp(`\\b${monthName}\\.?,?\\s+((?:19|20)\\d{2})\\b`,
 
 /** Months that a text names in words with their year, such as `February 2013`; `iso` is `2013-02`. */
 export function monthsIn(text: string): { readonly iso: string; readonly text: string }[] {
+  if (!/\d{4}/.test(text)) return [];
   return [...text.matchAll(monthAndYear)].map(({ 0: named, 1: month, 2: year = '' }) => ({
     iso: `${year}-${monthNumber(month)}`,
     text: named,

@@ -11,7 +11,7 @@ import { looksLikeName } from './reading/people.js';
 import { fieldNamed, leavesRead, readSection } from './reading/section.js';
 import type { Definitions } from './remark.js';
 import { foldLabel, minutesTitle, proposalLabels, type DocumentKind } from './schema.js';
-import { cut, lineStartsOf, recut, type Cut, type Section } from './sections.js';
+import { cut, lineStartsOf, recut, type Cut, type EditedSection, type Section } from './sections.js';
 import { readSessions, type SessionFact, type StatedTitle } from './sessions.js';
 
 /** A section's facts and where the section stands in its document. */
@@ -82,26 +82,15 @@ export function difference(before: string, after: string): TextEdit {
 }
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
-  const definitions = definitionsOf(at.sections, before?.definitions);
-  const unread = at.sections.filter((section) => factsMemo.get(section)?.definitions !== definitions);
-  // One section is what a keystroke costs; its few leaves are read as they are asked for.
-  if (unread.length > 1)
-    readAhead(
-      unread.flatMap((section) => leavesRead(section.blocks)),
-      definitions,
-    );
-  const sections = at.sections.map((section, index): PlacedFacts => {
-    const start = at.starts[index] ?? 0;
-    return {
-      index,
-      start,
-      end: start + section.text.length,
-      facts: sectionFacts(section, definitions, options.open === true),
-    };
-  });
+  // An edit within a line defines no link.
+  const definitions = before && at.edited ? before.definitions : definitionsOf(at.sections, before?.definitions);
+  const sections = before && at.edited ? placedAfter(before, at, at.edited) : placedFacts(at, definitions, options);
   const frontMatter = frontMatterOf(at.sections[0]);
   const title = titleOf(sections, frontMatter);
-  const kind = frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections);
+  const kind =
+    before && at.edited && keepsKind(before, sections, at.edited)
+      ? before.facts.kind
+      : (frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections));
   const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
   let lines: readonly number[] | undefined;
   const facts: DocumentFacts = {
@@ -125,6 +114,39 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     facts,
     options,
   };
+}
+
+function placedFacts(at: Cut, definitions: Definitions, { open }: ReadOptions): PlacedFacts[] {
+  const unread = at.sections.filter((section) => factsMemo.get(section)?.definitions !== definitions);
+  // One section is what a keystroke costs; its few leaves are read as they are asked for.
+  if (unread.length > 1)
+    readAhead(
+      unread.flatMap((section) => leavesRead(section.blocks)),
+      definitions,
+    );
+  return at.sections.map((section, index) => {
+    const start = at.starts[index] ?? 0;
+    return { index, start, end: start + section.text.length, facts: sectionFacts(section, definitions, open === true) };
+  });
+}
+
+/** The facts after an edit within a line: all but one section's are as they were, and those behind it have moved. */
+function placedAfter({ facts, definitions, options }: Document, at: Cut, edited: EditedSection): PlacedFacts[] {
+  return facts.sections.map((section) => {
+    const { index } = section;
+    const start = at.starts[index] ?? 0;
+    const own = at.sections[index];
+    if (index < edited.index || !own) return section;
+    const same = index > edited.index;
+    const end = start + own.text.length;
+    return { index, start, end, facts: same ? section.facts : sectionFacts(own, definitions, options.open === true) };
+  });
+}
+
+/** Whether an edit within a line leaves a document of the kind it was: fields tell the kind, and who is listed as present. */
+function keepsKind({ facts }: Document, now: readonly PlacedFacts[], { index }: EditedSection): boolean {
+  const [before, after] = [facts.sections[index]?.facts, now[index]?.facts];
+  return before?.fields.length === 0 && after?.fields.length === 0 && after.heading?.role !== 'attendees';
 }
 
 function titleOf(sections: readonly PlacedFacts[], { title }: FrontMatter): StatedTitle {

@@ -26,11 +26,19 @@ export interface Cut {
   readonly starts: readonly number[];
   /** Number of the line, from 0, at which each section starts. */
   readonly firstLines: readonly number[];
+  /** Set when an edit within a line of one section is all that this cut differs in from the one before. */
+  readonly edited?: EditedSection;
+}
+
+export interface EditedSection {
+  readonly index: number;
+  /** The section as it was. */
+  readonly before: Section;
 }
 
 /** Cuts a text from scratch. */
 export function cut(text: string): Cut {
-  return placed(cutRange(text, 0, text.length, true), text);
+  return placed(cutRange(text, 0, text.length, true), { text });
 }
 
 /** Cuts the text that an edit makes of `before`. Only sections that the edit can reach are read again. */
@@ -64,7 +72,7 @@ function recutSections(before: Cut, { span: changed, text: inserted }: TextEdit,
       !next || (read.length > 1 && sectionEnd(read, start, read.length - 1) === end && sameHeading(read.at(-1), next));
     if (startsRight && endsRight) {
       const kept = next ? read.slice(0, -1) : read;
-      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], text);
+      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], { text });
     }
     if (!startsRight) first = Math.max(0, first - 1);
     if (!endsRight) last = Math.min(before.sections.length - 1, last + (last - first + 1));
@@ -84,7 +92,7 @@ function recutWithinLine(before: Cut, { span, text: inserted }: TextEdit): Cut |
   // No line begins or ends in such an edit.
   const by = inserted.length - (own.end - own.start);
   const lines = section.lines.map((line) => (line > own.start ? line + by : line));
-  return placed(before.sections.with(index, { text, blocks, lines }));
+  return placed(before.sections.with(index, { text, blocks, lines }), { edited: { index, before: section } });
 }
 
 /** The sections an edit reaches; one that touches a section's heading also concerns the section before. */
@@ -172,7 +180,7 @@ function lineBegin(text: string, offset: number, least: number): number {
   return at;
 }
 
-function placed(sections: readonly Section[], text?: string): Cut {
+function placed(sections: readonly Section[], { text, edited }: Partial<Pick<Cut, 'text' | 'edited'>> = {}): Cut {
   const starts: number[] = [];
   const firstLines: number[] = [];
   let at = 0;
@@ -188,6 +196,7 @@ function placed(sections: readonly Section[], text?: string): Cut {
     sections,
     starts,
     firstLines,
+    ...(edited && { edited }),
     get text() {
       return (whole ??= sections.map((section) => section.text).join(''));
     },

@@ -39,8 +39,8 @@ export function createChanges(session: Session): Changes {
     shown = now;
   };
   const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(tell, quiet);
+    if (timer) timer.refresh();
+    else timer = setTimeout(tell, quiet);
   };
   return {
     changed(path) {

@@ -25,10 +25,11 @@ export const actionDueInvalid = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- ACTION Lars (by next call): book a room\n  - not yet\n',
     },
   ],
+  concerns: ({ actions }) => actions.some(({ due }) => due && !due.date),
   checkPlaced: (section, { document }) =>
     section.facts.actions.flatMap(({ due, done, previous }) => {
       if (!due || due.date || done || previous || statedUnknown.test(due.text) || statedNone.test(due.text)) return [];
-      const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
+      const span = place(section, dueSpan(due, section.own.text));
       const { date } = document.facts;
       const day = date?.precision === 'day' ? dayMeant(due.text, date.iso) : undefined;
       const message = `"${due.text}" is no date; write the day as ${day ?? 'YYYY-MM-DD'}`;

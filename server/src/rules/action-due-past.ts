@@ -1,4 +1,5 @@
 import { place, type DocumentFacts } from '../document/document.js';
+import type { Action } from '../document/facts.js';
 import type { StatedDate } from '../document/dates.js';
 import { dueSpan } from './dueDate.js';
 import { defineRule, type Fix } from './rule.js';
@@ -26,12 +27,13 @@ export const actionDuePast = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars (by 2013-01-31): book a room\n' },
   ],
+  concernsPlaced: ({ facts }, { document }) => facts.actions.some((action) => isPast(action, document.facts)),
   checkPlaced: (section, { document }) => {
-    const meeting = document.facts.date?.iso;
-    if (meeting === undefined) return [];
-    return section.facts.actions.flatMap(({ due, done, previous }) => {
-      if (!due?.date || done || previous || !isBefore(due.date, meeting)) return [];
-      const span = place(section, dueSpan(due, document.cut.sections[section.index]?.text ?? ''));
+    const meeting = document.facts.date?.iso ?? '';
+    return section.facts.actions.flatMap((action) => {
+      const { due } = action;
+      if (!due?.date || !isPast(action, document.facts)) return [];
+      const span = place(section, dueSpan(due, section.own.text));
       const message = `"${due.text}" is before the meeting of ${meeting}; mend the date`;
       const fixes = inMeetingsYear(due.date, document.facts).map((iso): Fix => ({
         title: `Write "${iso}"`,
@@ -41,6 +43,11 @@ export const actionDuePast = defineRule({
     });
   },
 });
+
+/** Whether an open action of a meeting was due before it. */
+function isPast({ due, done, previous }: Action, { date }: DocumentFacts): boolean {
+  return due?.date !== undefined && !done && !previous && date !== undefined && isBefore(due.date, date.iso);
+}
 
 /** Whether a date ends before another begins, as far as both are stated; one that may be two days is the later one. */
 function isBefore(date: StatedDate, meeting: string): boolean {

@@ -27,6 +27,7 @@ export const actionMalformed = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION\n- ACTION Lars\n' },
   ],
+  concerns: ({ actions }) => actions.some((action) => action.canonicalHead),
   checkSection: ({ section, facts }) =>
     facts.actions.flatMap(({ canonicalHead: head, ownersText, text }) => {
       // Without owner and colon it is still being typed, or its text begins with the owner: that is told elsewhere.

@@ -1,8 +1,7 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { absentee, addAttendee, attendeeList, isInUnreadEntry, notPlainlyPresent } from './attendance.js';
-import { perSection } from './perSection.js';
-import { defineRule, type Fix } from './rule.js';
+import { defineRule, type DocumentContext, type Fix } from './rule.js';
 
 export const actionOwnerNotAttendee = defineRule({
   id: 'action-owner-not-attendee',
@@ -27,7 +26,7 @@ export const actionOwnerNotAttendee = defineRule({
     },
     { good: '# Minutes\n\n## PVH\n\n- ACTION George Dunlap: review\n' },
   ],
-  concerns: ({ actions }) => actions.length > 0,
+  concernsPlaced: (section, context) => strangersIn(section, context).length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
     const list = attendeeList(document.facts);
@@ -44,13 +43,10 @@ export const actionOwnerNotAttendee = defineRule({
   },
 });
 
-const strangersIn = perSection((section, { document, archive }) =>
-  notPlainlyPresent(
-    section.facts.actions.filter((action) => !action.previous).flatMap((action) => action.owners),
-    document.facts,
-    archive,
-  ),
-);
+function strangersIn({ facts }: PlacedFacts, { document, archive }: DocumentContext): PersonMention[] {
+  const owners = facts.actions.filter((action) => !action.previous).flatMap((action) => action.owners);
+  return notPlainlyPresent(owners, document.facts, archive);
+}
 
 function markAbsent(owner: PersonMention, section: PlacedFacts, document: Document): Fix {
   const { end } = place(section, owner.span);

@@ -21,14 +21,17 @@ export const actionPlaceholderOwner = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- [x] ACTION someone: book a room\n' },
   ],
+  concerns: ({ actions }) => actions.some(isOpenlyOwned),
   checkSection: ({ section, facts }) =>
-    facts.actions
-      .filter((action) => !action.done && isPlaceholder(action.ownersText))
-      .map((action) => ({
-        span: ownersSpan(action, section.text),
-        message: `"${withoutBrackets(action.ownersText)}" is nobody's name; write who does it, or "unknown" if nobody knows`,
-      })),
+    facts.actions.filter(isOpenlyOwned).map((action) => ({
+      span: ownersSpan(action, section.text),
+      message: `"${withoutBrackets(action.ownersText)}" is nobody's name; write who does it, or "unknown" if nobody knows`,
+    })),
 });
+
+function isOpenlyOwned({ done, ownersText }: Action): boolean {
+  return !done && isPlaceholder(ownersText);
+}
 
 /** Whether no owner among those named is anybody. */
 function isPlaceholder(ownersText: string): boolean {

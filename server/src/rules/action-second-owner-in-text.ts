@@ -22,6 +22,8 @@ export const actionSecondOwnerInText = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- George Dunlap\n\n## PVH\n\n- ACTION Konrad: and Xen too\n- ACTION Jan: ask Konrad or Mukesh to tell George\n- ACTION Jan, George: review\n',
     },
   ],
+  concerns: ({ actions }, { text }) =>
+    actions.some(({ textSpan }) => further.test(text.slice(textSpan.start, textSpan.end))),
   checkSection: ({ section, facts }) =>
     facts.actions.flatMap((action) => {
       const last = action.owners.at(-1);

@@ -2,12 +2,12 @@ import { foldName } from '../archive/names.js';
 import { resolvedName } from '../archive/people.js';
 import type { PlacedFacts } from '../document/document.js';
 import { sourceSpan } from '../document/inline.js';
-import type { Action } from '../document/facts.js';
+import type { Action, SectionFacts } from '../document/facts.js';
 import type { LeafBlock } from '../document/model.js';
 import { agendaTitle, commitments } from '../document/schema.js';
 import { isSurelyMeant } from './attendance.js';
 import { leavesOf } from './leaves.js';
-import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
 
 export const actionUnmarked = defineRule({
   id: 'action-unmarked',
@@ -42,17 +42,26 @@ export const actionUnmarked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - has begun\n  - Boris will ask Jan tomorrow\n',
     },
   ],
+  concerns: (facts, { blocks }) => {
+    const form = formIn(facts);
+    return form !== undefined && leavesOf(blocks).some((leaf) => form.test(leaf.leaf.text));
+  },
   checkPlaced: (section, context) => {
-    const { heading } = section.facts;
-    // Below a list of people no action is read, and on an agenda nobody has promised anything yet.
-    const isList = heading?.role === 'attendees' || heading?.role === 'apologies';
-    if (isList || agendaTitle.test(heading?.title ?? '')) return [];
-    const form = heading?.role === 'actions' ? taskForm : promiseForm;
-    return leavesOf(context.document.cut.sections[section.index]?.blocks ?? []).flatMap((leaf) =>
+    const form = formIn(section.facts);
+    if (!form) return [];
+    return leavesOf(section.own.blocks).flatMap((leaf) =>
       leaf.type === 'paragraph' ? unmarked(leaf, form, section, context) : [],
     );
   },
 });
+
+/** What a task that somebody takes on begins with; `undefined` where none is looked for. */
+function formIn({ heading }: SectionFacts): RegExp | undefined {
+  // Below a list of people no action is read, and on an agenda nobody has promised anything yet.
+  const isList = heading?.role === 'attendees' || heading?.role === 'apologies';
+  if (isList || agendaTitle.test(heading?.title ?? '')) return undefined;
+  return heading?.role === 'actions' ? taskForm : promiseForm;
+}
 
 const names = '\\p{Lu}[^\\n:.;!?()[\\]*_`]{0,60}?';
 const promise = `(?:(?:also|then|now|try to) )*(?=(?:${commitments.join('|')})(?![\\p{L}\\d-]))`;
@@ -65,7 +74,7 @@ const promiseForm = new RegExp(
 const taskForm = new RegExp(`^(${names})(?::|(?: to| will)(?= \\p{Ll})) `, 'u');
 
 /** The task that a text begins with, unless it is marked elsewhere in its section. */
-function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedFacts, context: DocumentContext): Finding[] {
+function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedSection, context: DocumentContext): Finding[] {
   const { text } = leaf.leaf;
   const found = form.exec(text);
   const written = (found?.[1] ?? found?.[3])?.split(/\s*(?:,|&|\/|\band\b)\s*/) ?? [];
@@ -76,9 +85,8 @@ function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedFacts, context: 
   const people = new Set(written.map(of));
   const own = section.facts.actions.filter(({ owners }) => owners.some((owner) => people.has(of(owner.name))));
   const end = sourceSpan(leaf.leaf, { start: 0, end: text.length }).end;
-  const whole = document.cut.sections[section.index]?.text ?? '';
   const isMarked = (action: Action): boolean =>
-    action.previous || shareWord(action.text, text.slice(found[0].length)) || isNext(action, end, whole);
+    action.previous || shareWord(action.text, text.slice(found[0].length)) || isNext(action, end, section.own.text);
   return own.some(isMarked) ? [] : [finding(leaf, found[0], written)];
 }
 

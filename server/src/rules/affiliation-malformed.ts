@@ -27,6 +27,7 @@ export const affiliationMalformed = defineRule({
       path: 'people.md',
     },
   ],
+  concerns: ({ fields }) => fields.length > 0,
   checkSection: ({ facts }) => {
     const field = fieldNamed(facts, 'Affiliation');
     if (!field) return [];

@@ -32,6 +32,8 @@ export const attendeeAffiliationConflict = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Paul Durrant (AWS)\n- Jan Beulich (he/him)\n- Ian Campbell (joined late)\n- Wei Liu (Citrix)\n',
     },
   ],
+  concerns: ({ heading, fields, people }) =>
+    people.length > 0 || (heading?.people ?? []).length > 0 || fields.some((field) => field.people.length > 0),
   checkPlaced: (section, { document, archive }) => {
     const { heading, fields, people } = section.facts;
     const listed = people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');

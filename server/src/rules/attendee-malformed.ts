@@ -23,6 +23,7 @@ export const attendeeMalformed = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Don Dugger [Intel] [non-voting]\n- Jan Beulich [SUSE](https://www.suse.com)\n- Wei Liu <wei@example.org>\n- 李新（Citrix）\n- Andres Lagar-Cavilla (+ another from Gridcentric?)\n',
     },
   ],
+  concerns: ({ people, fields }) => people.length + fields.length > 0,
   checkSection: ({ facts }) => {
     const listed = facts.people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');
     return [...listed, ...facts.fields.flatMap((field) => field.people)].flatMap(malformed);

@@ -42,11 +42,11 @@ export const dateFormat = defineRule({
     { good: '# Minutes\n\n- Date: July 2019\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
   ],
-  concerns: ({ fields }) => fields.some(isDate),
+  concerns: ({ fields }) => fields.some((field) => isDate(field) && !field.date?.canonical),
   check: (context) =>
     context.sections.flatMap((section) =>
       section.facts.fields
-        .filter((field) => isDate(field) && !isNoAnswer(field.value))
+        .filter((field) => isDate(field) && !field.date?.canonical && !isNoAnswer(field.value))
         .flatMap((field) => finding(field, section, context) ?? []),
     ),
 });
@@ -56,7 +56,7 @@ function isDate(field: Field): boolean {
 }
 
 function finding(field: Field, section: PlacedFacts, context: DocumentContext): Finding | undefined {
-  if (field.date?.canonical || leavesDayOpen(field, context)) return undefined;
+  if (leavesDayOpen(field, context)) return undefined;
   // A date with the next field in it is none yet; that is another rule's finding.
   if (!field.date && field.value.search(swallowedForm) >= 0) return undefined;
   // Which day is meant has to be told first, and without its weekday the date could no longer be seen to be wrong.

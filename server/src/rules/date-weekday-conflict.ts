@@ -4,6 +4,7 @@ import { isoOf, mayNameWeekday, namedDays, weekdayName, weekdayOf, type NamedDay
 import type { Section } from '../document/sections.js';
 import { shift, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 export const dateWeekdayConflict = defineRule({
@@ -48,7 +49,7 @@ const memo = new WeakMap<Section, readonly Named[]>();
 function daysIn(section: Section): readonly Named[] {
   const known = memo.get(section);
   if (known) return known;
-  const days = mayNameWeekday.test(section.text)
+  const days = mayNameWeekday.test(ownText(section))
     ? leavesOf(section.blocks).flatMap((leaf) =>
         namedDays(leaf.leaf.text).flatMap((day): Named[] => {
           if (isOpaque(inlineNodes(leaf, noDefinitions), day.span)) return [];

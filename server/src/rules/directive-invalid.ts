@@ -1,6 +1,7 @@
 import { directivesIn, directiveVerbs, type Directive } from './directives.js';
 import { names } from './disabled.js';
 import { nearest } from './nearest.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const directiveInvalid = defineRule({
@@ -26,7 +27,7 @@ export const directiveInvalid = defineRule({
       good: '# Minutes\n\n- Date: soon <!-- xen-notes-disable-line date-format -->\n\n## Attendees\n\n- Jan Beulich\n\nWrite `<!-- xen-notes-nothing -->` so.\n',
     },
   ],
-  concerns: (_, { text }) => text.includes('xen-notes-'),
+  concerns: (_, section) => ownText(section).includes('xen-notes-'),
   check({ document, ruleIds }) {
     const directives = directivesIn(document);
     return directives.flatMap((each, index) => [

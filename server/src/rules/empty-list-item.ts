@@ -51,14 +51,19 @@ export const emptyListItem = defineRule({
 const memo = new WeakMap<Section, readonly Finding[]>();
 const none: readonly Finding[] = [];
 /** A line with nothing but markers and a box, as every empty item has one. */
-const markersAlone = /(?:^|[\r\n])[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)+(?:\[[ xX]\][ \t]*)?(?:[\r\n]|$)/;
+const markersAlone = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)+(?:\[[ xX]\][ \t]*)?(?:[\r\n]|$)/y;
+
+function mayHaveEmpty({ text, lines }: Section): boolean {
+  return lines.some((start) => {
+    markersAlone.lastIndex = start;
+    return markersAlone.test(text);
+  });
+}
 
 function foundIn(section: Section): readonly Finding[] {
   const known = memo.get(section);
   if (known) return known;
-  const found = !markersAlone.test(section.text)
-    ? none
-    : listsIn(section.blocks).flatMap((list) => emptyItems(list, section));
+  const found = !mayHaveEmpty(section) ? none : listsIn(section.blocks).flatMap((list) => emptyItems(list, section));
   memo.set(section, found);
   return found;
 }

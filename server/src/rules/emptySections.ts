@@ -7,11 +7,12 @@ export interface EmptySections {
 }
 
 export function emptySections({ facts: { sections }, cut }: Document): EmptySections {
-  const leaves = sections.filter(isLeaf);
-  const empty = leaves.filter(({ index, facts }) => {
-    const section = cut.sections[index];
-    return facts.empty && section !== undefined && saysNothing(section);
+  const empty = sections.filter((each) => {
+    const section = cut.sections[each.index];
+    return each.facts.empty && isLeaf(each, sections) && section !== undefined && saysNothing(section);
   });
+  if (empty.length === 0) return { empty, unwritten: false };
+  const leaves = sections.filter((each) => isLeaf(each, sections));
   // Who was there is the first thing to be written down.
   const nobody = empty.some((each) => each.facts.heading?.role === 'attendees' && !isHeld(each, sections));
   return { empty, unwritten: nobody || empty.length * 2 > leaves.length };
@@ -28,7 +29,7 @@ export function isHeld({ index }: PlacedFacts, sections: readonly PlacedFacts[])
 }
 
 /** Whether a section has a heading, and none below it. */
-function isLeaf({ facts: { heading }, index }: PlacedFacts, _: number, sections: readonly PlacedFacts[]): boolean {
+function isLeaf({ facts: { heading }, index }: PlacedFacts, sections: readonly PlacedFacts[]): boolean {
   return heading !== undefined && (sections[index + 1]?.facts.heading?.depth ?? 0) <= heading.depth;
 }
 

@@ -21,6 +21,7 @@ export const fieldDuplicate = defineRule({
     { good: '# Minutes\n\n- Attendees: Jan Beulich\n- Guests: Amir Chaudhry\n' },
     { good: '# Loose ends\n\n- Owner: Lars Kurth\n- Technical contact: Ian Jackson\n- Mood: good\n- Mood: better\n' },
   ],
+  concerns: ({ fields }) => fields.length > 0,
   checkSection: ({ facts, kind }) =>
     facts.fields.flatMap((field, index) => {
       const earlier = facts.fields.slice(0, index).find((other) => isSame(field, other, kind));

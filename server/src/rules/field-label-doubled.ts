@@ -21,6 +21,7 @@ export const fieldLabelDoubled = defineRule({
     { good: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: Problem: nobody knows the scope.\n' },
     { good: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: description: a field of the form.\n' },
   ],
+  concerns: ({ fields }) => fields.length > 0,
   checkSection: (context) => context.facts.fields.flatMap((field) => doubled(field, context)),
 });
 

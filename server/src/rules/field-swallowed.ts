@@ -35,6 +35,7 @@ export const fieldSwallowed = defineRule({
       good: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: Boot with `owner=root Date=now`, date=now and <https://xen.org/?a=b&Contact=c>.\n',
     },
   ],
+  concerns: ({ fields }) => fields.length > 0,
   checkSection: (context) => context.facts.fields.flatMap((field) => swallowedBy(field, context)),
 });
 

@@ -19,6 +19,7 @@ export const fieldUnknown = defineRule({
     },
     { good: '# Loose ends\n\n- contact: Lars Kurth\n- Desc: Becoming a CNA.\n' },
   ],
+  concerns: ({ fields }) => fields.length > 0,
   checkSection: ({ facts, kind }) =>
     facts.fields.flatMap((field) => {
       const near = field.label === undefined ? nearestLabel(field.written) : undefined;

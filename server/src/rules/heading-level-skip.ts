@@ -1,4 +1,4 @@
-import { place, type DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { outline, type Entry } from './outline.js';
@@ -36,10 +36,22 @@ export const headingLevelSkip = defineRule({
     { good: '## Developer call minutes\n\n### Attendees\n\n- Jan Beulich\n' },
   ],
   check: ({ document }) => {
+    if (!skips(document.facts.sections)) return [];
     const top = outline(document.facts.sections);
     return [...startTooDeep(top, document.facts), ...top.flatMap(jumpsBelow)];
   },
 });
+
+/** Whether a heading is more than one level deeper than the one before it, or the first more than two levels deep. */
+function skips(sections: readonly PlacedFacts[]): boolean {
+  let last = 1;
+  for (const { facts } of sections) {
+    const { depth } = facts.heading ?? { depth: last };
+    if (depth > last + 1) return true;
+    last = depth;
+  }
+  return false;
+}
 
 /** Below a title in the front matter level 2 is where headings start. */
 function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFacts): Finding[] {

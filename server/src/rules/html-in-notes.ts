@@ -2,6 +2,7 @@ import { htmlTagsIn, isElement, type HtmlTag } from '../document/htmlTag.js';
 import { inlineNodes, noDefinitions, sourceSpan, type Inline } from '../document/inline.js';
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Section } from '../document/sections.js';
+import { ownText } from './part.js';
 import { defineRule } from './rule.js';
 
 /** A bracket that opens no address: most of those in notes do. */
@@ -25,8 +26,8 @@ export const htmlInNotes = defineRule({
     { good: '# Minutes\n\n## PVH\n\n| case | result |\n| --- | --- |\n| PV | boots,<br>slowly |\n' },
     { good: '# Minutes\n\n## PVH\n\n<back to slides>\n\n<title slide>\n\n```\n<u>x</u>\n```\n' },
   ],
+  concerns: (_, section) => section.text.includes('<') && mayOpenTag.test(ownText(section)),
   checkSection: ({ section }) => {
-    if (!mayOpenTag.test(section.text)) return [];
     const groups = tagGroups(section.blocks, section);
     const closed = new Map(groups.flat().flatMap((tag) => (tag.closing ? [[tag.name, tag.start] as const] : [])));
     return groups.flatMap((tags) => {

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from '../document/model.js';
 import type { Span } from '../text/span.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const invisibleCharacter = defineRule({
@@ -26,9 +27,9 @@ export const invisibleCharacter = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich \u{1f469}\u200d\u{1f4bb}\n\n## Layout\n\n```\n├──\u00a0xen\n```\n\n`a\u00a0b`\n',
     },
   ],
+  concerns: (_, section) => ownText(section).search(invisible) >= 0,
   checkSection: ({ section }) => {
     const found = [...section.text.matchAll(invisible)];
-    if (found.length === 0) return [];
     const findings: Finding[] = [];
     const code = codeSpans(section.blocks);
     for (const match of found) {

@@ -1,4 +1,5 @@
 import { formerHostAddress, movedAddress } from '../document/schema.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 import { written, type Written } from './written.js';
 
@@ -26,10 +27,8 @@ export const linkObsoleteHost = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee <https://lists.xenproject.org/archives/html/xen-devel/2013-02/msg00001.html>, <http://wiki.xensource.com/xenwiki/Kexec> and `http://lists.xen.org/archives/html/xen-devel/`.\n\n> http://lists.xen.org/archives/html/xen-devel/2013-02/msg00001.html\n',
     },
   ],
-  checkSection: ({ section }) => {
-    if (section.text.search(formerHostAddress) < 0) return [];
-    return written(section.blocks, formerHostAddress).flatMap(finding);
-  },
+  concerns: (_, section) => ownText(section).search(formerHostAddress) >= 0,
+  checkSection: ({ section }) => written(section.blocks, formerHostAddress).flatMap(finding),
 });
 
 function finding({ text, span }: Written): Finding[] {

@@ -2,12 +2,11 @@ import type { Archive } from '../archive/archive.js';
 import { severityNamed, type Severity } from '../archive/severity.js';
 import type { Document } from '../document/document.js';
 import type { DocumentKind } from '../document/schema.js';
-import { concerned } from './concerned.js';
 import { disabledIn } from './disabled.js';
 import { optionsOf } from './options.js';
 import { ruleById, ruleIds, rules } from './registry.js';
 import type { DocumentRule, Finding, FixKind, Mode, Rule } from './rule.js';
-import { looksAt, placedFindings, sectionFindings, type RuleFinding } from './sectionFindings.js';
+import { looksAt, lookAtSections, type Looked, type RuleFinding } from './sectionFindings.js';
 
 /** A finding as it is shown: with its rule and how much it weighs. Spans are offsets in the document. */
 export interface Diagnostic extends Finding {
@@ -34,11 +33,8 @@ export function lint(document: Document, archive: Archive, options: LintOptions)
   if (!kind) return [];
   const weigh = (rule: Rule): Severity =>
     isWanted(rule.id, options) ? severityOf(rule, document, archive, options) : 'off';
-  const found = [
-    ...documentFindings(document, kind, archive, weigh),
-    ...(placedRules.some(({ id }) => isWanted(id, options)) ? placedFindings(document, kind, archive) : []),
-    ...sectionFindings(document, kind, archive.config),
-  ];
+  const looked = lookAtSections(document, kind, archive, { placed: looksAround(options) });
+  const found = [...documentFindings(document, kind, archive, looked, weigh), ...looked.findings];
   if (found.length === 0) return [];
   const disabled = disabledIn(document);
   return found
@@ -54,12 +50,12 @@ function documentFindings(
   document: Document,
   kind: DocumentKind,
   archive: Archive,
+  { concerned }: Looked,
   weigh: (rule: Rule) => Severity,
 ): RuleFinding[] {
   const found: RuleFinding[] = [];
-  const sectionsFor = concerned(document);
   for (const rule of documentRules(kind)) {
-    const sections = sectionsFor(rule);
+    const sections = concerned(rule);
     if (sections.length === 0 || weigh(rule) === 'off') continue;
     const context = { document, sections, kind, archive, ruleIds, options: optionsOf(rule, archive.config) };
     for (const finding of rule.check(context)) found.push({ rule, finding });
@@ -67,7 +63,6 @@ function documentFindings(
   return found;
 }
 
-const placedRules = rules.filter((rule) => 'checkPlaced' in rule);
 const byKind = new Map<DocumentKind, readonly DocumentRule[]>();
 
 function documentRules(kind: DocumentKind): readonly DocumentRule[] {
@@ -76,6 +71,13 @@ function documentRules(kind: DocumentKind): readonly DocumentRule[] {
   const own = rules.filter((rule): rule is DocumentRule => 'check' in rule && looksAt(rule, kind));
   byKind.set(kind, own);
   return own;
+}
+
+const around = rules.filter((rule) => 'check' in rule || 'checkPlaced' in rule);
+
+/** Whether a rule is wanted that looks beyond a section. */
+function looksAround(options: LintOptions): boolean {
+  return !options.only || around.some(({ id }) => isWanted(id, options));
 }
 
 /** Whether a rule is run on a document; an id that is no rule any more counts as one that finds nothing. */

@@ -38,7 +38,7 @@ export interface Slip {
 const wordForm = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
 
 const slips = new WeakMap<People, Map<string, readonly Slip[]>>();
-const slipsLimit = 5000;
+const slipsLimit = 20_000;
 
 /** Places in a text where one word of a known name is misspelt and the others are right; kept by text. */
 export function slipsIn(text: string, people: People): readonly Slip[] {
@@ -52,8 +52,17 @@ export function slipsIn(text: string, people: People): readonly Slip[] {
   return found;
 }
 
+const capitalForm = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu;
+
+/** Whether a text has two words with a capital, one of which is a word of a known name: most texts have not. */
+function mayHaveSlip(text: string, byWord: ReadonlyMap<string, unknown>): boolean {
+  const capitals = text.match(capitalForm) ?? [];
+  return capitals.length > 1 && capitals.some((word) => byWord.has(foldName(withoutGenitive(word))));
+}
+
 function findSlips(text: string, people: People): Slip[] {
   const byWord = namesByWord(people);
+  if (!mayHaveSlip(text, byWord)) return [];
   const words = [...text.matchAll(wordForm)].map((match) => token(match[0], match.index));
   return words.flatMap((word, index) => {
     for (const known of word.capital ? (byWord.get(word.folded) ?? []) : []) {
@@ -79,8 +88,12 @@ interface Token {
 }
 
 function token(written: string, start: number): Token {
-  const word = written.replace(/['’]s?$/, '');
+  const word = withoutGenitive(written);
   return { folded: foldName(word), capital: /^\p{Lu}/u.test(word), start, end: start + word.length };
+}
+
+function withoutGenitive(word: string): string {
+  return word.replace(/['’]s?$/, '');
 }
 
 /** A slip with two right words would be found by each of them; the first finds it. */

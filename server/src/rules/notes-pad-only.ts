@@ -24,6 +24,7 @@ export const notesPadOnly = defineRule({
       good: '# Virtio\n\n- Technical contact: Wei Liu\n- Description: Demand on Arm.\n- Preparation: add your questions to <https://cryptpad.fr/pad/#/2/pad/edit/abc/>\n',
     },
   ],
+  concerns: (facts) => linksOfNotes(facts).length > 0 || openIn(facts).length > 0,
   checkSection: ({ facts, kind }) => {
     const alone = aloneIn(facts);
     const open = kind === 'proposal' ? [] : openIn(facts).filter((span) => !alone.some((each) => overlaps(each, span)));

@@ -3,6 +3,7 @@ import type { LeafBlock } from '../document/model.js';
 import { openQuestion } from '../document/schema.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const openQuestionLeft = defineRule({
@@ -23,8 +24,8 @@ export const openQuestionLeft = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Andres Lagar-Cavilla (+ another from Gridcentric)\n\n## PVH\n\n- Jan: why so late???\n- A new book on Xen (about PVH?) and `a ?? b` and [(?)](https://xen.org)\n- Open question: who tests it?\n',
     },
   ],
+  concerns: (_, section) => ownText(section).includes('?'),
   checkSection: ({ section, facts }) => {
-    if (!section.text.includes('?')) return [];
     const doubted = facts.people.flatMap(({ span, unnamed, affiliation }): Span[] => {
       const text = section.text.slice(span.start, span.end);
       if (unnamed) return text.endsWith('?') ? [span] : [];

@@ -1,11 +1,11 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import type { Company } from '../archive/people.js';
-import { place, type DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
 import { attendeeList } from './attendance.js';
 import { meantByInitials } from './meantByInitials.js';
-import { perSection } from './perSection.js';
-import { defineRule } from './rule.js';
+import { defineRule, type DocumentContext } from './rule.js';
 
 export const personAmbiguous = defineRule({
   id: 'person-ambiguous',
@@ -29,6 +29,7 @@ export const personAmbiguous = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n\n## Kexec\n\n- PetreD: why?\n- PaulD: nothing\n- ⟦PD⟧: no\n',
     },
   ],
+  concernsPlaced: (section, context) => ambiguousIn(section, context).length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
     const told = new Set<string>();
@@ -54,12 +55,17 @@ export const personAmbiguous = defineRule({
   },
 });
 
-const ambiguousIn = perSection((section, { document, archive }) =>
-  mentionsIn(section).flatMap((mention) => {
+interface Ambiguous {
+  readonly mention: PersonMention;
+  readonly candidates: readonly string[];
+}
+
+function ambiguousIn(section: PlacedFacts, { document, archive }: DocumentContext): Ambiguous[] {
+  return mentionsIn(section).flatMap((mention) => {
     const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
     return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
-  }),
-);
+  });
+}
 
 /**
  * The candidates that concern this document: who was there, or stands in its own archive's register. The register that ships

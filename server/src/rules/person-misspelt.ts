@@ -3,13 +3,12 @@ import { firstName, foldName } from '../archive/names.js';
 import { resolvedName, type Company, type People } from '../archive/people.js';
 import { place, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
-import type { Block, LeafBlock, ListItem } from '../document/model.js';
-import { originOf } from '../document/moving.js';
+import type { LeafBlock } from '../document/model.js';
 import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isSlip, slipsIn } from './misspelt.js';
 import { indexNames, within, type NameIndex } from './nearest.js';
-import { defineRule, type Finding } from './rule.js';
+import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
 
 export const personMisspelt = defineRule({
   id: 'person-misspelt',
@@ -33,17 +32,18 @@ export const personMisspelt = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Wei Li (Intel)\n- Paul Dunlap\n\n## PVH\n\n- Georgia: a state\n' },
   ],
-  checkPlaced: (section, { document, archive }) => [
-    ...inText(document, section, archive.people),
-    ...ofThosePresent(document.facts, section, archive),
-  ],
+  concernsPlaced: (section, context) => slips(section, context).length > 0,
+  checkPlaced: (section, context) => slips(section, context),
 });
 
+function slips(section: PlacedSection, { document, archive }: DocumentContext): Finding[] {
+  return [...inText(document, section, archive.people), ...ofThosePresent(document.facts, section, archive)];
+}
+
 /** Full names, wherever they stand. */
-function inText(document: Document, section: PlacedFacts, people: People): Finding[] {
-  const blocks = (document.cut.sections[section.index]?.blocks ?? []).flatMap((block) => suspects(block, people));
+function inText(document: Document, section: PlacedSection, people: People): Finding[] {
   const references = section.facts.references.map((reference) => reference.span);
-  return leavesOf(blocks).flatMap((block) =>
+  return leavesOf(section.own.blocks).flatMap((block) =>
     slipsIn(block.leaf.text, people).flatMap((slip) => {
       const span = sourceSpan(block.leaf, slip);
       if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
@@ -52,20 +52,6 @@ function inText(document: Document, section: PlacedFacts, people: People): Findi
       return [finding(place(section, span), message, slip.name)];
     }),
   );
-}
-
-const faultless = new WeakMap<ListItem, People>();
-
-/** Without the list items that are known to hold no slip: all of a list but the item that is being written. */
-function suspects(block: Block, people: People): (Block | ListItem)[] {
-  if (block.type !== 'list') return [block];
-  return block.children.filter((item) => {
-    const origin = originOf(item);
-    if (faultless.get(origin) === people) return false;
-    const slips = leavesOf([item]).some((leaf) => slipsIn(leaf.leaf.text, people).length > 0);
-    if (!slips) faultless.set(origin, people);
-    return slips;
-  });
 }
 
 /** Whether a range of a leaf's text is no code and no address. */

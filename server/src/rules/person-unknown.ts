@@ -3,15 +3,14 @@ import { foldName } from '../archive/names.js';
 import { fileName, registerOf } from '../archive/registers.js';
 import type { People } from '../archive/people.js';
 import { yearOf } from '../document/dates.js';
-import { place, type DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
 import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
-import { perSection } from './perSection.js';
-import { defineRule, type Fix } from './rule.js';
+import { defineRule, type DocumentContext, type Fix } from './rule.js';
 
 export const personUnknown = defineRule({
   id: 'person-unknown',
@@ -35,6 +34,7 @@ export const personUnknown = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n\n## PVH\n\n- ACTION XenServer team: look\n' },
   ],
+  concernsPlaced: (section, context) => unknownIn(section, context).length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
     const register = registerOf(archive, 'people');
@@ -63,7 +63,7 @@ export const personUnknown = defineRule({
   },
 });
 
-const unknownIn = perSection((section, { document, archive }) => {
+function unknownIn(section: PlacedFacts, { document, archive }: DocumentContext): PersonMention[] {
   const { heading, fields, people, actions } = section.facts;
   const mentions = [
     ...(heading?.people ?? []),
@@ -72,7 +72,7 @@ const unknownIn = perSection((section, { document, archive }) => {
     ...actions.flatMap((action) => action.owners),
   ];
   return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
-});
+}
 
 interface Likes {
   readonly index: NameIndex;

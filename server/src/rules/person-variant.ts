@@ -1,10 +1,10 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
-import { place, type DocumentFacts } from '../document/document.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { oneLine } from '../document/reading/leafText.js';
 import { isSurelyMeant } from './attendance.js';
-import { defineRule } from './rule.js';
+import { defineRule, type DocumentContext } from './rule.js';
 
 export const personVariant = defineRule({
   id: 'person-variant',
@@ -24,20 +24,31 @@ export const personVariant = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Don\n- Don Slutz\n\n## PVH\n' },
   ],
-  checkPlaced: (section, { document, archive }) => {
-    const { heading, fields, people, actions } = section.facts;
-    const listed = [...(heading?.people ?? []), ...fields.flatMap((field) => field.people), ...people];
-    // Among owners a first name or `IanC` is as good as in the talk.
-    const owners = actions.flatMap((action) => action.owners).filter((owner) => /\s/.test(owner.name));
-    return [...listed, ...owners].flatMap((mention) => {
-      const name = canonical(mention, document.facts, archive);
-      if (name === undefined) return [];
+  concernsPlaced: (section, context) => variantsIn(section, context).length > 0,
+  checkPlaced: (section, context) =>
+    variantsIn(section, context).map(({ mention, name }) => {
       const span = place(section, mention.nameSpan);
       const message = `the register has "${mention.name}" as "${name}"; write it so in lists`;
-      return [{ span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }], preferred: true }] }];
-    });
-  },
+      return { span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }], preferred: true }] };
+    }),
 });
+
+interface Variant {
+  readonly mention: PersonMention;
+  /** As the register has it. */
+  readonly name: string;
+}
+
+function variantsIn({ facts }: PlacedFacts, { document, archive }: DocumentContext): Variant[] {
+  const { heading, fields, people, actions } = facts;
+  const listed = [...(heading?.people ?? []), ...fields.flatMap((field) => field.people), ...people];
+  // Among owners a first name or `IanC` is as good as in the talk.
+  const owners = actions.flatMap((action) => action.owners).filter((owner) => /\s/.test(owner.name));
+  return [...listed, ...owners].flatMap((mention) => {
+    const name = canonical(mention, document.facts, archive);
+    return name === undefined ? [] : [{ mention, name }];
+  });
+}
 
 /** The register's name for a variant of it; `undefined` for the name itself, for a guess, and for somebody unknown. */
 function canonical({ name, unnamed }: PersonMention, document: DocumentFacts, archive: Archive): string | undefined {

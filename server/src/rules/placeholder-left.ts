@@ -18,6 +18,7 @@ export const placeholderLeft = defineRule({
     },
     { good: '# Loose ends\n\n- Technical contact: Lars Kurth\n- Description: Becoming a CNA.\n- Outcomes: unknown\n' },
   ],
+  concerns: ({ fields, heading }) => fields.length > 0 || heading?.field !== undefined,
   checkSection: ({ section, facts }) => [
     ...facts.fields
       .filter((field) => isPlaceholder(field.value))

@@ -24,15 +24,18 @@ export const previousActionNoStatus = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Actions\n\n- ACTION Lars: book a room\n' },
   ],
+  concerns: ({ actions }) => actions.some(isUntold),
   checkSection: ({ section, facts }) =>
-    facts.actions
-      .filter((action) => action.previous && !action.progress && action.text !== '')
-      .map((action) => {
-        const fixes = ticks(action, section.text);
-        const message = 'nothing is said of how this went; tick it, or write below it what was done';
-        return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
-      }),
+    facts.actions.filter(isUntold).map((action) => {
+      const fixes = ticks(action, section.text);
+      const message = 'nothing is said of how this went; tick it, or write below it what was done';
+      return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
+    }),
 });
+
+function isUntold({ previous, progress, text }: Action): boolean {
+  return previous && !progress && text !== '';
+}
 
 /** A tick goes right behind the list marker, before emphasis that the item begins with. */
 function ticks(action: Action, text: string): Fix[] {

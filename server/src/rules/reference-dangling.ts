@@ -4,6 +4,7 @@ import type { Definitions } from '../document/remark.js';
 import type { Section } from '../document/sections.js';
 import { shift, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const referenceDangling = defineRule({
@@ -26,7 +27,7 @@ export const referenceDangling = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nThe series [1] is in, the tools [2] are not, [3] neither; `a [4]`, argv[5], bit [6].\nAs they say [8].\n\n<small>[8]: once</small>\n\n> As I said [7]\n\n## References\n\n1. The series\n1. The tools\n\n[3]: https://xenproject.org/\n',
     },
   ],
-  concerns: (_, { text }) => /\[\d{1,2}\]/.test(text),
+  concerns: (_, section) => /\[\d{1,2}\]/.test(ownText(section)),
   check: ({ document: { cut, definitions }, sections }) => {
     const referred = sections.flatMap(({ index, start }) => {
       const section = cut.sections[index];

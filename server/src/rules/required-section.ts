@@ -73,8 +73,8 @@ function empty(there: readonly PlacedFacts[], { document }: DocumentContext): Fi
   if (
     !section ||
     !heading ||
-    !isHeld(section, document.facts.sections) ||
-    !there.every((each) => isEmpty(each, document.facts))
+    !there.every((each) => isEmpty(each, document.facts)) ||
+    !isHeld(section, document.facts.sections)
   )
     return undefined;
   const gap = lineEnding(document.text).repeat(2);

@@ -70,17 +70,14 @@ export interface DocumentContext {
   readonly ruleIds: readonly string[];
 }
 
-/** One section, without its surroundings: such a rule's findings are kept as long as the section's text is. */
+/** One section, without its surroundings. */
 export interface SectionContext {
   readonly section: Section;
   readonly facts: SectionFacts;
   readonly kind: DocumentKind;
 }
 
-/**
- * The text of one heading, paragraph or table outside quotations, by itself: such a rule's findings are kept as long as the
- * same text stands anywhere in the document, so a keystroke costs it one block.
- */
+/** The text of one heading, paragraph or table outside quotations. */
 export interface LeafContext {
   readonly type: 'heading' | 'paragraph' | 'table';
   /** Without list markers and other prefixes; `span`s of findings and edits are offsets in it. */
@@ -123,35 +120,54 @@ export interface RuleMeta<Options extends RuleOptions = RuleOptions> {
   readonly examples: readonly Example[];
 }
 
-/** A rule that looks at a document as a whole. */
-interface DocumentCheck<Options extends RuleOptions> {
+/** Whether a section, as far as it tells by itself, may be of any concern to a rule; where it is of none, the rule is not run on it. */
+interface Choosy {
   /**
-   * Whether a section may be of any concern to the rule, as far as the section alone tells: kept with the section. Where none is,
-   * the rule has nothing to find and is not run.
+   * Has to hold for a section if it holds for a part of it, a paragraph or list item with its own facts: then the section that
+   * is written in is asked about no more than the part that is.
    */
   concerns?(facts: SectionFacts, section: Section): boolean;
+}
+
+/** The same, as far as a section tells together with what {@link PlacedCheck} may look at. */
+interface PlacedChoosy extends Choosy {
+  concernsPlaced?(section: PlacedSection, context: DocumentContext): boolean;
+}
+
+/** A section as the only one there is: its own text and blocks, `start` is 0. */
+export interface PlacedSection extends PlacedFacts {
+  readonly own: Section;
+}
+
+/** A rule that looks at a document as a whole. */
+interface DocumentCheck<Options extends RuleOptions> extends PlacedChoosy {
   check(context: DocumentContext & { readonly options: OptionValues<Options> }): readonly Finding[];
 }
 
 /**
  * A rule that looks at each section by itself, and beside it at nothing but the document's date and the people who may be meant
- * by a name in it: its findings are kept as long as these and the section are the same. Spans are the section's own, `start` is 0.
+ * by a name in it: its findings are kept as long as these and the section are the same. Spans are the section's own.
  */
-interface PlacedCheck<Options extends RuleOptions> {
+interface PlacedCheck<Options extends RuleOptions> extends PlacedChoosy {
   checkPlaced(
-    section: PlacedFacts,
+    section: PlacedSection,
     context: DocumentContext & { readonly options: OptionValues<Options> },
   ): readonly Finding[];
 }
 
+/** A rule that looks at each section by itself: its findings are kept as long as the section's text is. */
+interface SectionCheck<Options extends RuleOptions> extends Choosy {
+  checkSection(context: SectionContext & { readonly options: OptionValues<Options> }): readonly Finding[];
+}
+
+/** A rule that looks at each text by itself: its findings are kept as long as the same text stands anywhere in the document. */
+interface LeafCheck<Options extends RuleOptions> {
+  checkLeaf(context: LeafContext & { readonly options: OptionValues<Options> }): readonly Finding[];
+}
+
 /** One of four ways to look: the narrower the view, the less a keystroke costs. */
 type RuleOf<Options extends RuleOptions> = RuleMeta<Options> &
-  (
-    | DocumentCheck<Options>
-    | PlacedCheck<Options>
-    | { checkSection(context: SectionContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
-    | { checkLeaf(context: LeafContext & { readonly options: OptionValues<Options> }): readonly Finding[] }
-  );
+  (DocumentCheck<Options> | PlacedCheck<Options> | SectionCheck<Options> | LeafCheck<Options>);
 export type Rule = RuleOf<RuleOptions>;
 export type DocumentRule = Extract<Rule, { check: unknown }>;
 export type PlacedRule = Extract<Rule, { checkPlaced: unknown }>;

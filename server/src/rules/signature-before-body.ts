@@ -1,6 +1,7 @@
 import type { Block } from '../document/model.js';
 import type { Section } from '../document/sections.js';
 import { shift, type Span } from '../text/span.js';
+import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const signatureBeforeBody = defineRule({
@@ -49,9 +50,14 @@ const kept = new WeakMap<Section, readonly Separator[]>();
 function separatorsIn(section: Section): readonly Separator[] {
   const known = kept.get(section);
   if (known) return known;
-  const found = /(?:^|[\r\n])--[ \t]*(?:[\r\n]|$)/.test(section.text) ? findSeparators(section) : none;
+  const found = mayHave(section) ? findSeparators(section) : none;
   kept.set(section, found);
   return found;
+}
+
+function mayHave(section: Section): boolean {
+  const text = ownText(section);
+  return text.includes('--') && /^--[ \t]*$/m.test(text);
 }
 
 /** Below a text, two dashes make it a heading; the blank of a signature tells that none is meant. */

@@ -1,4 +1,5 @@
-import { place } from '../document/document.js';
+import { place, type PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
 import { foldName } from '../archive/names.js';
 import { agendaTitle } from '../document/schema.js';
 import {
@@ -10,8 +11,7 @@ import {
   type AttendeeList,
 } from './attendance.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
-import { perSection } from './perSection.js';
-import { defineRule } from './rule.js';
+import { defineRule, type DocumentContext } from './rule.js';
 
 export const speakerNotAttendee = defineRule({
   id: 'speaker-not-attendee',
@@ -46,7 +46,7 @@ export const speakerNotAttendee = defineRule({
       good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
     },
   ],
-  concerns: ({ speeches }) => speeches.length > 0,
+  concernsPlaced: (section, context) => strangersIn(section, context).length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
     const list = attendeeList(document.facts);
@@ -77,9 +77,9 @@ function likeListed(name: string, { mentions }: AttendeeList): string | undefine
   return nearestIn(name, index)[0];
 }
 
-const strangersIn = perSection(({ facts }, { document, archive }) => {
+function strangersIn({ facts }: PlacedFacts, { document, archive }: DocumentContext): PersonMention[] {
   // On an agenda a name before a colon tells who is going to present.
   if (agendaTitle.test(facts.heading?.title ?? '')) return [];
   const speakers = facts.speeches.flatMap((speech) => speech.speakers);
   return notPlainlyPresent(speakers, document.facts, archive);
-});
+}

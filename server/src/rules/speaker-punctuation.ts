@@ -33,10 +33,11 @@ export const speakerPunctuation = defineRule({
     },
     { good: '# Minutes\n\n## PVH\n\n- Problem : solved\n- Std:out is lost\n- Jan, could be done\n' },
   ],
+  concerns: (_, { blocks }) =>
+    leavesOf(blocks).some(({ leaf: { text } }) => anyUntidyColon.test(text) || commaForm.test(text)),
   checkPlaced: (section, context) => {
-    const own = context.document.cut.sections[section.index];
-    if (!own || section.facts.heading?.role === 'attendees') return [];
-    return leavesOf(own.blocks).flatMap((leaf) =>
+    if (section.facts.heading?.role === 'attendees') return [];
+    return leavesOf(section.own.blocks).flatMap((leaf) =>
       leaf.type === 'paragraph' ? [...colons(leaf, context), ...comma(leaf, section, context)] : [],
     );
   },
@@ -45,9 +46,9 @@ export const speakerPunctuation = defineRule({
 const name = String.raw`[*_]{0,2}(\p{Lu}[\p{L}'’-]*(?:[ \t]\p{Lu}[\p{L}'’-]*){0,3})[*_]{0,2}`;
 /** A name at the start of a line, and a colon with blanks before it, or with a letter right behind it. */
 const untidyColon = new RegExp(String.raw`^[ \t]*${name}(?:([ \t]+:)|:(?=\p{L}))`, 'u');
+const anyUntidyColon = new RegExp(untidyColon.source, 'mu');
 
 function colons({ leaf }: LeafBlock, context: DocumentContext): Finding[] {
-  if (!/[ \t]:|:(?=\p{L})/u.test(leaf.text)) return [];
   return leaf.text.split(/\r\n|\n|\r/).flatMap((line, index) => {
     const { 0: head, 1: speaker = '', 2: gap } = untidyColon.exec(line) ?? [''];
     const behind = line.charAt(head.length);

@@ -24,7 +24,7 @@ export const unbalancedBracket = defineRule({
     { good: '# Minutes\n\n## PVH\n\n(Jan left.\n\nNobody took notes.)\n\nWhat is left (by size:\n\n- PVH\n- HVM.)\n' },
   ],
   checkLeaf: ({ text, nodes }) => {
-    if (unpaired(text).length === 0) return [];
+    if (!/[()[\]]/.test(text) || unpaired(text).length === 0) return [];
     const prose = proseOf({ text, nodes }).replace(interval, (found) => ' '.repeat(found.length));
     if (code.test(prose) || smiley.test(prose)) return [];
     const found = unpaired(prose).filter(({ kind, span }) => !isMeant[kind](prose, span.start));

@@ -36,15 +36,18 @@ export function readFields(
   if (block?.type === 'list' && !block.ordered) return fieldsOfList(block, definitions, options.head);
   if (block?.type === 'paragraph' && startsWithField(block.leaf.text))
     return { fields: fieldsOfLines(block, definitions), taken: new Set([block]) };
-  return { fields: [], taken: new Set() };
+  return noFields;
 }
+
+const noFields: FieldList = { fields: [], taken: new Set() };
 
 function fieldsOfList(list: List, definitions: Definitions, head: boolean): FieldList {
   const texts = list.children.map((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].leaf.text : ''));
   const known = texts.map(startsWithField);
-  const labelled = texts.filter((text) => labelForm.test(text) && !beginsWithMarker(text)).length;
   const count = known.filter(Boolean).length;
-  if (count === 0 || (!known[0] && count * 2 < labelled)) return { fields: [], taken: new Set() };
+  if (count === 0) return noFields;
+  const labelled = texts.filter((text) => labelForm.test(text) && !beginsWithMarker(text)).length;
+  if (!known[0] && count * 2 < labelled) return noFields;
   const last = head ? texts.length : known.lastIndexOf(true);
   const read = list.children.flatMap((item, index) => {
     if (index > last || (!known[index] && beginsWithMarker(texts[index] ?? ''))) return [];

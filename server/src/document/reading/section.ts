@@ -1,5 +1,6 @@
 import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, SectionFacts } from '../facts.js';
 import type { Block, LeafBlock, ListItem } from '../model.js';
+import { contains } from '../../text/span.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
 import { fieldOf, noNotesTitle, sectionRole, statedNone, todoTitle, type SectionRole } from '../schema.js';
@@ -23,6 +24,8 @@ interface Draft {
   summary: string | undefined;
   /** Whether what list items say is kept for when they are read again. */
   readonly keep: boolean;
+  /** Those of them that nothing was kept of. */
+  readonly anew: Unit[];
 }
 
 function emptyDraft(role: SectionRole | undefined, taken: Draft['taken']): Draft {
@@ -36,6 +39,7 @@ function emptyDraft(role: SectionRole | undefined, taken: Draft['taken']): Draft
     notesLinks: [],
     summary: undefined,
     keep: false,
+    anew: [],
   };
 }
 
@@ -62,11 +66,17 @@ export function readSection(
     const list = block.type === 'list' ? announcedList(body[index - 1], { head }) : undefined;
     readBlock(block, list ? { ...draft, role: list } : draft, definitions);
   });
+  const empty = body.every((block) => block.type === 'html' || block.type === 'thematicBreak');
+  const facts = { ...(heading && { heading }), fields, ...stated(draft), empty };
+  const [unit, another] = draft.anew;
+  if (unit && !another) onlyAnew.set(facts, unit);
+  return facts;
+}
+
+function stated(draft: Draft): Omit<SectionFacts, 'heading' | 'fields' | 'empty'> {
   const of = <T extends Marked['type']>(type: T) =>
     draft.marked.filter((each) => each.type === type).map((each) => each.fact as Extract<Marked, { type: T }>['fact']);
   return {
-    ...(heading && { heading }),
-    fields,
     people: draft.people,
     actions: [...of('action'), ...draft.previous].sort((one, other) => one.span.start - other.span.start),
     speeches: of('speech'),
@@ -76,8 +86,26 @@ export function readSection(
     notesLinks: draft.notesLinks,
     todos: of('todo'),
     ...(draft.summary !== undefined && { summary: draft.summary }),
-    empty: body.every((block) => block.type === 'html' || block.type === 'thematicBreak'),
   };
+}
+
+/** A paragraph or list item of a section, and what it says by itself. */
+export interface Part {
+  readonly unit: Unit;
+  /** With the section's heading; spans are the section's. */
+  readonly facts: SectionFacts;
+}
+
+const onlyAnew = new WeakMap<SectionFacts, Unit>();
+
+/** The only part of a section that was not known already when its facts were read; all else of them is as it was. */
+export function partReadAnew(facts: SectionFacts): Part | undefined {
+  const unit = onlyAnew.get(facts);
+  const kept = unit && keptUnits.get(unit);
+  if (!kept) return undefined;
+  const { heading, empty } = facts;
+  const fields = facts.fields.filter(({ span }) => contains(unit.span, span));
+  return { unit, facts: { ...(heading && { heading }), fields, ...stated(kept), empty } };
 }
 
 const headings = new WeakMap<Block, { readonly definitions: Definitions; readonly fact: HeadingFact }>();
@@ -131,7 +159,7 @@ function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
     for (const child of block.children) readQuoted(child, draft, definitions);
 }
 
-type Unit = ListItem | Extract<Block, { type: 'paragraph' }>;
+export type Unit = ListItem | Extract<Block, { type: 'paragraph' }>;
 
 /** What was read of a unit, with the surroundings it was read in; spans are those of the unit's origin. */
 interface Kept extends Draft {
@@ -151,6 +179,7 @@ function readKept(unit: Unit, draft: Draft, definitions: Definitions): void {
   const field = draft.taken.has(unit);
   const known = keptUnits.get(origin);
   const holds = known?.definitions === definitions && known.role === draft.role && known.field === field;
+  if (!holds) draft.anew.push(unit);
   const own = holds ? known : readAlone(origin, draft.role, field, definitions);
   const by = unit.span.start - origin.span.start;
   addMoved(draft.people, own.people, by);
