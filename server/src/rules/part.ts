@@ -1,4 +1,4 @@
-import type { Unit } from '../document/reading/section.js';
+import type { Unit } from '../document/reading/units.js';
 import type { Section } from '../document/sections.js';
 
 /** The text of a section, or of the only part it is taken to have. */

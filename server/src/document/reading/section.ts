@@ -1,47 +1,17 @@
-import type { Action, Field, HeadingFact, NotesLink, PersonMention, Reference, SectionFacts } from '../facts.js';
-import type { Block, LeafBlock, ListItem } from '../model.js';
 import { contains } from '../../text/span.js';
+import type { Field, HeadingFact, PersonMention, SectionFacts } from '../facts.js';
+import type { Block, LeafBlock } from '../model.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
-import { fieldOf, noNotesTitle, sectionRole, statedNone, todoTitle, type SectionRole } from '../schema.js';
-import { announcedList, labelledPeople, listedPeople, namesOnly, roleIn } from './attendance.js';
-import { readFields, type FieldList } from './fields.js';
+import { fieldOf, noNotesTitle, sectionRole, todoTitle, type SectionRole } from '../schema.js';
+import { announcedList } from './attendance.js';
+import { readFields } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
-import { markedPieces, readMarked, type Marked } from './markers.js';
-import { readPeople } from './people.js';
-import { previousAction } from './previousAction.js';
+import type { Marked } from './markers.js';
 import { moveSpans } from './moveSpans.js';
-import { readReferences, referringLeaves } from './references.js';
-
-interface Draft {
-  readonly role: SectionRole | undefined;
-  readonly taken: FieldList['taken'];
-  readonly people: PersonMention[];
-  readonly marked: Marked[];
-  readonly previous: Action[];
-  readonly references: Reference[];
-  readonly notesLinks: NotesLink[];
-  summary: string | undefined;
-  /** Whether what list items say is kept for when they are read again. */
-  readonly keep: boolean;
-  /** Those of them that nothing was kept of. */
-  readonly anew: Unit[];
-}
-
-function emptyDraft(role: SectionRole | undefined, taken: Draft['taken']): Draft {
-  return {
-    role,
-    taken,
-    people: [],
-    marked: [],
-    previous: [],
-    references: [],
-    notesLinks: [],
-    summary: undefined,
-    keep: false,
-    anew: [],
-  };
-}
+import { readPeople } from './people.js';
+import { referringLeaves } from './references.js';
+import { emptyDraft, readBlock, readUnit, unitsOf, type Draft, type Unit } from './units.js';
 
 /** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
 export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
@@ -60,20 +30,25 @@ export function readSection(
   const body = heading ? blocks.slice(1) : blocks;
   const head = heading === undefined || heading.depth === 1;
   const { fields, taken } = readFields(body, definitions, { head });
-  const draft = { ...emptyDraft(heading?.role, taken), keep };
-  if (heading && first?.type === 'heading') draft.references.push(...readReferences(leafText(first, definitions)));
-  body.forEach((block, index) => {
-    const list = block.type === 'list' ? announcedList(body[index - 1], { head }) : undefined;
-    readBlock(block, list ? { ...draft, role: list } : draft, definitions);
-  });
   const empty = body.every((block) => block.type === 'html' || block.type === 'thematicBreak');
-  const facts = { ...(heading && { heading }), fields, ...stated(draft), empty };
-  const [unit, another] = draft.anew;
-  if (unit && !another) onlyAnew.set(facts, unit);
-  return facts;
+  const told = { ...(heading && { heading }), fields, empty };
+  const above = emptyDraft(heading?.role, taken);
+  if (heading && first) readBlock(first, above, definitions);
+  const announced = body.map((block, index) =>
+    block.type === 'list' ? announcedList(body[index - 1], { head }) : undefined,
+  );
+  if (keep) return readApart(body, { told, above, announced, definitions });
+  body.forEach((block, index) => {
+    const role = announced[index];
+    readBlock(block, role ? { ...above, role } : above, definitions);
+  });
+  return { ...told, ...stated(above) };
 }
 
-function stated(draft: Draft): Omit<SectionFacts, 'heading' | 'fields' | 'empty'> {
+type Told = Pick<SectionFacts, 'heading' | 'fields' | 'empty'>;
+type Stated = Omit<SectionFacts, keyof Told>;
+
+function stated(draft: Draft): Stated {
   const of = <T extends Marked['type']>(type: T) =>
     draft.marked.filter((each) => each.type === type).map((each) => each.fact as Extract<Marked, { type: T }>['fact']);
   return {
@@ -87,6 +62,116 @@ function stated(draft: Draft): Omit<SectionFacts, 'heading' | 'fields' | 'empty'
     todos: of('todo'),
     ...(draft.summary !== undefined && { summary: draft.summary }),
   };
+}
+
+/** Something that was read of a section before, and how far it has moved since. */
+interface Said {
+  readonly own: Draft;
+  readonly by: number;
+}
+
+interface Surroundings {
+  readonly told: Told;
+  /** What the heading says. */
+  readonly above: Draft;
+  /** What each block is a list of, where the text above it announces one. */
+  readonly announced: readonly (SectionRole | undefined)[];
+  readonly definitions: Definitions;
+}
+
+/** A list item or paragraph that has only moved says what it said before. */
+function readApart(body: readonly Block[], { told, above, announced, definitions }: Surroundings): SectionFacts {
+  const said: Said[] = [{ own: above, by: 0 }];
+  const anew: Unit[] = [];
+  let summary: string | undefined;
+  body.forEach((block, index) => {
+    const role = announced[index] ?? above.role;
+    const units = unitsOf(block);
+    if (!units) {
+      const own = emptyDraft(role, above.taken);
+      readBlock(block, own, definitions);
+      said.push({ own, by: 0 });
+    }
+    for (const unit of units ?? []) {
+      const origin = originOf(unit);
+      const field = above.taken.has(unit);
+      const known = keptUnits.get(origin);
+      const holds = known?.definitions === definitions && known.role === role && known.field === field;
+      if (!holds) anew.push(unit);
+      const own = holds ? known : readAlone(origin, role, field, definitions);
+      said.push({ own, by: unit.span.start - origin.span.start });
+      if (!announced[index]) summary ??= own.summary;
+    }
+  });
+  const facts = whenAsked(told, said, summary);
+  const [unit, another] = anew;
+  if (unit && !another) onlyAnew.set(facts, unit);
+  return facts;
+}
+
+/** Facts that are put together when somebody asks for them: for most keystrokes nobody does. */
+function whenAsked(told: Told, said: readonly Said[], summary: string | undefined): SectionFacts {
+  const people: PersonMention[] = [];
+  for (const { own, by } of said) addMoved(people, own.people, by);
+  let known: Stated | undefined;
+  const all = (): Stated => (known ??= stated(joined(said)));
+  return {
+    ...told,
+    people,
+    get actions() {
+      return all().actions;
+    },
+    get speeches() {
+      return all().speeches;
+    },
+    get decisions() {
+      return all().decisions;
+    },
+    get clarifications() {
+      return all().clarifications;
+    },
+    get references() {
+      return all().references;
+    },
+    get notesLinks() {
+      return all().notesLinks;
+    },
+    get todos() {
+      return all().todos;
+    },
+    ...(summary !== undefined && { summary }),
+  };
+}
+
+function joined(said: readonly Said[]): Draft {
+  const all = emptyDraft(undefined, new Set());
+  for (const { own, by } of said) {
+    addMoved(all.marked, own.marked, by);
+    addMoved(all.previous, own.previous, by);
+    addMoved(all.references, own.references, by);
+    addMoved(all.notesLinks, own.notesLinks, by);
+  }
+  return all;
+}
+
+function addMoved<Fact>(facts: Fact[], own: readonly Fact[], by: number): void {
+  // Most items have no more than one kind of fact.
+  if (own.length > 0) facts.push(...moveSpans(own, by));
+}
+
+/** What was read of a unit, with the surroundings it was read in; spans are those of the unit's origin. */
+interface Kept extends Draft {
+  readonly definitions: Definitions;
+  readonly field: boolean;
+}
+
+const keptUnits = new WeakMap<Unit, Kept>();
+
+function readAlone(unit: Unit, role: SectionRole | undefined, field: boolean, definitions: Definitions): Kept {
+  const own: Kept = { ...emptyDraft(role, new Set(field ? [unit] : [])), definitions, field };
+  readUnit(unit, own, definitions);
+  keptUnits.set(unit, own);
+  return own;
 }
 
 /** A paragraph or list item of a section, and what it says by itself. */
@@ -148,142 +233,6 @@ function readHosts(hosts: string, at: number, text: LeafText): PersonMention[] {
   const [person, company] = readPeople({ text: hosts, span: (from, to) => text.span(at + from, at + to) }, 'host');
   if (!person) return [];
   return [{ ...person, ...(company && { affiliation: company.name }) }];
-}
-
-function readBlock(block: Block, draft: Draft, definitions: Definitions): void {
-  if (block.type === 'list') for (const item of block.children) readKept(item, draft, definitions);
-  else if (block.type === 'paragraph') readKept(block, draft, definitions);
-  else if (block.type === 'heading' || block.type === 'table')
-    draft.references.push(...readReferences(leafText(block, definitions)));
-  else if (block.type === 'blockquote' || block.type === 'footnoteDefinition')
-    for (const child of block.children) readQuoted(child, draft, definitions);
-}
-
-export type Unit = ListItem | Extract<Block, { type: 'paragraph' }>;
-
-/** What was read of a unit, with the surroundings it was read in; spans are those of the unit's origin. */
-interface Kept extends Draft {
-  readonly definitions: Definitions;
-  readonly field: boolean;
-}
-
-const keptUnits = new WeakMap<Unit, Kept>();
-
-/** A list item or paragraph that has only moved says what it said before. */
-function readKept(unit: Unit, draft: Draft, definitions: Definitions): void {
-  if (!draft.keep) {
-    readUnit(unit, draft, definitions);
-    return;
-  }
-  const origin = originOf(unit);
-  const field = draft.taken.has(unit);
-  const known = keptUnits.get(origin);
-  const holds = known?.definitions === definitions && known.role === draft.role && known.field === field;
-  if (!holds) draft.anew.push(unit);
-  const own = holds ? known : readAlone(origin, draft.role, field, definitions);
-  const by = unit.span.start - origin.span.start;
-  addMoved(draft.people, own.people, by);
-  addMoved(draft.marked, own.marked, by);
-  addMoved(draft.previous, own.previous, by);
-  addMoved(draft.references, own.references, by);
-  addMoved(draft.notesLinks, own.notesLinks, by);
-  draft.summary ??= own.summary;
-}
-
-function addMoved<Fact>(facts: Fact[], own: readonly Fact[], by: number): void {
-  // Most items have no more than one kind of fact.
-  if (own.length > 0) facts.push(...moveSpans(own, by));
-}
-
-function readAlone(unit: Unit, role: SectionRole | undefined, field: boolean, definitions: Definitions): Kept {
-  const own: Kept = { ...emptyDraft(role, new Set(field ? [unit] : [])), definitions, field };
-  readUnit(unit, own, definitions);
-  keptUnits.set(unit, own);
-  return own;
-}
-
-function readUnit(unit: Unit, draft: Draft, definitions: Definitions): void {
-  if (unit.type === 'paragraph') readParagraph(unit, draft, definitions);
-  else readItem(unit, draft, definitions, 0);
-}
-
-/** Quoted text is somebody else's: its references count, its markers and speakers do not. */
-function readQuoted(block: Block, draft: Draft, definitions: Definitions): void {
-  if ('leaf' in block && block.type !== 'definition')
-    draft.references.push(...readReferences(leafText(block, definitions)));
-  else if (block.type === 'list')
-    for (const item of block.children) for (const child of item.children) readQuoted(child, draft, definitions);
-  else if ('children' in block) for (const child of block.children) readQuoted(child, draft, definitions);
-}
-
-const mayBeNotesLink = /^[\W_]*(?:For notes|See)\b/i;
-const notesForm = /^(?:For notes,?\s+see|See)\b:?\s*(.*)$/i;
-
-function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions): void {
-  const text = leafText(block, definitions);
-  draft.references.push(...readReferences(text));
-  if (draft.taken.has(block)) return;
-  // Only the first paragraph and one that may be a notes link are read for their markup.
-  const link = mayBeNotesLink.test(text.raw) ? notesLink(text, text.visible(0, text.raw.length)) : undefined;
-  const present = draft.role === undefined ? labelledPeople(text) : undefined;
-  if (link) draft.notesLinks.push(link);
-  else if (present) draft.people.push(...present);
-  else draft.summary ??= text.visible(0, text.raw.length).slice(0, 400) || undefined;
-  if (draft.role === 'attendees' || draft.role === 'apologies') draft.people.push(...namesOnly(text, draft.role));
-  else for (const piece of markedPieces(text)) readPiece(piece, draft);
-}
-
-function readPiece(piece: LeafText, draft: Draft): void {
-  const marked = readMarked(piece, { checked: undefined, progress: false });
-  if (marked) draft.marked.push(marked);
-}
-
-/** `For notes, see <URL>`, or nothing but "See" and an address. A sentence that goes on is prose. */
-function notesLink(text: LeafText, visible: string): NotesLink | undefined {
-  const form = notesForm.exec(visible);
-  if (!form) return undefined;
-  const target = (form[1] ?? '').replace(/[.\s]+$/, '');
-  const announced = /^for notes/i.test(visible);
-  const span = text.span(0, text.raw.trimEnd().length);
-  if (/^https?:\/\/\S+$/.test(target)) return { span, url: target };
-  const linked = text.nodes().find((node) => node.type === 'link')?.url;
-  if (announced && linked !== undefined) return { span, url: linked };
-  return target === '' ? { span } : undefined;
-}
-
-function readItem(item: ListItem, draft: Draft, definitions: Definitions, depth: number): void {
-  const [first, ...rest] = item.children;
-  const field = draft.taken.has(item);
-  if (first?.type === 'paragraph') {
-    const text = leafText(first, definitions);
-    draft.references.push(...readReferences(text));
-    if (!field) readItemText(text, item, rest, draft, depth);
-  } else if (first) readNested(first, draft, definitions, depth, field);
-  for (const block of rest) readNested(block, draft, definitions, depth + 1, field);
-}
-
-/** `of` a field: its further blocks are its value, and only what they refer to counts. */
-function readNested(block: Block, draft: Draft, definitions: Definitions, depth: number, field: boolean): void {
-  if (field) readQuoted(block, draft, definitions);
-  else if (block.type === 'list') for (const item of block.children) readItem(item, draft, definitions, depth);
-  else if (block.type === 'paragraph') readParagraph(block, draft, definitions);
-  else readBlock(block, draft, definitions);
-}
-
-function readItemText(text: LeafText, item: ListItem, rest: readonly Block[], draft: Draft, depth: number): void {
-  if (draft.role === 'attendees' || draft.role === 'apologies') {
-    // Names stand in an attendee list's own items; what hangs below one is a remark.
-    if (depth === 0) draft.people.push(...listedPeople(text, roleIn(draft.role)));
-    return;
-  }
-  const task = { checked: item.checked, progress: rest.length > 0 || item.checked === true };
-  const [own = text, ...pieces] = markedPieces(text);
-  const marked = readMarked(own, task);
-  if (draft.role === 'previousActions' && depth === 0) {
-    const action = marked?.type === 'action' ? marked.fact : undefined;
-    if (!statedNone.test(text.raw)) draft.previous.push(previousAction(own, item, action));
-  } else if (marked) draft.marked.push(marked);
-  for (const piece of pieces) readPiece(piece, draft);
 }
 
 /** Fields by label; the first of several wins. */
