@@ -132,14 +132,12 @@ function placedFacts(at: Cut, definitions: Definitions, { open }: ReadOptions): 
 
 /** The facts after an edit within a line: all but one section's are as they were, and those behind it have moved. */
 function placedAfter({ facts, definitions, options }: Document, at: Cut, edited: EditedSection): PlacedFacts[] {
+  const own = at.sections[edited.index];
   return facts.sections.map((section) => {
-    const { index } = section;
-    const start = at.starts[index] ?? 0;
-    const own = at.sections[index];
+    const { index, start, end } = section;
     if (index < edited.index || !own) return section;
-    const same = index > edited.index;
-    const end = start + own.text.length;
-    return { index, start, end, facts: same ? section.facts : sectionFacts(own, definitions, options.open === true) };
+    if (index > edited.index) return { index, start: start + edited.by, end: end + edited.by, facts: section.facts };
+    return { index, start, end: end + edited.by, facts: sectionFacts(own, definitions, options.open === true) };
   });
 }
 

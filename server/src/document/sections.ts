@@ -34,11 +34,13 @@ export interface EditedSection {
   readonly index: number;
   /** The section as it was. */
   readonly before: Section;
+  /** How many characters longer the section is now. */
+  readonly by: number;
 }
 
 /** Cuts a text from scratch. */
 export function cut(text: string): Cut {
-  return placed(cutRange(text, 0, text.length, true), { text });
+  return placed(cutRange(text, 0, text.length, true), text);
 }
 
 /** Cuts the text that an edit makes of `before`. Only sections that the edit can reach are read again. */
@@ -72,7 +74,7 @@ function recutSections(before: Cut, { span: changed, text: inserted }: TextEdit,
       !next || (read.length > 1 && sectionEnd(read, start, read.length - 1) === end && sameHeading(read.at(-1), next));
     if (startsRight && endsRight) {
       const kept = next ? read.slice(0, -1) : read;
-      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], { text });
+      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], text);
     }
     if (!startsRight) first = Math.max(0, first - 1);
     if (!endsRight) last = Math.min(before.sections.length - 1, last + (last - first + 1));
@@ -92,7 +94,9 @@ function recutWithinLine(before: Cut, { span, text: inserted }: TextEdit): Cut |
   // No line begins or ends in such an edit.
   const by = inserted.length - (own.end - own.start);
   const lines = section.lines.map((line) => (line > own.start ? line + by : line));
-  return placed(before.sections.with(index, { text, blocks, lines }), { edited: { index, before: section } });
+  const starts = before.starts.map((each, nth) => (nth > index ? each + by : each));
+  const edited = { index, before: section, by };
+  return cutOf(before.sections.with(index, { text, blocks, lines }), { starts, firstLines: before.firstLines, edited });
 }
 
 /** The sections an edit reaches; one that touches a section's heading also concerns the section before. */
@@ -180,7 +184,7 @@ function lineBegin(text: string, offset: number, least: number): number {
   return at;
 }
 
-function placed(sections: readonly Section[], { text, edited }: Partial<Pick<Cut, 'text' | 'edited'>> = {}): Cut {
+function placed(sections: readonly Section[], text: string): Cut {
   const starts: number[] = [];
   const firstLines: number[] = [];
   let at = 0;
@@ -191,12 +195,17 @@ function placed(sections: readonly Section[], { text, edited }: Partial<Pick<Cut
     at += section.text.length;
     line += section.lines.length - 1;
   }
+  return cutOf(sections, { starts, firstLines, text });
+}
+
+function cutOf(
+  sections: readonly Section[],
+  { text, ...places }: Pick<Cut, 'starts' | 'firstLines' | 'edited'> & { readonly text?: string },
+): Cut {
   let whole = text;
   return {
     sections,
-    starts,
-    firstLines,
-    ...(edited && { edited }),
+    ...places,
     get text() {
       return (whole ??= sections.map((section) => section.text).join(''));
     },

@@ -54,10 +54,18 @@ export function slipsIn(text: string, people: People): readonly Slip[] {
 
 const capitalForm = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
-/** Whether a text has two words with a capital, one of which is a word of a known name: most texts have not. */
-function mayHaveSlip(text: string, byWord: ReadonlyMap<string, unknown>): boolean {
-  const capitals = text.match(capitalForm) ?? [];
-  return capitals.length > 1 && capitals.some((word) => byWord.has(foldName(withoutGenitive(word))));
+/** Whether a text has a word of a known name where it has no such name as it should be: most texts have not. */
+function mayHaveSlip(text: string, byWord: ReadonlyMap<string, readonly KnownName[]>): boolean {
+  for (const { 0: written, index } of text.matchAll(capitalForm)) {
+    const word = withoutGenitive(written);
+    const known = byWord.get(foldName(word));
+    if (known && !known.some(({ name }) => standsAt(name, index - name.indexOf(word), text))) return true;
+  }
+  return false;
+}
+
+function standsAt(name: string, start: number, text: string): boolean {
+  return text.startsWith(name, start) && !/\p{L}/u.test(text.charAt(start + name.length));
 }
 
 function findSlips(text: string, people: People): Slip[] {

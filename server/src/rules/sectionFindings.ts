@@ -55,12 +55,15 @@ export function lookAtSections(
   const ofPlace: RuleFinding[] = [];
   const ofSection: RuleFinding[] = [];
   const concerned = new Map<DocumentRule, PlacedFacts[]>();
-  for (const [index, own] of document.cut.sections.entries()) {
-    const section = document.facts.sections[index];
-    if (!section) continue;
-    const written =
-      document.cut.edited?.index === index ? writtenIn(document.cut.edited, own, section, scope) : undefined;
-    const kept = scope.sections.get(own) ?? look(own, section, scope, written);
+  const { sections, edited } = document.cut;
+  const now: Kept[] = [];
+  for (const section of document.facts.sections) {
+    const { index } = section;
+    const own = sections[index];
+    if (!own) continue;
+    const written = edited?.index === index ? writtenIn(edited, own, section, scope) : undefined;
+    const kept = keptOf(own, index, scope) ?? look(own, section, scope, written);
+    now[index] = kept;
     addMoved(kept.findings, section.start, ofSection);
     addConcerned(kept.documentRules, section, concerned);
     if (!place) continue;
@@ -68,6 +71,7 @@ export function lookAtSections(
     addMoved(around.findings, section.start, ofPlace);
     addConcerned(around.documentRules, section, concerned);
   }
+  scope.last = { sections, kept: now };
   return {
     findings: [...ofPlace, ...ofSection],
     concerned: (rule) =>
@@ -116,6 +120,11 @@ interface Placed {
 interface Written {
   readonly part: PlacedSection;
   readonly before: Kept;
+}
+
+/** Most sections stand where they stood when a document was last looked at. */
+function keptOf(own: Section, index: number, { last, sections }: Scope): Kept | undefined {
+  return last?.sections[index] === own ? last.kept[index] : sections.get(own);
 }
 
 function writtenIn(edited: EditedSection, own: Section, section: PlacedFacts, scope: Scope): Written | undefined {
@@ -212,6 +221,8 @@ interface Scope {
   readonly optionsOf: (rule: Rule) => OptionValues;
   readonly definitions: Definitions;
   readonly sections: WeakMap<Section, Kept>;
+  /** The sections of the document that was looked at last, and what is kept of each. */
+  last: { readonly sections: readonly Section[]; readonly kept: readonly Kept[] } | undefined;
   /** By text: each block type has its own. */
   readonly leaves: Readonly<Record<LeafBlock['type'], Map<string, readonly RuleFinding[]>>>;
 }
@@ -242,6 +253,7 @@ function scopeFor(definitions: Definitions, kind: DocumentKind, { rules: setting
     optionsOf: (rule) => options.get(rule) ?? {},
     definitions,
     sections: new WeakMap(),
+    last: undefined,
     leaves: { heading: new Map(), paragraph: new Map(), table: new Map(), definition: new Map() },
   };
   known.push(scope);

@@ -48,18 +48,21 @@ export function readSection(
 type Told = Pick<SectionFacts, 'heading' | 'fields' | 'empty'>;
 type Stated = Omit<SectionFacts, keyof Told>;
 
+type ByType = { readonly [Type in Marked['type']]: Extract<Marked, { type: Type }>['fact'][] };
+
 function stated(draft: Draft): Stated {
-  const of = <T extends Marked['type']>(type: T) =>
-    draft.marked.filter((each) => each.type === type).map((each) => each.fact as Extract<Marked, { type: T }>['fact']);
+  const of: ByType = { action: [], speech: [], decision: [], clarification: [], todo: [] };
+  for (const { type, fact } of draft.marked) (of[type] as (typeof fact)[]).push(fact);
+  const actions = [...of.action, ...draft.previous];
   return {
     people: draft.people,
-    actions: [...of('action'), ...draft.previous].sort((one, other) => one.span.start - other.span.start),
-    speeches: of('speech'),
-    decisions: of('decision'),
-    clarifications: of('clarification'),
+    actions: actions.length > 1 ? actions.sort((one, other) => one.span.start - other.span.start) : actions,
+    speeches: of.speech,
+    decisions: of.decision,
+    clarifications: of.clarification,
     references: draft.references,
     notesLinks: draft.notesLinks,
-    todos: of('todo'),
+    todos: of.todo,
     ...(draft.summary !== undefined && { summary: draft.summary }),
   };
 }
