@@ -15,8 +15,6 @@ export interface Placed {
   readonly lines?: readonly (readonly [number, number])[];
 }
 
-const places = new WeakMap<BlockToken, Placed>();
-
 const ruleNames = [
   'table',
   'code',
@@ -69,22 +67,25 @@ function blockParser(): InstanceType<typeof MarkdownIt> {
  */
 function tableOfText(rule: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
-    const next = state.src.slice(beginOf(state, startLine + 1), state.eMarks[startLine + 1] ?? 0);
-    return !/^-+[ \t]*$/.test(next) && rule(state, startLine, endLine, silent);
+    const next = beginOf(state, startLine + 1);
+    const dashes =
+      state.src.charAt(next) === '-' && /^-+[ \t]*$/.test(state.src.slice(next, state.eMarks[startLine + 1]));
+    return !dashes && rule(state, startLine, endLine, silent);
   };
 }
 
-/** The same rule, which also puts a {@link Placed} on the tokens it adds. */
+/** The same rule, which also puts a {@link Placed} on the tokens it adds, where tokens have room for what users know of them. */
 function noting(name: RuleName, rule: BlockRule): BlockRule {
   return (state, startLine, endLine, silent) => {
     if (silent && wouldBeIndentedCode(state, startLine)) return false;
     const first = state.tokens.length;
-    const matched = silent
-      ? rule(state, startLine, endLine, silent)
-      : within(name, state, () => rule(state, startLine, endLine, silent));
+    const matched =
+      silent || (name !== 'list' && name !== 'blockquote')
+        ? rule(state, startLine, endLine, silent)
+        : within(name, state, () => rule(state, startLine, endLine, silent));
     const token = state.tokens[first];
     if (matched && !silent && token) {
-      places.set(token, placed(state, token, first));
+      token.meta = { ...placed(state, token, first) };
       if (name === 'list') placeItems(state, token, first);
     }
     return matched;
@@ -96,7 +97,7 @@ function placeItems(state: BlockState, list: BlockToken, first: number): void {
   for (let at = first; at < state.tokens.length; at++) {
     const token = state.tokens[at];
     if (token?.type === 'list_item_open' && token.level === list.level + 1 && token.map)
-      places.set(token, { begin: beginOf(state, token.map[0]) });
+      token.meta = { begin: beginOf(state, token.map[0]) } satisfies Placed;
   }
 }
 
@@ -104,10 +105,9 @@ function placeItems(state: BlockState, list: BlockToken, first: number): void {
 let indents: readonly number[] = [];
 
 /** Runs a rule with the list its content stands in noted, and a quote's content standing in no list. */
-function within(name: RuleName, state: BlockState, rule: () => boolean): boolean {
+function within(name: 'list' | 'blockquote', state: BlockState, rule: () => boolean): boolean {
   const outside = indents;
-  if (name === 'blockquote') indents = [];
-  else if (name === 'list') indents = [...outside, state.blkIndent];
+  indents = name === 'blockquote' ? [] : [...outside, state.blkIndent];
   const matched = rule();
   indents = outside;
   return matched;
@@ -178,5 +178,5 @@ export function blockTokens(source: string): BlockToken[] {
 
 /** Where a token's block begins; `undefined` for tokens that begin none. */
 export function placeOf(token: BlockToken): Placed | undefined {
-  return places.get(token);
+  return (token.meta as Placed | null) ?? undefined;
 }

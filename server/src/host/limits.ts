@@ -10,8 +10,5 @@ export const maxSourceSize = 32 * 1024 * 1024;
  */
 export const maxUnopenedLength = 512 * 1024;
 
-/** Files read at the same time. */
-export const readsAtOnce = 16;
-
 /** Milliseconds of reading after which others get their turn. */
 export const turn = 12;

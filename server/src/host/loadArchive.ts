@@ -11,7 +11,7 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { readsAtOnce, turn } from './limits.js';
+import { turn } from './limits.js';
 import { configName } from './nodeFiles.js';
 
 export interface LoadOptions {
@@ -100,15 +100,12 @@ async function readAll(
   problems: FileProblem[],
 ): Promise<DocumentFacts[]> {
   const facts: DocumentFacts[] = [];
-  const ahead: ReturnType<Files['read']>[] = [];
   const breathe = turns();
   for (const [index, path] of paths.entries()) {
     if (options.signal?.aborted) break;
-    const wanted = paths.slice(index + ahead.length, index + readsAtOnce);
-    ahead.push(...wanted.map((each) => options.files.read(each)));
-    const read = await ahead.shift();
-    if (read && 'problem' in read) problems.push(read.problem);
-    else if (read) {
+    const read = await options.files.read(path);
+    if ('problem' in read) problems.push(read.problem);
+    else {
       const document = readDocument(path, read.text, readOptions(root, config, path));
       facts.push(document.facts);
       options.onDocument?.(document);

@@ -100,8 +100,10 @@ const boldForm = /^[ \t]*(?:\*\*|__)([A-Za-z][A-Za-z ]{3,20})(?:\([^()\r\n]{0,20
 
 function labelAt(line: string): Label | undefined {
   const form = labelForm.exec(line) ?? boldForm.exec(line);
-  const list = attendanceOf(form?.[1] ?? '');
-  return form && list ? { list, guests: guestLabels.test((form[1] ?? '').trim()), end: form[0].length } : undefined;
+  if (!form) return undefined;
+  const [whole, label = ''] = form;
+  const list = attendanceOf(label);
+  return list && { list, guests: guestLabels.test(label.trim()), end: whole.length };
 }
 
 /** Lines of a text with their offsets, without their endings. */
@@ -123,10 +125,9 @@ export function announcedList(block: Block | undefined, { head }: { readonly hea
 
 /** The people of a paragraph that is made of `Attendees: …` and the like; `undefined` for any other paragraph. */
 export function labelledPeople(text: LeafText): PersonMention[] | undefined {
-  const lines = linesOf(text.raw);
-  const first = labelAt(lines[0]?.text ?? '');
+  const first = labelAt(/[^\r\n]+/.exec(text.raw)?.[0] ?? '');
   if (!first || first.guests) return undefined;
-  const labels = lines.flatMap((line) => {
+  const labels = linesOf(text.raw).flatMap((line) => {
     const label = labelAt(line.text);
     const other = label ?? fieldOf(/^[*_]{0,2}([A-Za-z][A-Za-z ]{1,30}):/.exec(line.text)?.[1] ?? '');
     return other ? [{ start: line.start, label }] : [];

@@ -57,20 +57,13 @@ function fieldsOfList(list: List, definitions: Definitions, head: boolean): Fiel
   return { fields: read.map(({ field }) => field), taken: new Set(read.map(({ item }) => item)) };
 }
 
-const fieldStarts = new Map<string, boolean>();
-const fieldStartsLimit = 5000;
-
-/** Whether a text begins with a known label or a slip of one; kept by text, as a list is looked at whole each time. */
+/** Whether a text begins with a known label or a slip of one. */
 function startsWithField(text: string): boolean {
-  const known = fieldStarts.get(text);
-  if (known !== undefined) return known;
-  if (fieldStarts.size >= fieldStartsLimit) fieldStarts.clear();
   const label = labelForm.exec(text)?.[2];
-  const starts =
+  return (
     label !== undefined &&
-    (fieldOf(label) !== undefined || (!beginsWithMarker(text) && nearestLabel(label) !== undefined));
-  fieldStarts.set(text, starts);
-  return starts;
+    (fieldOf(label) !== undefined || (!beginsWithMarker(text) && nearestLabel(label) !== undefined))
+  );
 }
 
 /** The known label that an unknown one is a slip of; `undefined` when it is known, or unlike all of them. */
