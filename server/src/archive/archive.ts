@@ -83,7 +83,7 @@ export class Archive {
     for (const path of removed) documents.delete(path);
     for (const document of replaced) documents.set(document.path, document);
     const next = new Archive(documents, this.config, this.fallback);
-    Object.assign(next.parts, this.partsUntouchedBy(replaced, removed));
+    this.keepUntouched(next.parts, replaced, removed);
     for (const [keys, index] of this.indexes) {
       const kept = touchedIndex(index, [...removed, ...replaced.map((each) => each.path)]);
       if (kept) next.indexes.set(keys, kept);
@@ -92,20 +92,18 @@ export class Archive {
   }
 
   /** Parts that no touched document feeds are as they were. */
-  private partsUntouchedBy(replaced: readonly DocumentFacts[], removed: readonly string[]): Parts {
+  private keepUntouched(parts: Parts, replaced: readonly DocumentFacts[], removed: readonly string[]): void {
     const { people, topics, pages, paths, sessions, registers } = this.parts;
     const before = [...removed, ...replaced.map((each) => each.path)].flatMap((path) => this.documents.get(path) ?? []);
     const touched = [...replaced, ...before];
     const samePaths = removed.length === 0 && replaced.every((each) => this.documents.has(each.path));
     const samePages = samePaths && before.every((each, index) => isSamePage(each, replaced[index] ?? each));
-    return {
-      ...(people && !touched.some((each) => each.kind === 'people') && { people }),
-      ...(topics && !touched.some((each) => each.kind === 'topics') && { topics }),
-      ...(pages && samePages && { pages }),
-      ...(paths && samePaths && { paths }),
-      ...(registers && samePaths && touched.every((each) => this.sameKind(each)) && { registers }),
-      ...(sessions && samePages && touched.every((each) => each.sessions.length === 0) && { sessions }),
-    };
+    if (people && !touched.some((each) => each.kind === 'people')) parts.people = people;
+    if (topics && !touched.some((each) => each.kind === 'topics')) parts.topics = topics;
+    if (pages && samePages) parts.pages = pages;
+    if (paths && samePaths) parts.paths = paths;
+    if (registers && samePaths && touched.every((each) => this.sameKind(each))) parts.registers = registers;
+    if (sessions && samePages && touched.every((each) => each.sessions.length === 0)) parts.sessions = sessions;
   }
 
   /** The people of its registers and of the fallback's; the fallback's own index when it has no register. */

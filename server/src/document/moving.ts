@@ -17,10 +17,23 @@ export function originOf<B extends Block | ListItem>(block: B): B {
 /** A block so many characters further on. */
 export function moved<B extends Block | ListItem>(block: B, by: number): B {
   if (by === 0) return block;
+  return movedBlock(block, by) as B;
+}
+
+function movedBlock(block: Block | ListItem, by: number): Block | ListItem {
+  const { type } = block;
   const span = { start: block.span.start + by, end: block.span.end + by };
+  // Most blocks by far; put together field by field, as copying what they have takes several times as long.
+  if (type === 'paragraph') return { type, span, leaf: movedLeaf(block.leaf, by) };
+  if (type === 'listItem') return { type, span, checked: block.checked, children: allMoved(block.children, by) };
+  if (type === 'list')
+    return { type, span, ordered: block.ordered, start: block.start, children: allMoved(block.children, by) };
   if ('leaf' in block) return { ...block, span, leaf: movedLeaf(block.leaf, by) };
-  if (!('children' in block)) return { ...block, span };
-  return { ...block, span, children: block.children.map((child) => moved(child, by)) };
+  return 'children' in block ? { ...block, span, children: allMoved(block.children, by) } : { ...block, span };
+}
+
+function allMoved<B extends Block | ListItem>(blocks: readonly B[], by: number): B[] {
+  return blocks.map((block) => moved(block, by));
 }
 
 /** A block that an edit before it moved; a list's items stay known as copies of what they were. */

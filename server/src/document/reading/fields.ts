@@ -60,30 +60,37 @@ function fieldsOfList(list: List, definitions: Definitions, head: boolean): Fiel
 /** Whether a text begins with a known label or a slip of one. */
 function startsWithField(text: string): boolean {
   const label = labelForm.exec(text)?.[2];
-  return (
-    label !== undefined &&
-    (fieldOf(label) !== undefined || (!beginsWithMarker(text) && nearestLabel(label) !== undefined))
-  );
+  if (label === undefined) return false;
+  const { known, nearest } = labelKind(label);
+  return known || (nearest !== undefined && !beginsWithMarker(text));
 }
 
 /** The known label that an unknown one is a slip of; `undefined` when it is known, or unlike all of them. */
 export function nearestLabel(label: string): string | undefined {
-  const folded = foldLabel(label);
-  if (folded.length < 5 || fieldOf(label)) return undefined;
-  const known = nearest.get(folded);
-  if (known !== undefined) return known.label;
-  if (nearest.size >= nearestLimit) nearest.clear();
-  const found = { label: nearestTo(folded) };
-  nearest.set(folded, found);
-  return found.label;
+  return labelKind(label).nearest;
+}
+
+interface LabelKind {
+  readonly known: boolean;
+  readonly nearest: string | undefined;
 }
 
 /** The same few labels and speakers' names are asked about at every keystroke. */
-const nearest = new Map<string, { readonly label: string | undefined }>();
-const nearestLimit = 5000;
+const kinds = new Map<string, LabelKind>();
+const kindsLimit = 5000;
+
+function labelKind(label: string): LabelKind {
+  const kept = kinds.get(label);
+  if (kept) return kept;
+  const known = fieldOf(label) !== undefined;
+  const kind = { known, nearest: known ? undefined : nearestTo(foldLabel(label)) };
+  if (kinds.size >= kindsLimit) kinds.clear();
+  kinds.set(label, kind);
+  return kind;
+}
 
 function nearestTo(folded: string): string | undefined {
-  return fieldLabels.find((known) => known.length > 4 && isSlipOf(folded, known));
+  return folded.length < 5 ? undefined : fieldLabels.find((known) => known.length > 4 && isSlipOf(folded, known));
 }
 
 /**

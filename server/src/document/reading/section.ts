@@ -31,7 +31,7 @@ export function readSection(
   const head = heading === undefined || heading.depth === 1;
   const { fields, taken } = readFields(body, definitions, { head });
   const empty = body.every((block) => block.type === 'html' || block.type === 'thematicBreak');
-  const told = { ...(heading && { heading }), fields, empty };
+  const told = { heading, fields, empty };
   const above = emptyDraft(heading?.role, taken);
   if (heading && first) readBlock(first, above, definitions);
   const announced = body.map((block, index) =>
@@ -42,19 +42,24 @@ export function readSection(
     const role = announced[index];
     readBlock(block, role ? { ...above, role } : above, definitions);
   });
-  return { ...told, ...stated(above) };
+  return factsOf(told, above);
 }
 
-type Told = Pick<SectionFacts, 'heading' | 'fields' | 'empty'>;
-type Stated = Omit<SectionFacts, keyof Told>;
+interface Told {
+  readonly heading: HeadingFact | undefined;
+  readonly fields: readonly Field[];
+  readonly empty: boolean;
+}
 
+type Writable<Facts> = { -readonly [Name in keyof Facts]: Facts[Name] };
 type ByType = { readonly [Type in Marked['type']]: Extract<Marked, { type: Type }>['fact'][] };
 
-function stated(draft: Draft): Stated {
+function factsOf({ heading, fields, empty }: Told, draft: Draft): SectionFacts {
   const of: ByType = { action: [], speech: [], decision: [], clarification: [], todo: [] };
   for (const { type, fact } of draft.marked) (of[type] as (typeof fact)[]).push(fact);
   const actions = [...of.action, ...draft.previous];
-  return {
+  const facts: Writable<SectionFacts> = {
+    fields,
     people: draft.people,
     actions: actions.length > 1 ? actions.sort((one, other) => one.span.start - other.span.start) : actions,
     speeches: of.speech,
@@ -63,8 +68,11 @@ function stated(draft: Draft): Stated {
     references: draft.references,
     notesLinks: draft.notesLinks,
     todos: of.todo,
-    ...(draft.summary !== undefined && { summary: draft.summary }),
+    empty,
   };
+  if (heading) facts.heading = heading;
+  if (draft.summary !== undefined) facts.summary = draft.summary;
+  return facts;
 }
 
 /** Something that was read of a section before, and how far it has moved since. */
@@ -116,10 +124,13 @@ function readApart(body: readonly Block[], { told, above, announced, definitions
 function whenAsked(told: Told, said: readonly Said[], summary: string | undefined): SectionFacts {
   const people: PersonMention[] = [];
   for (const { own, by } of said) addMoved(people, own.people, by);
-  let known: Stated | undefined;
-  const all = (): Stated => (known ??= stated(joined(said)));
+  let known: SectionFacts | undefined;
+  const all = (): SectionFacts => (known ??= factsOf(told, joined(said)));
+  const { heading, fields, empty } = told;
   return {
-    ...told,
+    ...(heading && { heading }),
+    fields,
+    empty,
     people,
     get actions() {
       return all().actions;
@@ -191,9 +202,8 @@ export function partReadAnew(facts: SectionFacts): Part | undefined {
   const unit = onlyAnew.get(facts);
   const kept = unit && keptUnits.get(unit);
   if (!kept) return undefined;
-  const { heading, empty } = facts;
   const fields = facts.fields.filter(({ span }) => contains(unit.span, span));
-  return { unit, facts: { ...(heading && { heading }), fields, ...stated(kept), empty } };
+  return { unit, facts: factsOf({ heading: facts.heading, fields, empty: facts.empty }, kept) };
 }
 
 const headings = new WeakMap<Block, { readonly definitions: Definitions; readonly fact: HeadingFact }>();
