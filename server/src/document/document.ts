@@ -92,18 +92,15 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
       ? before.facts.kind
       : (frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections));
   const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
-  let lines: readonly number[] | undefined;
-  const facts: DocumentFacts = {
+  const told = {
     path,
     ...(kind && { kind }),
     ...title,
     ...(date && { date }),
     sections,
     sessions: readSessions(kind, sections, title),
-    get lineStarts() {
-      return (lines ??= lineStartsOf(at));
-    },
   };
+  const facts = options.open ? withLines(told, at) : { ...told, lineStarts: lineStartsOf(at) };
   return {
     path,
     get text() {
@@ -113,6 +110,17 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     definitions,
     facts,
     options,
+  };
+}
+
+/** Facts that count their lines when somebody asks: few keystrokes do. They hold on to the text. */
+function withLines(told: Omit<DocumentFacts, 'lineStarts'>, at: Cut): DocumentFacts {
+  let known: readonly number[] | undefined;
+  return {
+    ...told,
+    get lineStarts() {
+      return (known ??= lineStartsOf(at));
+    },
   };
 }
 

@@ -28,33 +28,46 @@ export function readFields(
   definitions: Definitions,
   options: { readonly head: boolean },
 ): FieldList {
-  const first = blocks.find((block) => block.type !== 'heading' && block.type !== 'yaml' && block.type !== 'html');
-  const block =
-    first?.type === 'paragraph' && !startsWithField(first.leaf.text)
-      ? blocks.find((each) => each.type === 'list')
-      : first;
-  if (block?.type === 'list' && !block.ordered) return fieldsOfList(block, definitions, options.head);
-  if (block?.type === 'paragraph' && startsWithField(block.leaf.text))
-    return { fields: fieldsOfLines(block, definitions), taken: new Set([block]) };
-  return noFields;
+  const block = fieldBlock(blocks);
+  if (block?.type === 'paragraph') return { fields: fieldsOfLines(block, definitions), taken: new Set([block]) };
+  const read = (block ? fieldItems(block, options.head) : []).flatMap((item) => {
+    const field = fieldOfItem(item, definitions);
+    return field ? [{ item, field }] : [];
+  });
+  if (read.length === 0) return noFields;
+  return { fields: read.map(({ field }) => field), taken: new Set(read.map(({ item }) => item)) };
 }
 
 const noFields: FieldList = { fields: [], taken: new Set() };
 
-function fieldsOfList(list: List, definitions: Definitions, head: boolean): FieldList {
+/** The leaf blocks whose inline nodes {@link readFields} may ask for. */
+export function leavesOfFields(blocks: readonly Block[], options: { readonly head: boolean }): LeafBlock[] {
+  const block = fieldBlock(blocks);
+  if (block?.type === 'paragraph') return [block];
+  return (block ? fieldItems(block, options.head) : []).flatMap(({ children: [first] }) =>
+    first?.type === 'paragraph' ? [first] : [],
+  );
+}
+
+/** The list or the lines that may be a section's fields. */
+function fieldBlock(blocks: readonly Block[]): List | Extract<Block, { type: 'paragraph' }> | undefined {
+  const first = blocks.find((block) => block.type !== 'heading' && block.type !== 'yaml' && block.type !== 'html');
+  const lines = first?.type === 'paragraph' && startsWithField(first.leaf.text);
+  const block = first?.type === 'paragraph' && !lines ? blocks.find((each) => each.type === 'list') : first;
+  if (block?.type === 'list' && !block.ordered) return block;
+  return block?.type === 'paragraph' ? block : undefined;
+}
+
+/** The items of a list that are read as fields. */
+function fieldItems(list: List, head: boolean): readonly ListItem[] {
   const texts = list.children.map((item) => (item.children[0]?.type === 'paragraph' ? item.children[0].leaf.text : ''));
   const known = texts.map(startsWithField);
   const count = known.filter(Boolean).length;
-  if (count === 0) return noFields;
+  if (count === 0) return [];
   const labelled = texts.filter((text) => labelForm.test(text) && !beginsWithMarker(text)).length;
-  if (!known[0] && count * 2 < labelled) return noFields;
+  if (!known[0] && count * 2 < labelled) return [];
   const last = head ? texts.length : known.lastIndexOf(true);
-  const read = list.children.flatMap((item, index) => {
-    if (index > last || (!known[index] && beginsWithMarker(texts[index] ?? ''))) return [];
-    const field = fieldOfItem(item, definitions);
-    return field ? [{ item, field }] : [];
-  });
-  return { fields: read.map(({ field }) => field), taken: new Set(read.map(({ item }) => item)) };
+  return list.children.filter((_, index) => index <= last && (known[index] || !beginsWithMarker(texts[index] ?? '')));
 }
 
 /** Whether a text begins with a known label or a slip of one. */

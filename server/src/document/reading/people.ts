@@ -69,7 +69,7 @@ const mostWords = 6;
 const mostCharacters = 300;
 
 /** A name, then company, roles, mail address or companions in brackets. */
-const personForm = /^([^([<（]+?)\s*((?:\\?[([<（][^()[\]<>（）]*[)\]>）]\s*)*)$/;
+const personForm = /^([^([<（]*[^([<（\s\\])\s*((?:\\?[([<（][^()[\]<>（）]*[)\]>）]\s*)*)$/;
 
 /** One person; two where an unnamed companion stands in the parentheses. Text that is no name gives none. */
 function readPerson(piece: Piece, as: PersonRole, covering: string | undefined): PersonMention[] {
@@ -78,20 +78,19 @@ function readPerson(piece: Piece, as: PersonRole, covering: string | undefined):
   const start = trimmed.length - trimmed.trimStart().length;
   const alone = unnamedForm.exec(trimmed.trim());
   if (alone) return [unnamed(piece, start, trimmed.length, alone[1], as)];
-  const form = personForm.exec(trimmed.trimStart());
-  const [written = '', company] =
-    as === 'attendee' || as === 'apology' ? (form?.[1] ?? '').split(/\s+[-–—]\s+/) : [form?.[1]];
+  const [, before = '', groups = ''] = personForm.exec(trimmed.trimStart()) ?? [];
+  const [written = '', company] = as === 'attendee' || as === 'apology' ? before.split(/\s+[-–—]\s+/) : [before];
   const name = written.replace(/^[*_`]+|[*_`]+$/g, '').trim();
-  if (!form || name === '' || name.split(/\s+/).length > mostWords) return [];
-  const nameStart = start + (form[1] ?? '').indexOf(name);
+  if (name === '' || name.split(/\s+/).length > mostWords) return [];
+  const nameStart = start + before.indexOf(name);
   const details: { affiliation?: string; roles: string[] } = {
     roles: [],
     ...(covering !== undefined && { affiliation: covering }),
   };
   const companions: PersonMention[] = [];
-  const tail = start + (form[1] ?? '').length;
+  const tail = start + before.length;
   if (company !== undefined) readDetails(company, details);
-  for (const group of (form[2] ?? '').matchAll(/[([<（]([^()[\]<>（）]*)[)\]>）]/g)) {
+  for (const group of groups.matchAll(/[([<（]([^()[\]<>（）]*)[)\]>）]/g)) {
     const from = piece.text.indexOf(group[0], tail);
     const companion = unnamedForm.exec(group[0]);
     if (companion) companions.push(unnamed(piece, from + 1, from + group[0].length - 1, companion[1], as));

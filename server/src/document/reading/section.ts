@@ -5,7 +5,7 @@ import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
 import { fieldOf, noNotesTitle, sectionRole, todoTitle, type SectionRole } from '../schema.js';
 import { announcedList } from './attendance.js';
-import { readFields } from './fields.js';
+import { leavesOfFields, readFields } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
 import type { Marked } from './markers.js';
 import { moveSpans } from './moveSpans.js';
@@ -15,8 +15,12 @@ import { emptyDraft, readBlock, readUnit, unitsOf, type Draft, type Unit } from 
 
 /** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
 export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
-  const first = blocks.find((block) => block.type === 'paragraph');
-  return [...(first?.type === 'paragraph' ? [first] : []), ...referringLeaves(blocks).filter((leaf) => leaf !== first)];
+  const [first] = blocks;
+  const heading = first?.type === 'heading' ? first : undefined;
+  const head = heading === undefined || heading.depth === 1;
+  const summary = blocks.find((block) => block.type === 'paragraph');
+  const fields = leavesOfFields(heading ? blocks.slice(1) : blocks, { head });
+  return [...new Set([heading ?? [], summary ?? [], fields, referringLeaves(blocks)].flat())];
 }
 
 /** The facts of one section's blocks; offsets are those of the blocks. With `keep` list items are remembered for the next time. */
