@@ -4,6 +4,7 @@ import type { SessionFact } from '../document/sessions.js';
 import { defaultConfig, type Config } from './config.js';
 import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
+import { Overlay } from './overlay.js';
 import { indexPages, indexSessions, isSamePage, type Pages } from './pages.js';
 import { indexPaths, type Paths } from './paths.js';
 import {
@@ -49,6 +50,12 @@ interface Parts {
   registers?: Readonly<Record<RegisterKind, readonly string[]>>;
 }
 
+function without<Value>(map: ReadonlyMap<string, Value>, keys: readonly string[]): ReadonlyMap<string, Value> {
+  const rest = new Map(map);
+  for (const key of keys) rest.delete(key);
+  return rest;
+}
+
 /**
  * An immutable snapshot of an archive: a fold over its documents' facts, each part made when first asked for. `fallback` is
  * the archive that ships with the product; what it knows counts where this one is silent.
@@ -79,9 +86,8 @@ export class Archive {
 
   /** The snapshot with several documents replaced and others taken out, in one step. */
   changed(replaced: readonly DocumentFacts[], removed: readonly string[]): Archive {
-    const documents = new Map(this.documents);
-    for (const path of removed) documents.delete(path);
-    for (const document of replaced) documents.set(document.path, document);
+    const entries = replaced.map((document) => [document.path, document] as const);
+    const documents = Overlay.of(removed.length > 0 ? without(this.documents, removed) : this.documents, entries);
     const next = new Archive(documents, this.config, this.fallback);
     this.keepUntouched(next.parts, replaced, removed);
     for (const [keys, index] of this.indexes) {
