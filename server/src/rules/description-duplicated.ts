@@ -27,10 +27,11 @@ export const descriptionDuplicated = defineRule({
   check: ({ document }) => {
     const first = new Map<string, SessionFact>();
     return document.facts.sessions.flatMap((session): Finding[] => {
-      const description = folded(session.summary);
-      const earlier = first.get(description);
+      const { summary = '' } = session;
       // Short texts are alike by nature: "No description was written".
-      if (description.length < 60) return [];
+      const description = summary.length < shortest ? '' : folded(summary);
+      if (description.length < shortest) return [];
+      const earlier = first.get(description);
       if (!earlier) {
         first.set(description, session);
         return [];
@@ -45,8 +46,19 @@ export const descriptionDuplicated = defineRule({
   },
 });
 
-function folded(summary: string | undefined): string {
-  return (summary ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
+const shortest = 60;
+
+const forms = new Map<string, string>();
+const formsLimit = 2000;
+
+/** Kept by text: while one session is written, the others' descriptions stay. */
+function folded(summary: string): string {
+  const known = forms.get(summary);
+  if (known !== undefined) return known;
+  const form = summary.toLowerCase().replace(/\s+/g, ' ').trim();
+  if (forms.size >= formsLimit) forms.clear();
+  forms.set(summary, form);
+  return form;
 }
 
 /** The field or paragraph that holds the description, else the session's title. */

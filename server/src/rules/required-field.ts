@@ -69,15 +69,12 @@ function firstLabel(section: PlacedFacts | undefined): Span | undefined {
 function sessionUnit(session: SessionFact, facts: DocumentFacts, labels: readonly FieldLabel[]): Unit[] {
   const [first, ...below] = [session.section, ...session.below].flatMap((index) => facts.sections[index] ?? []);
   if (!first) return [];
-  const proposed = [first, ...below].flatMap(labelsIn).some((label) => proposalLabels.includes(label));
-  return proposed ? [{ title: session.titleSpan, sections: [first, ...below], labels }] : [];
+  return [first, ...below].some(isProposed) ? [{ title: session.titleSpan, sections: [first, ...below], labels }] : [];
 }
 
-function labelsIn({ facts }: PlacedFacts): FieldLabel[] {
-  return [
-    ...facts.fields.flatMap((field) => field.label ?? []),
-    ...(facts.heading?.field ? [facts.heading.field] : []),
-  ];
+function isProposed({ facts: { fields, heading } }: PlacedFacts): boolean {
+  const isOwn = (label: FieldLabel | undefined): boolean => label !== undefined && proposalLabels.includes(label);
+  return fields.some((field) => isOwn(field.label)) || isOwn(heading?.field);
 }
 
 function missing(unit: Unit, context: DocumentContext): Finding[] {
