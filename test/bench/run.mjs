@@ -17,8 +17,8 @@ const warmUp = 4000;
  * Times from sending a keystroke to having its diagnostics, in milliseconds, for each server. They take turns at every keystroke,
  * so that what else the machine does falls on all of them.
  */
-async function keystrokes(servers, text, count) {
-  const uri = `file://${os.tmpdir()}/keystrokes-${text.length}.md`;
+async function keystrokes(servers, text, { count, folder = os.tmpdir() }) {
+  const uri = `file://${folder}/keystrokes-${text.length}.md`;
   const document = { uri, languageId: 'markdown', version: 1, text };
   const answered = new Map();
   // As an editor does: an answer that is the one before is told in a word.
@@ -72,6 +72,16 @@ async function untilReady(connection) {
   }
 }
 
+/** Prints how long the keystrokes from one to another took. */
+function tell(size, when, times, [from, to]) {
+  for (const share of [0.5, 0.95]) {
+    const [floor, own] = times.map((each) => percentile(each.slice(from, to), share));
+    console.log(
+      `  ${String(Math.round(size / 1000)).padStart(5)} kB  ${when.padEnd(8)} p${share * 100}  do-nothing ${ms(floor)}  ours ${ms(own)}  ratio ${(own / floor).toFixed(2)}`,
+    );
+  }
+}
+
 const ms = (value) => `${value.toFixed(2)} ms`;
 
 console.log(`Node ${process.version}, ${os.cpus().length} cores\n\nkeystroke -> diagnostics, over stdio`);
@@ -79,19 +89,11 @@ const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-bench-empty-'));
 for (const size of [5_000, 50_000, 1_000_000]) {
   const text = minutes(size);
   const servers = [await startServer(idle, empty), await startServer(real, empty)];
-  const [nothing, ours] = await keystrokes(servers, text, warmUp + 2000);
+  const times = await keystrokes(servers, text, { count: warmUp + 2000 });
   const [nothingMemory, oursMemory] = servers.map((server) => residentMemory(server.pid)?.now);
   for (const server of servers) await server.stop();
-  for (const [when, from, to] of [
-    ['at first', 300, warmUp],
-    ['then', warmUp, Infinity],
-  ])
-    for (const share of [0.5, 0.95]) {
-      const [floor, own] = [nothing, ours].map((times) => percentile(times.slice(from, to), share));
-      console.log(
-        `  ${String(Math.round(size / 1000)).padStart(5)} kB  ${when.padEnd(8)} p${share * 100}  do-nothing ${ms(floor)}  ours ${ms(own)}  ratio ${(own / floor).toFixed(2)}`,
-      );
-    }
+  tell(size, 'at first', times, [300, warmUp]);
+  tell(size, 'then', times, [warmUp, Infinity]);
   console.log(`            memory  do-nothing ${nothingMemory} MiB  ours ${oursMemory} MiB`);
 }
 fs.rmSync(empty, { recursive: true, force: true });
@@ -110,11 +112,14 @@ console.log(
   `  start -> initialized ${ms(answered - began)}, start -> ${symbols.length} workspace symbols ${ms(done - began)}`,
 );
 console.log(`  memory ${memory?.now} MiB, at most ${memory?.peak} MiB`);
-await server.stop();
 const floor = performance.now();
 const nothing = await startServer(idle, folder);
 console.log(
   `  do-nothing server: start -> initialized ${ms(performance.now() - floor)}, memory ${residentMemory(nothing.pid)?.now} MiB`,
 );
+console.log('\nkeystroke -> diagnostics in that archive');
+const times = await keystrokes([nothing, server], minutes(5_000), { count: warmUp + 2000, folder });
+tell(5_000, 'then', times, [warmUp, Infinity]);
+await server.stop();
 await nothing.stop();
 if (made) fs.rmSync(folder, { recursive: true, force: true });

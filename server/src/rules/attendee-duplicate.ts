@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
-import { place, type DocumentFacts } from '../document/document.js';
-import type { PersonMention } from '../document/facts.js';
+import type { Company } from '../archive/people.js';
+import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { isSurelyMeant } from './attendance.js';
 import { unlist } from './listEntries.js';
-import { moveFinding, perSection } from './perSection.js';
+import { moveFinding } from './moveFinding.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const attendeeDuplicate = defineRule({
@@ -65,6 +66,21 @@ function told(first: PersonMention, again: PersonMention): string {
   return first.name === again.name
     ? `"${again.name}" is listed twice`
     : `"${first.name}" and "${again.name}" are one person`;
+}
+
+/** What is made of one section, kept for as long as its facts and the company at the document are the same; spans are its own. */
+function perSection<Made>(
+  make: (section: PlacedFacts, context: DocumentContext) => Made,
+): (section: PlacedFacts, context: DocumentContext) => Made {
+  const memo = new WeakMap<SectionFacts, { readonly company: Company; readonly made: Made }>();
+  return (section, context) => {
+    const company = context.archive.company(context.document.facts);
+    const known = memo.get(section.facts);
+    if (known?.company === company) return known.made;
+    const made = make({ ...section, start: 0, end: section.end - section.start }, context);
+    memo.set(section.facts, { company, made });
+    return made;
+  };
 }
 
 interface Repeated {

@@ -3,7 +3,7 @@ import type { Section } from '../document/sections.js';
 import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { lineEnding } from './insertField.js';
-import { moveFinding } from './perSection.js';
+import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const emptyListItem = defineRule({

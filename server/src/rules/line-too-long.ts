@@ -2,7 +2,7 @@ import { inlineNodes, sourceSpan, visibleText, type Inline } from '../document/i
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { Section } from '../document/sections.js';
-import { moveFinding } from './perSection.js';
+import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const lineTooLong = defineRule({

@@ -2,7 +2,7 @@ import type { Document, PlacedFacts } from '../document/document.js';
 import type { Decision } from '../document/facts.js';
 import type { DocumentKind } from '../document/schema.js';
 import { lineBefore } from './motionLines.js';
-import { moveFinding } from './perSection.js';
+import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const motionMissing = defineRule({

@@ -2,7 +2,7 @@ import type { Document, PlacedFacts } from '../document/document.js';
 import type { Decision } from '../document/facts.js';
 import { motionResults, motionResultWords } from '../document/schema.js';
 import { lineBehind } from './motionLines.js';
-import { moveFinding } from './perSection.js';
+import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 export const motionResultMissing = defineRule({

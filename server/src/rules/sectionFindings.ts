@@ -11,7 +11,7 @@ import type { EditedSection, Section } from '../document/sections.js';
 import type { Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { optionsOf } from './options.js';
-import { mapSpans, moveFinding } from './perSection.js';
+import { mapSpans, moveFinding } from './moveFinding.js';
 import { ruleIds, rules } from './registry.js';
 import type {
   DocumentContext,
