@@ -83,7 +83,7 @@ export function difference(before: string, after: string): TextEdit {
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
   // An edit within a line defines no link.
-  const definitions = before && at.edited ? before.definitions : definitionsOf(at.sections, before?.definitions);
+  const definitions = before && at.edited ? before.definitions : definitionsOf(at.sections, options, before);
   const sections = before && at.edited ? placedAfter(before, at, at.edited) : placedFacts(at, definitions, options);
   const frontMatter = frontMatterOf(at.sections[0]);
   const title = titleOf(sections, frontMatter);
@@ -184,16 +184,20 @@ function sectionFacts(section: Section, definitions: Definitions, keep: boolean)
   const known = factsMemo.get(section);
   if (known?.definitions === definitions) return known.facts;
   const facts = readSection(section.blocks, definitions, { keep });
-  factsMemo.set(section, { definitions, facts });
+  if (keep) factsMemo.set(section, { definitions, facts });
   return facts;
 }
 
 const none: Definitions = { labels: [], footnotes: [] };
 
 /** All definitions of a document; the object of before when nothing changed, so that memoised facts stay good. */
-function definitionsOf(sections: readonly Section[], before: Definitions | undefined): Definitions {
-  const known = before ?? none;
-  const own = sections.map(labelsIn).filter((each) => each !== none);
+function definitionsOf(
+  sections: readonly Section[],
+  { open }: ReadOptions,
+  before: Pick<Document, 'definitions'> | undefined,
+): Definitions {
+  const known = before?.definitions ?? none;
+  const own = sections.map((section) => labelsIn(section, open === true)).filter((each) => each !== none);
   const labels = own.flatMap((each) => each.labels);
   const footnotes = own.flatMap((each) => each.footnotes);
   const same = labels.join('\n') === known.labels.join('\n') && footnotes.join('\n') === known.footnotes.join('\n');
@@ -203,13 +207,13 @@ function definitionsOf(sections: readonly Section[], before: Definitions | undef
 const labelsMemo = new WeakMap<Section, Definitions>();
 
 /** The labels a section defines; most define none. */
-function labelsIn(section: Section): Definitions {
+function labelsIn(section: Section, keep: boolean): Definitions {
   const known = labelsMemo.get(section);
   if (known) return known;
   const own: { labels: string[]; footnotes: string[] } = { labels: [], footnotes: [] };
   if (section.text.includes(']:')) collectLabels(section, section.blocks, own);
   const labels = own.labels.length + own.footnotes.length === 0 ? none : own;
-  labelsMemo.set(section, labels);
+  if (keep) labelsMemo.set(section, labels);
   return labels;
 }
 

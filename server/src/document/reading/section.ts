@@ -30,7 +30,7 @@ export function readSection(
   { keep }: { readonly keep: boolean },
 ): SectionFacts {
   const [first] = blocks;
-  const heading = first?.type === 'heading' ? readHeading(first, definitions) : undefined;
+  const heading = first?.type === 'heading' ? (keep ? keptHeading : headingFact)(first, definitions) : undefined;
   const body = heading ? blocks.slice(1) : blocks;
   const head = heading === undefined || heading.depth === 1;
   const { fields, taken } = readFields(body, definitions, { head });
@@ -213,7 +213,7 @@ export function partReadAnew(facts: SectionFacts): Part | undefined {
 const headings = new WeakMap<Block, { readonly definitions: Definitions; readonly fact: HeadingFact }>();
 
 /** A section's heading stays the same block while what stands below it is written. */
-function readHeading(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
+function keptHeading(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
   const known = headings.get(block);
   if (known?.definitions === definitions) return known.fact;
   const fact = headingFact(block, definitions);
