@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
-/** Writes a message with its header at once: the library's own writer writes twice, which takes a client twice as long to read. */
+/** Writes a message with its header at once; the library's own writer writes twice, and a client is woken up twice. */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {
   private failures = 0;
 
