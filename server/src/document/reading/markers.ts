@@ -12,22 +12,8 @@ export type Marked =
   | { readonly type: 'speech'; readonly fact: Speech }
   | { readonly type: 'todo'; readonly fact: Todo };
 
-/** Texts known to be ordinary: most are, and all but one of them are read again at each keystroke. */
-const ordinary = new Set<string>();
-const ordinaryLimit = 10_000;
-
 /** Reads the head of a leaf; `undefined` when it is ordinary text. */
 export function readMarked(text: LeafText, task: Task): Marked | undefined {
-  if (ordinary.has(text.raw)) return undefined;
-  const marked = readHead(text, task);
-  if (!marked) {
-    if (ordinary.size >= ordinaryLimit) ordinary.clear();
-    ordinary.add(text.raw);
-  }
-  return marked;
-}
-
-function readHead(text: LeafText, task: Task): Marked | undefined {
   const icon = iconResidue.exec(text.raw)?.[0].length ?? 0;
   const start = icon + (/^[*_]{1,2}(?=\S)/.exec(text.raw.slice(icon))?.[0].length ?? 0);
   const action = readAction(text, start, task);
@@ -120,9 +106,13 @@ function readClarification(text: LeafText, start: number): Marked | undefined {
 }
 
 const speechForm = /^([^:\n]{1,90}?)[*_]{0,2}\s?:[*_]{0,2}(?=\s|$)/;
+/** Characters that may stand before its colon. */
+const longestHead = 93;
 
 /** `Name: …`, also `Name, Name:`, `Name/Name:`, `Name (via chat):`; never a known label or marker. */
 function readSpeech(text: LeafText, start: number): Marked | undefined {
+  const colon = text.raw.indexOf(':', start);
+  if (colon < 0 || colon > start + longestHead) return undefined;
   const form = speechForm.exec(text.raw.slice(start));
   const head = form?.[1]?.replace(/[*_]+$/, '');
   if (!head || fieldOf(head) || beginsWithMarker(head)) return undefined;

@@ -13,6 +13,7 @@ export interface Piece {
  * parentheses. A company in parentheses in front holds for all names after it: `(OpenXT) Rich Persaud, Christopher Clark`.
  */
 export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
+  if (isPlain(piece.text)) return [plainMention(piece, as)];
   const leading = /^\s*\(([^()]+)\)\s*(?=\S)/.exec(piece.text);
   const mentions: PersonMention[] = [];
   for (const [start, end] of separate(piece.text, leading?.[0].length ?? 0)) {
@@ -27,6 +28,25 @@ export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
     else mentions.push(...readPerson(part, as, leading?.[1]?.trim()));
   }
   return mentions;
+}
+
+/** Nothing but a name, as most speakers are written. */
+const plainName = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}$/u;
+
+function isPlain(text: string): boolean {
+  return plainName.test(text) && !unnamedForm.test(text);
+}
+
+function plainMention({ text, span }: Piece, as: PersonRole): PersonMention {
+  return {
+    name: text,
+    nameSpan: span(0, text.length),
+    span: span(0, text.length),
+    text,
+    roles: [],
+    as,
+    unnamed: false,
+  };
 }
 
 function roleNamed(text: string): (typeof personRoles)[number] | undefined {
