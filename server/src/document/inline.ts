@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { shift, type Span } from '../text/span.js';
 import type { Leaf, LeafBlock } from './model.js';
+import { linksAlone } from './plainLinks.js';
 import { parseLeaf, type Definitions } from './remark.js';
 import { spanOf } from './remarkBlocks.js';
 
@@ -62,6 +63,8 @@ export function inlineNodes(block: LeafBlock, definitions: Definitions): readonl
   if (block.type === 'definition') return [];
   const plain = block.type !== 'table' && !mayHoldMarkup.test(text);
   if (plain || !isReadable(text)) return plainText(text);
+  const linked = block.type === 'table' ? undefined : linksAlone(text);
+  if (linked) return linked;
   const key = memoKey(block, definitions);
   const known = memo.get(key);
   if (known) return known;
@@ -106,7 +109,8 @@ export function readAhead(blocks: readonly LeafBlock[], definitions: Definitions
       block.type === 'table' ||
       !mayHoldMarkup.test(text) ||
       !isReadable(text) ||
-      memo.has(memoKey(block, definitions))
+      memo.has(memoKey(block, definitions)) ||
+      linksAlone(text)
     )
       continue;
     batch.push(block);

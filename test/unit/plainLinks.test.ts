@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { expect, it } from 'vitest';
+import { noDefinitions, type Inline } from '../../server/src/document/inline.js';
+import { linksAlone } from '../../server/src/document/plainLinks.js';
+import { parseLeaf } from '../../server/src/document/remark.js';
+
+/** What remark makes of a paragraph, without the fields that inline nodes leave out. */
+function asRemark(text: string): Inline[] {
+  const inline = (node: Nodes): Inline => ({
+    type: node.type,
+    span: { start: node.position?.start.offset ?? -1, end: node.position?.end.offset ?? -1 },
+    ...('value' in node && { value: node.value }),
+    ...('url' in node && { url: node.url }),
+    ...('children' in node && { children: node.children.map(inline) }),
+  });
+  const [paragraph] = parseLeaf(text, 'paragraph', noDefinitions).children;
+  return paragraph && 'children' in paragraph ? paragraph.children.map(inline) : [];
+}
+
+it('gives the nodes that remark gives, or none', () => {
+  const piece = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('[a b](c.md)', '[a](https://x.org/?q=1#b_c*d)', '[x](#y%20z)', 'notes', ' '),
+    },
+    fc.constantFrom('[', ']', '(', ')', '](', '!', '^', ':', '.', '"', "'", '#', '- ', '1. ', '|', '=', '\t', '$', '{'),
+    fc.constantFrom(
+      'http://x.org',
+      'https://',
+      'www.x.org',
+      'WWW.',
+      'x@y.org',
+      '*a*',
+      '_',
+      '`',
+      '\\',
+      '<b>',
+      '&amp;',
+      '~~',
+    ),
+    fc.constantFrom(
+      '[ a ](b)',
+      '[a](b "c")',
+      '[a](<b>)',
+      '[](b)',
+      '[a]()',
+      '![a](b)',
+      '[^1](b)',
+      '[[a]](b)',
+      '[a](b(c))',
+      'é',
+    ),
+  );
+  let read = 0;
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      // No leaf begins with a blank.
+      const text = pieces.join('').trimStart();
+      const nodes = linksAlone(text);
+      if (!nodes) return;
+      read++;
+      expect(nodes).toEqual(asRemark(text));
+    }),
+    { numRuns: 5000 },
+  );
+  expect(read).toBeGreaterThan(500);
+});
+
+it.each([
+  ['Agenda: [here](2013.md)', 2],
+  ['[one](a.md), [two](b_c.md#d)', 3],
+])('reads %j', (text, count) => expect(linksAlone(text)).toHaveLength(count));
+
+it.each(['plain', '[a](b', '[a](b) *c*', 'https://xen.org [a](b)', '![a](b)', '[a](b)\n[c](d)'])(
+  'leaves %j to remark',
+  (text) => expect(linksAlone(text)).toBeUndefined(),
+);
