@@ -146,7 +146,11 @@ export function presentAt(document: DocumentFacts): readonly PersonMention[] {
   return document.sections.flatMap((section) => presentIn(section.facts));
 }
 
+const nobodyPresent: readonly PersonMention[] = [];
+
 function presentIn(facts: SectionFacts): readonly PersonMention[] {
+  // In most sections people speak, and none is listed.
+  if (facts.people.length + facts.fields.length + (facts.heading?.people.length ?? 0) === 0) return nobodyPresent;
   const known = presentMemo.get(facts);
   if (known) return known;
   const present = [
@@ -187,7 +191,8 @@ const companyLimit = 20_000;
 export function companyOf(people: People, document: DocumentFacts): Company {
   const memo = companyMemo.get(document);
   if (memo?.people === people) return memo;
-  const names = presentAt(document).map((mention) => mention.name);
+  const names: string[] = [];
+  for (const { facts } of document.sections) for (const { name } of presentIn(facts)) names.push(name);
   const known = companies.get(people) ?? { byNames: new Map<string, Company>(), size: 0 };
   companies.set(people, known);
   const key = names.join('\n');
