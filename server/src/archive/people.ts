@@ -191,8 +191,7 @@ const companyLimit = 20_000;
 export function companyOf(people: People, document: DocumentFacts): Company {
   const memo = companyMemo.get(document);
   if (memo?.people === people) return memo;
-  const names: string[] = [];
-  for (const { facts } of document.sections) for (const { name } of presentIn(facts)) names.push(name);
+  const names = presentAt(document).map((mention) => mention.name);
   const known = companies.get(people) ?? { byNames: new Map<string, Company>(), size: 0 };
   companies.set(people, known);
   const key = names.join('\n');

@@ -8,12 +8,12 @@ type BlockState = StateBlock;
 export type BlockToken = BlockState['tokens'][number];
 type BlockRule = (state: BlockState, startLine: number, endLine: number, silent: boolean) => boolean;
 
-export interface Placed {
+type Placed = {
   /** Offset of the block's first character. */
   readonly begin: number;
   /** For a leaf: where each of its lines begins and ends. */
   readonly lines?: readonly (readonly [number, number])[];
-}
+};
 
 const ruleNames = [
   'table',
@@ -85,7 +85,7 @@ function noting(name: RuleName, rule: BlockRule): BlockRule {
         : within(name, state, () => rule(state, startLine, endLine, silent));
     const token = state.tokens[first];
     if (matched && !silent && token) {
-      token.meta = { ...placed(state, token, first) };
+      token.meta = placed(state, token, first);
       if (name === 'list') placeItems(state, token, first);
     }
     return matched;
@@ -97,7 +97,7 @@ function placeItems(state: BlockState, list: BlockToken, first: number): void {
   for (let at = first; at < state.tokens.length; at++) {
     const token = state.tokens[at];
     if (token?.type === 'list_item_open' && token.level === list.level + 1 && token.map)
-      token.meta = { begin: beginOf(state, token.map[0]) } satisfies Placed;
+      token.meta = { begin: beginOf(state, token.map[0]) };
   }
 }
 

@@ -82,14 +82,15 @@ export function difference(before: string, after: string): TextEdit {
 }
 
 function assemble(path: string, at: Cut, options: ReadOptions, before: Document | undefined): Document {
+  const written = before && at.edited ? { before, edited: at.edited } : undefined;
   // An edit within a line defines no link.
-  const definitions = before && at.edited ? before.definitions : definitionsOf(at.sections, options, before);
-  const sections = before && at.edited ? placedAfter(before, at, at.edited) : placedFacts(at, definitions, options);
+  const definitions = written?.before.definitions ?? definitionsOf(at.sections, options, before?.definitions);
+  const sections = written ? placedAfter(written.before, at, written.edited) : placedFacts(at, definitions, options);
   const frontMatter = frontMatterOf(at.sections[0]);
   const title = titleOf(sections, frontMatter);
   const kind =
-    before && at.edited && keepsKind(before, sections, at.edited)
-      ? before.facts.kind
+    written && keepsKind(written.before, sections, written.edited)
+      ? written.before.facts.kind
       : (frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections));
   const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
   const told = {
@@ -194,9 +195,9 @@ const none: Definitions = { labels: [], footnotes: [] };
 function definitionsOf(
   sections: readonly Section[],
   { open }: ReadOptions,
-  before: Pick<Document, 'definitions'> | undefined,
+  before: Definitions | undefined,
 ): Definitions {
-  const known = before?.definitions ?? none;
+  const known = before ?? none;
   const own = sections.map((section) => labelsIn(section, open === true)).filter((each) => each !== none);
   const labels = own.flatMap((each) => each.labels);
   const footnotes = own.flatMap((each) => each.footnotes);

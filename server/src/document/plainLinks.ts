@@ -1,19 +1,19 @@
 import type { Inline } from './inline.js';
 
 /** Text without a character that markup, an address or a line break could begin with; in a link's text without a footnote's mark. */
-const words = String.raw`[^\\${'`'}*_[\]<&~@\r\n]`;
+const words = String.raw`[^\\\x60*_[\]<&~@\r\n]`;
 const link = String.raw`\[((?!\^)${words}+)\]\(([^\s()<>\\&]+)\)`;
 const plainLinks = new RegExp(`^(?:${words}|${link})*$`);
 const anyLink = new RegExp(link, 'g');
 /** What would be a link all the same. */
-const more = /:\/\/|www\./i;
+const address = /:\/\/|www\./i;
 
 /**
  * The inline nodes of a line that has links such as `[notes](2013.md)` and no other markup, as remark gives them. Lists of links
  * are what an archive has most of, and remark takes a hundred times as long to read them; `undefined` for any other text.
  */
 export function linksAlone(text: string): readonly Inline[] | undefined {
-  if (!text.includes('](') || !plainLinks.test(text)) return undefined;
+  if (!text.includes('](') || text.includes('![') || !plainLinks.test(text)) return undefined;
   const nodes: Inline[] = [];
   let at = /^[ \t]*/.exec(text)?.[0].length ?? 0;
   const end = text.replace(/[ \t]+$/, '').length;
@@ -26,7 +26,7 @@ export function linksAlone(text: string): readonly Inline[] | undefined {
   }
   if (at < end) nodes.push(textAt(text, at, end));
   const texts = nodes.map(({ value, children }) => value ?? children?.[0]?.value ?? '');
-  return texts.some((each) => more.test(each)) || text.includes('![') ? undefined : nodes;
+  return texts.some((each) => address.test(each)) ? undefined : nodes;
 }
 
 function textAt(text: string, start: number, end: number): Inline {

@@ -33,7 +33,7 @@ export const personMisspelt = defineRule({
     { good: '# Minutes\n\n## Attendees\n\n- Wei Li (Intel)\n- Paul Dunlap\n\n## PVH\n\n- Georgia: a state\n' },
   ],
   concernsPlaced: (section, context) => slips(section, context).length > 0,
-  checkPlaced: (section, context) => slips(section, context),
+  checkPlaced: slips,
 });
 
 function slips(section: PlacedSection, { document, archive }: DocumentContext): Finding[] {
