@@ -16,7 +16,9 @@ const speeches = [
   ['- IanC: short form', 'IanC'],
   ['Jan: a paragraph', 'Jan'],
   ['> Jan: quoted', undefined],
-  ['- Jan asked: why?', undefined],
+  ['- Jan asked: why?', 'Jan'],
+  ['- Jan Summarizes: why?', 'Jan'],
+  ['- Jan Beulich (JB) (on behalf of SUSE): why?', 'Jan Beulich'],
   ['- Jan, could it be: yes', undefined],
   ['- see https://xenbits.xen.org: there', undefined],
   ['- 4.3: the next release', undefined],
@@ -76,7 +78,7 @@ const actions = [
   ['- Action Plan - the next steps', undefined],
   ['- Action Lars:: ask', 'Lars | - | ask', 'ACTION Lars: '],
   ['- Action Lars: - ask', 'Lars | - | ask', 'ACTION Lars: '],
-  ['- Action item: Lars to ask', 'nobody | - | Lars to ask', 'ACTION: '],
+  ['- Action item: Lars to ask', 'Lars | - | to ask', 'ACTION Lars: '],
   ['- ACTION POINT Lars: ask', 'Lars | - | ask', 'ACTION Lars: '],
   ['- **ACTION**: ask', 'nobody | - | ask', 'ACTION: '],
   ['- **ACTION:** ask', 'nobody | - | ask', 'ACTION: '],
@@ -85,7 +87,7 @@ const actions = [
   ['- Pictogram voting comment 15px.png Action Don: to ask', 'Don | - | to ask', 'ACTION Don: '],
   ['- action is needed: soon', undefined],
   ['- Actions: none', undefined],
-  ['Action Items:\nJan ask', undefined],
+  ['Action Items:\nJan ask', 'nobody | - | Jan ask'],
   ['- Action plan for 4.3: none', undefined],
   ['- `ACTION Jan: ask`', undefined],
   ['> ACTION Jan: ask', undefined],
@@ -98,7 +100,7 @@ describe('actions', () => {
     expect(action && tellAction(action)).toBe(expected);
     expect(action?.canonicalHead?.text).toBe(head);
     if (!action) return;
-    expect(quote(action.markerSpan)).toMatch(/^action$/i);
+    expect(quote(action.markerSpan)).toMatch(/^(?:action|AI|AP|TODO|)$/i);
     for (const owner of action.owners) expect(quote(owner.nameSpan)).toBe(owner.name);
     if (action.due) expect(quote(action.due.span)).toContain(action.due.text);
   });

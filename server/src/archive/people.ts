@@ -3,7 +3,7 @@ import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { Span } from '../text/span.js';
 import { firstName, foldName, shortForm } from './names.js';
-import { presenceOf, presentUnder, type Presence } from './presence.js';
+import { presenceOf, presentLike, presentUnder, type Listed, type Presence } from './presence.js';
 
 export interface Affiliation {
   readonly name: string;
@@ -191,28 +191,31 @@ const companyLimit = 20_000;
 export function companyOf(people: People, document: DocumentFacts): Company {
   const memo = companyMemo.get(document);
   if (memo?.people === people) return memo;
-  const names = presentAt(document).map((mention) => mention.name);
+  const listed = presentAt(document).map(({ name, initials, handle }) => ({
+    name,
+    also: [initials, handle].filter((each) => each !== undefined),
+  }));
   const known = companies.get(people) ?? { byNames: new Map<string, Company>(), size: 0 };
   companies.set(people, known);
-  const key = names.join('\n');
-  const company = known.byNames.get(key) ?? newCompany(people, names);
+  const key = listed.map(({ name, also }) => [name, ...also].join('\t')).join('\n');
+  const company = known.byNames.get(key) ?? newCompany(people, listed);
   if (!known.byNames.has(key)) {
     if (known.size > companyLimit) {
       known.byNames.clear();
       known.size = 0;
     }
     known.byNames.set(key, company);
-    known.size += names.length + 1;
+    known.size += listed.length + 1;
   }
   companyMemo.set(document, company);
   return company;
 }
 
-function newCompany(people: People, names: readonly string[]): Company {
+function newCompany(people: People, listed: readonly Listed[]): Company {
   return {
     people,
-    names,
-    presence: presenceOf(names, (name) => canonicalName(people, name)),
+    names: listed.map(({ name }) => name),
+    presence: presenceOf(listed, (name) => canonicalName(people, name)),
     resolutions: new Map<string, PersonResolution>(),
   };
 }
@@ -249,6 +252,8 @@ function resolveAmong(people: People, name: string, presence: Presence): PersonR
   if (named.length > 1) return { kind: 'ambiguous', candidates: named.map((each) => each.name) };
   const short = /^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name) ? (people.byShortForm.get(key) ?? []) : [];
   if (short.length === 1 && short[0]) return { kind: 'person', person: short[0] };
+  const [like, another] = presentLike(presence, name);
+  if (like !== undefined && another === undefined) return fromPresent(people, like);
   const sharing = short.length > 1 ? short : key.includes(' ') ? [] : (people.byFirstName.get(key) ?? []);
   return sharing.length > 1
     ? { kind: 'ambiguous', candidates: sharing.map((each) => each.name) }

@@ -8,17 +8,24 @@ export interface Presence {
   readonly byForm: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
+/** Somebody as listed, and what else the list says they are called: initials, a handle. */
+export interface Listed {
+  readonly name: string;
+  readonly also: readonly string[];
+}
+
 /** `canonical` gives the register's name for a name as listed, so that an alias and the full name of one person are the same. */
-export function presenceOf(listed: readonly string[], canonical: (name: string) => string): Presence {
+export function presenceOf(listed: readonly Listed[], canonical: (name: string) => string): Presence {
   const names: string[] = [];
   const positions = new Map<string, number>();
   const byForm = new Map<string, Set<number>>();
-  for (const each of listed) {
+  for (const { name: each, also } of listed) {
     const name = canonical(each);
     const key = foldName(name);
     const position = positions.get(key) ?? names.push(name) - 1;
     positions.set(key, position);
-    for (const form of each === name ? formsOf(name) : [...formsOf(each), ...formsOf(name)]) {
+    const called = also.map((other) => `called ${foldName(other)}`);
+    for (const form of [...(each === name ? [] : formsOf(each)), ...formsOf(name), ...called]) {
       const known = byForm.get(form);
       if (known) known.add(position);
       else byForm.set(form, new Set([position]));
@@ -35,17 +42,52 @@ function formsOf(name: string): readonly string[] {
   const known = forms.get(name);
   if (known) return known;
   const own = [`full ${foldName(name)}`];
-  if (/\s/.test(name.trim()))
-    own.push(`first ${foldName(firstName(name))}`, `short ${shortForm(name)}`, `initials ${initials(name)}`);
+  if (/\s/.test(name.trim())) {
+    const nick = /["“‘(]([^"”’)]{1,20})["”’)]/.exec(name)?.[1];
+    const plain = nick === undefined ? name : name.replace(/\s?["“‘(][^"”’)]{1,20}["”’)]/, '');
+    own.push(`first ${foldName(firstName(name))}`, `short ${shortForm(name)}`, `initials ${initials(plain)}`);
+    own.push(...withoutMiddle(plain).map((form) => `full ${form}`));
+    if (nick !== undefined)
+      own.push(`full ${foldName(plain)}`, `full ${foldName(nick)}`, `full ${foldName(plain.replace(/^\S+/, nick))}`);
+  }
   if (forms.size >= formsLimit) forms.clear();
   forms.set(name, own);
   return own;
 }
 
+/** `Steven R. Lumis` is `Steven Lumis` as well: who has a middle name is called without it. */
+function withoutMiddle(name: string): string[] {
+  const words = foldName(name).split(' ');
+  return words.length > 2 ? [`${words[0] ?? ''} ${words.at(-1) ?? ''}`] : [];
+}
+
+/** Shorter beginnings of a first name are no short form of it. */
+const shortest = 3;
+
+/**
+ * Everybody present whose first name begins with `name`, or begins it: `Steve` for `Steven`, `Ben` for `Benjamin`. It tells when nobody
+ * is called so.
+ */
+export function presentLike({ names }: Presence, name: string): string[] {
+  const [first = '', ...rest] = foldName(name).split(' ');
+  return names.filter((each) => {
+    const [own = '', ...more] = foldName(each).split(' ');
+    const like =
+      own !== first &&
+      Math.min(own.length, first.length) >= shortest &&
+      (own.startsWith(first) || first.startsWith(own));
+    return like && more.length > 0 && (rest.length === 0 || rest.at(-1) === more.at(-1));
+  });
+}
+
 /** Everybody present whom a name may mean: by the full name, the first name, `IanC` or `IC`. */
 export function presentUnder({ names, byForm }: Presence, name: string): string[] {
   const key = foldName(name);
+  const called = byForm.get(`called ${key}`);
+  // Initials that the list gives to somebody are not those of others.
+  if (called) return [...called].flatMap((position) => names[position] ?? []);
   const asked = [`full ${key}`];
+  asked.push(...withoutMiddle(name).map((form) => `full ${form}`));
   if (!key.includes(' ')) {
     asked.push(`first ${key}`);
     if (/^\p{Lu}\p{Ll}+\p{Lu}$/u.test(name)) asked.push(`short ${key}`);

@@ -1,16 +1,18 @@
 import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { dateInTitle, type StatedDate } from './dates.js';
-import type { Field, SectionFacts } from './facts.js';
+import type { Field, ListGroup, SectionFacts } from './facts.js';
 import { frontMatterOf, type FrontMatter } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
 import { namesNobody } from './reading/attendance.js';
+import { isStrong } from './reading/attendanceEntry.js';
+import { listBehind } from './reading/attendanceGroup.js';
 import { nearestLabel } from './reading/fields.js';
 import { looksLikeName } from './reading/people.js';
-import { fieldNamed, leavesRead, readSection } from './reading/section.js';
+import { fieldNamed, leavesRead, readSection, type SectionOptions } from './reading/section.js';
 import type { Definitions } from './remark.js';
-import { foldLabel, minutesTitle, proposalLabels, type DocumentKind } from './schema.js';
+import { foldLabel, isMinutesTitle, proposalLabels, type DocumentKind } from './schema.js';
 import { cut, lineStartsOf, recut, type Cut, type EditedSection, type Section } from './sections.js';
 import { readSessions, type SessionFact, type StatedTitle } from './sessions.js';
 
@@ -133,27 +135,41 @@ function placedFacts(at: Cut, definitions: Definitions, { open }: ReadOptions): 
       unread.flatMap((section) => leavesRead(section.blocks)),
       definitions,
     );
+  let before: SectionFacts | undefined;
   return at.sections.map((section, index) => {
     const start = at.starts[index] ?? 0;
-    return { index, start, end: start + section.text.length, facts: sectionFacts(section, definitions, open === true) };
+    before = sectionFacts(section, definitions, { keep: open === true, list: before && listBehind(before) });
+    return { index, start, end: start + section.text.length, facts: before };
   });
 }
 
 /** The facts after an edit within a line: all but one section's are as they were, and those behind it have moved. */
 function placedAfter({ facts, definitions, options }: Document, at: Cut, edited: EditedSection): PlacedFacts[] {
   const own = at.sections[edited.index];
+  const above = facts.sections[edited.index - 1]?.facts;
+  const keep = options.open === true;
+  const now = own && sectionFacts(own, definitions, { keep, list: above && listBehind(above) });
+  // A list that begins or ends here may take in the section behind it, or let it go.
+  const before = facts.sections[edited.index]?.facts;
+  if (now && before && !isSameList(listBehind(now), listBehind(before))) return placedFacts(at, definitions, options);
   return facts.sections.map((section) => {
     const { index, start, end } = section;
-    if (index < edited.index || !own) return section;
+    if (index < edited.index || !now) return section;
     if (index > edited.index) return { index, start: start + edited.by, end: end + edited.by, facts: section.facts };
-    return { index, start, end: end + edited.by, facts: sectionFacts(own, definitions, options.open === true) };
+    return { index, start, end: end + edited.by, facts: now };
   });
+}
+
+function isSameList(one: ListGroup | undefined, other: ListGroup | undefined): boolean {
+  return one?.list === other?.list && one?.depth === other?.depth && one?.underlined === other?.underlined;
 }
 
 /** Whether an edit within a line leaves a document of the kind it was: fields tell the kind, and who is listed as present. */
 function keepsKind({ facts }: Document, now: readonly PlacedFacts[], { index }: EditedSection): boolean {
   const [before, after] = [facts.sections[index]?.facts, now[index]?.facts];
-  return before?.fields.length === 0 && after?.fields.length === 0 && after.heading?.role !== 'attendees';
+  const tells = (facts: SectionFacts | undefined): boolean =>
+    facts === undefined || facts.fields.length > 0 || facts.people.length > 0 || facts.heading?.role === 'attendees';
+  return !tells(before) && !tells(after);
 }
 
 function titleOf(sections: readonly PlacedFacts[], { title }: FrontMatter): StatedTitle {
@@ -179,13 +195,19 @@ export function place(section: { readonly start: number }, span: Span): Span {
   return { start: section.start + span.start, end: section.start + span.end };
 }
 
-const factsMemo = new WeakMap<Section, { readonly definitions: Definitions; readonly facts: SectionFacts }>();
+interface KeptFacts {
+  readonly definitions: Definitions;
+  readonly list: ListGroup | undefined;
+  readonly facts: SectionFacts;
+}
 
-function sectionFacts(section: Section, definitions: Definitions, keep: boolean): SectionFacts {
+const factsMemo = new WeakMap<Section, KeptFacts>();
+
+function sectionFacts(section: Section, definitions: Definitions, { keep, list }: SectionOptions): SectionFacts {
   const known = factsMemo.get(section);
-  if (known?.definitions === definitions) return known.facts;
-  const facts = readSection(section.blocks, definitions, { keep });
-  if (keep) factsMemo.set(section, { definitions, facts });
+  if (known?.definitions === definitions && isSameList(known.list, list)) return known.facts;
+  const facts = readSection(section.blocks, definitions, { keep, list });
+  if (keep) factsMemo.set(section, { definitions, list, facts });
   return facts;
 }
 
@@ -260,12 +282,12 @@ function kindOf(path: string, title: string, sections: readonly PlacedFacts[]): 
   if (/^design session notes?\b/i.test(title) || head.some((section) => isNotesHead(section, sections))) return 'notes';
   if (/^design sessions\b/i.test(title) || sections.some(isGroup)) return 'event';
   if (head.some(isEventHead) && !sections.slice(0, 3).some(isProposalHead)) return 'event';
-  if (minutesTitle.test(title)) return 'minutes';
+  if (isMinutesTitle(title)) return 'minutes';
   // What stands before the first heading has none.
   const headings = sections.slice(0, 5).flatMap((section) => section.facts.heading ?? []);
   if (head.some(isProposalHead) || headings.slice(0, 4).some((heading) => isProposalLabel(heading.title)))
     return 'proposal';
-  return sections.some(listsAttendees) ? 'minutes' : undefined;
+  return sections.some((section) => listsAttendees(section, title)) ? 'minutes' : undefined;
 }
 
 function isGroup({ facts: { heading } }: PlacedFacts): boolean {
@@ -278,7 +300,7 @@ function isNotesHead({ facts }: PlacedFacts, sections: readonly PlacedFacts[]): 
   if (!session) return false;
   const more = (['Date', 'Scribe', 'Participants'] as const).some((label) => fieldNamed(facts, label));
   const named = /^\W*\[\[/.test(session.value) || namesNobody(session.value);
-  return named || more || sections.some(listsAttendees);
+  return named || more || sections.some((each) => listsAttendees(each, ''));
 }
 
 function isEventHead({ facts }: PlacedFacts): boolean {
@@ -299,10 +321,18 @@ function isProposalLabel(label: string): boolean {
   return proposalForms.has(nearestLabel(label) ?? foldLabel(label));
 }
 
-/** A heading "Attendees" with people below it, or nothing yet: an interface's description has one too, with prose. */
-function listsAttendees({ facts }: PlacedFacts): boolean {
-  const { heading, people, summary } = facts;
-  if (heading?.role !== 'attendees' || !/^attend/i.test(heading.title)) return false;
-  if (people.length > 0 || summary === undefined || namesNobody(summary)) return true;
-  return looksLikeName(summary.split(/[\s,;&]+/, 2).join(' '));
+/**
+ * A heading such as "Attendees" with people below it, or nothing yet: an interface's description has one too, with prose. "Present" and
+ * "Participants" are words of other documents as well, so two people have to stand below them, or one where the title has a date.
+ */
+function listsAttendees({ facts }: PlacedFacts, title: string): boolean {
+  const { heading, people, fields, summary } = facts;
+  const present = [...people, ...fields.flatMap((field) => field.people)].filter(({ as }) => as === 'attendee');
+  if (heading?.role !== 'attendees') return people.length > 1 && present.length > 1 && people.some(isStrong);
+  if (/^\W*attend/i.test(heading.title)) {
+    if (people.length > 0 || summary === undefined || namesNobody(summary)) return true;
+    return looksLikeName(summary.split(/[\s,;&]+/, 2).join(' '));
+  }
+  if (dateInTitle(title)?.precision === 'day') return people.length > 0 || summary === undefined;
+  return present.filter(isStrong).length > 1 || (present.length > 1 && dateInTitle(title) !== undefined);
 }

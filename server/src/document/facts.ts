@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import type { StatedDate } from './dates.js';
-import type { DecisionKind, FieldLabel, SectionRole } from './schema.js';
+import type { ActionState, Attendance, DecisionKind, FieldLabel, MotionResult, SectionRole } from './schema.js';
 
 /**
  * What a section says, as plain data. Spans are UTF-16 offsets from the section's start, so that facts hold wherever the
@@ -12,6 +12,8 @@ export interface SectionFacts {
   readonly fields: readonly Field[];
   /** People on an attendee or apologies list, in a people field, or who own or speak, stand with that fact. */
   readonly people: readonly PersonMention[];
+  /** Entries of attendee lists that nobody can read. */
+  readonly unread: readonly UnreadEntry[];
   readonly actions: readonly Action[];
   readonly speeches: readonly Speech[];
   readonly decisions: readonly Decision[];
@@ -39,8 +41,21 @@ export interface HeadingFact {
   /** The field whose long form this section is. */
   readonly field?: FieldLabel;
   readonly mark?: 'todo' | 'noNotes';
+  /** Set where it stands below a list of those present and names a part of them: `### Observers`. */
+  readonly group?: ListGroup;
   /** Hosts in parentheses behind `[TODO Title]`. */
   readonly people: readonly PersonMention[];
+}
+
+/** A part of a list of people that has a heading of its own. */
+export interface ListGroup {
+  readonly list: Attendance;
+  /** Level of the heading of the whole list. */
+  readonly depth: number;
+  /** What those of the group are there as; absent where its name tells none. */
+  readonly role?: string;
+  /** Whether the heading is none: a line of dashes below the names made it one. */
+  readonly underlined?: true;
 }
 
 export interface Field {
@@ -74,17 +89,30 @@ export interface PersonMention {
   readonly span: Span;
   readonly text: string;
   readonly affiliation?: string;
-  /** Chair, scribe, remote, absent … in lower case. */
+  /** What somebody is called on the web, without its `@`. */
+  readonly handle?: string;
+  /** As given behind the name or before it, such as `JB`; speakers may go by them. */
+  readonly initials?: string;
+  /** What else is said behind the name: `left early`, `he/him`. */
+  readonly remark?: string;
+  /** Chair, scribe, remote, absent … in lower case, and bodies such as `TSC` as they are written. */
   readonly roles: readonly string[];
   readonly as: PersonRole;
   /** `+ another from X?` */
   readonly unnamed: boolean;
 }
 
-export interface Action {
-  /** From the marker to the end of the text. */
+/** An item of an attendee list that names nobody as far as can be told. */
+export interface UnreadEntry {
   readonly span: Span;
-  /** The word ACTION, or empty for an item under "Previous actions". */
+  /** As written. */
+  readonly text: string;
+}
+
+export interface Action {
+  /** All of it: marker, owners, text. */
+  readonly span: Span;
+  /** The word ACTION, or empty for an item of a list of actions. It stands behind the text where a sentence ends with it. */
   readonly markerSpan: Span;
   readonly owners: readonly PersonMention[];
   /** What stands where owners do, as written. */
@@ -93,14 +121,25 @@ export interface Action {
   readonly ownerStatedUnknown: boolean;
   readonly text: string;
   readonly textSpan: Span;
-  readonly due?: { readonly text: string; readonly span: Span; readonly date?: StatedDate };
+  readonly due?: DueDate;
+  /** How it went; absent where nothing is said of it. */
+  readonly state?: ActionState;
   readonly done: boolean;
   /** An item under "Previous actions": given at an earlier meeting. */
   readonly previous: boolean;
-  /** Whether sub-items, a tick or a status say how it went. */
+  /** Whether sub-items, a tick or a state say how it went. */
   readonly progress: boolean;
   /** The line's head in canonical form (`ACTION Name, Name (by D): `), when it is written otherwise. */
   readonly canonicalHead?: { readonly span: Span; readonly text: string };
+}
+
+export interface DueDate {
+  /** Without "by". */
+  readonly text: string;
+  readonly span: Span;
+  readonly date?: StatedDate;
+  /** Set where a sentence says it at its end; at the head a date is expected. */
+  readonly inText?: true;
 }
 
 export interface Speech {
@@ -110,7 +149,10 @@ export interface Speech {
 
 export interface Decision {
   readonly kind: DecisionKind;
+  /** Empty where nothing stands behind the marker. */
   readonly text: string;
+  /** What became of a motion, where its own line says so. */
+  readonly result?: MotionResult;
   readonly span: Span;
   readonly markerSpan: Span;
 }

@@ -2,6 +2,7 @@
  * The vocabulary of the wiki and the list: kinds, field labels, section names, markers, placeholder texts, address forms.
  * It stands here once; nothing else spells it.
  */
+import { undecorated } from './undecorated.js';
 
 export const documentKinds = ['event', 'proposal', 'notes', 'minutes', 'people', 'topics'] as const;
 export type DocumentKind = (typeof documentKinds)[number];
@@ -117,17 +118,23 @@ const table = [
   },
   { label: 'Time', type: 'text', kinds: ['notes', 'minutes'], about: 'Time of day with its zone' },
   { label: 'Place', also: ['Venue'], type: 'text', kinds: ['event', 'minutes'], about: 'City, or how to join' },
-  { label: 'Chair', type: 'people', kinds: ['minutes'], about: 'Who led the meeting' },
+  {
+    label: 'Chair',
+    also: ['Chairs', 'Chairperson', 'Chaired by'],
+    type: 'people',
+    kinds: ['minutes'],
+    about: 'Who led the meeting',
+  },
   {
     label: 'Host',
-    also: ['Hosts', 'Session host'],
+    also: ['Hosts', 'Session host', 'Session hosts', 'Animated by', 'Moderator', 'Moderators'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes', 'proposal'],
     about: 'Who led the session',
   },
   {
     label: 'Scribe',
-    also: ['Scribes', 'Notes by', 'Note taker', 'Note takers'],
+    also: ['Scribes', 'Notes by', 'Note taker', 'Note takers', 'Notetaker', 'Notetakers', 'Minutes by', 'Minute taker'],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took the notes',
@@ -212,17 +219,31 @@ const fieldsByLabel = new Map(
 
 /** The schema of a label in any known spelling, case and spacing; `undefined` when the label is none of ours. */
 export function fieldOf(label: string): (typeof fields)[number] | undefined {
-  return fieldsByLabel.get(foldLabel(label));
+  const known = fieldsByLabel.get(foldLabel(label));
+  if (known || !mayTellAttendance.test(label)) return known;
+  const list = attendanceOf(label);
+  return list && fieldsByLabel.get(foldLabel(attendanceFields[list]));
 }
+
+/** A part of each word for those present and absent: most labels have none of them. */
+export const mayTellAttendance = /attend|present|particip|roll|apolog|absen|regret|excus/i;
+/** The fields that list whom these sections list. */
+const attendanceFields: Readonly<Record<Attendance, FieldLabel>> = {
+  attendees: 'Participants',
+  apologies: 'Apologies',
+};
 
 /** What a field's value holds, by its canonical label; `undefined` where the label is none of ours. */
 export function fieldType({ label }: { readonly label?: FieldLabel }): FieldType | undefined {
   return label === undefined ? undefined : fieldOf(label)?.type;
 }
 
-/** Labels in the form they are compared in. */
+/** Labels in the form they are compared in: case, spacing and hyphens do not count. */
 export function foldLabel(label: string): string {
-  return label.trim().toLowerCase().replace(/\s+/g, ' ');
+  return label
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\u2010\u2011-]+/g, ' ');
 }
 
 /** The project template's parameters by the fields they hold. */
@@ -259,38 +280,166 @@ export const swallowedForm = new RegExp(`(?<=[\\s;|])(${[...parameters.keys()].j
 export const fieldLabels: readonly string[] = [...fieldsByLabel.keys()];
 
 /** Section headings with a meaning of their own. */
-export type SectionRole = 'attendees' | 'apologies' | 'previousActions' | 'actions' | 'published' | 'unpublished';
+export type SectionRole =
+  | 'attendees'
+  | 'apologies'
+  | 'previousActions'
+  | 'closedActions'
+  | 'actions'
+  | 'decisions'
+  | 'published'
+  | 'unpublished';
+
+/** What stands before a word for those present and leaves it what it is: `In-person attendees`, `List of participants`. */
+const beforePresent =
+  "(?:list|introductions?) of|in person|on ?site|local|remote|online|virtual|phone|zoom|meeting|session|call|(?:non )?voting|regular|other|additional|further|also|all|today'?s|the|those|people|members|persons|attendees";
+const presentWords =
+  'attendees?|attendance|attended|attending|participants?|present|in attendance|(?:[a-z]+,? ){0,4}roll ?call|who (?:was|is) (?:there|here)|who attended';
+const absentWords =
+  'apolog(?:ies|y)|absent(?:ees?)?|absences?|regrets?|excused|excuses|not (?:present|attending|in attendance)|unable to attend|could not (?:attend|come|make it)|did not attend|sent (?:apologies|regrets)';
+
+/** A word for what somebody is to do, in one and in several. */
+const actionWords = '(?:actions?|action (?:item|point)s?|to ?dos?(?: list| items?)?|ais|aps)';
+const earlier = '(?:last|previous|prior|earlier|past)(?: [a-z]+)?';
 
 const sectionRoles: readonly (readonly [SectionRole, RegExp])[] = [
-  ['attendees', /^(?:attendees|attendance|present|participants|people present|in attendance)(?: list)?$/i],
-  ['apologies', /^(?:apologies|absent|regrets|absentees|not present)$/i],
+  ['attendees', new RegExp(`^(?:(?:${beforePresent}) )*(?:${presentWords})(?: (?:list|sheet|record))?$`)],
+  ['apologies', new RegExp(`^(?:(?:${absentWords})(?:,? (?:and|&) )?)+(?: received| from| for absence| list)?$`)],
+  [
+    'closedActions',
+    new RegExp(
+      `^(?:closed|completed?|finished|done|resolved) ${actionWords}$|^${actionWords} (?:closed|completed|done)$`,
+    ),
+  ],
   [
     'previousActions',
-    /^(?:previous action(?:s| items?)|actions? (?:items )?from (?:the )?(?:last|previous) meeting|open actions? (?:items )?from (?:the )?(?:last|previous) meeting)$/i,
+    new RegExp(
+      [
+        `^(?:(?:review|status|update) (?:of|on) (?:the )?)?(?:open |outstanding )?${actionWords} (?:from|of|at|given at) (?:the |our )?${earlier}$`,
+        `^(?:(?:review|status|update) (?:of|on) (?:the )?)?(?:open |outstanding )?(?:previous|prior|past|old|earlier|existing|ongoing|carried over|last [a-z]+(?:'?s)?) ${actionWords}(?: from .{1,40})?$`,
+        `^(?:review|status|update|follow up) (?:of|on) (?:the )?(?:open |outstanding )?${actionWords}(?: from .{1,40})?$`,
+        `^${actionWords} (?:review|carried over|follow ups?|status)$`,
+      ].join('|'),
+    ),
   ],
-  ['actions', /^(?:actions?|action items?|summary of actions?(?: items?)?)$/i],
-  ['published', /^sessions? with published notes$/i],
-  ['unpublished', /^sessions? without published notes$/i],
+  [
+    'actions',
+    new RegExp(
+      `^(?:(?:summary|list) of )?(?:(?:the|all|new|open|outstanding|pending|remaining|proposed|suggested|agreed|follow ?up) )*${actionWords}(?: (?:summary|list|agreed|arising))?$`,
+    ),
+  ],
+  [
+    'decisions',
+    /^(?:(?:summary|list) of (?:the )?)?(?:decisions?|conclusions?|resolutions?|agreements?|agreed)(?: (?:made|taken|reached|summary|list))?$/,
+  ],
+  ['published', /^sessions? with published notes$/],
+  ['unpublished', /^sessions? without published notes$/],
 ];
 
 /** What a heading's text says about its section; `undefined` for an ordinary heading. */
 export function sectionRole(title: string): SectionRole | undefined {
-  const folded = title
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/ ?\([^()]*\)$/, '')
-    .replace(/:$/, '');
+  if (title.length > longestRole) return undefined;
+  const folded = foldLabel(undecorated(title)).replace(/[.!]$/, '');
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
+
+/** Sections whose items say without a marker what they are. */
+export const listRoles: ReadonlySet<SectionRole> = new Set([
+  'actions',
+  'previousActions',
+  'closedActions',
+  'decisions',
+]);
+
+/** No heading or label with such a meaning is longer, whatever decorates it. */
+const longestRole = 120;
 
 /** The two lists of who was there and who could not come. */
 export type Attendance = Extract<SectionRole, 'attendees' | 'apologies'>;
 
+export function isAttendance(role: SectionRole | undefined): role is Attendance {
+  return role === 'attendees' || role === 'apologies';
+}
+
 /** Which of the two lists a heading or a label announces. */
 export function attendanceOf(title: string): Attendance | undefined {
   const role = sectionRole(title);
-  return role === 'attendees' || role === 'apologies' ? role : undefined;
+  return isAttendance(role) ? role : undefined;
 }
+
+/** Parts of a list of those present, with what one is there as: a group below such a list, a label beside it, a mark behind a name. */
+const attendanceGroups: readonly (readonly [form: RegExp, role: string])[] = [
+  [
+    /^(?:remote(?:ly)?|online|virtual(?:ly)?|dial(?:ed)? in|(?:on|by|via) (?:the )?(?:phone|zoom|jitsi|meet|teams|video)|phone|zoom|jitsi)$/,
+    'remote',
+  ],
+  [/^(?:on (?:the )?call)$/, 'on call'],
+  [/^(?:in person|on ?site|in (?:the )?room|local|others?|everybody else)$/, ''],
+  [/^(?:voting|voters|voting (?:members?|reps?|representatives?|delegates?|attendees))$/, 'voting'],
+  [/^(?:(?:non|not) ?voting|non ?voting (?:members?|reps?|representatives?|attendees))$/, 'non-voting'],
+  [/^observers?$/, 'observer'],
+  [/^(?:invited )?(?:guests?|visitors?)$/, 'guest'],
+  [/^(?:(?:in|on|from|by|over|via) )?(?:the )?chat$/, 'via chat'],
+  [/^(?:chair(?:man|woman|person)?|chaired|chairing)$/, 'chair'],
+  [/^hosts?$/, 'host'],
+  [/^(?:scribes?|(?:note|minute)s? ?takers?|minutes|notes|taking (?:notes|minutes))$/, 'scribe'],
+  [/^absent$/, 'absent'],
+];
+
+/** What somebody is there as, by a word for it; empty where the word says no more than that they are there, `undefined` where it is none. */
+export function attendanceGroup(label: string): string | undefined {
+  const folded = foldLabel(undecorated(label));
+  return attendanceGroups.find(([form]) => form.test(folded))?.[1];
+}
+
+/** What a column of a table of attendees tells, by its folded title. */
+export type TableColumn = 'name' | 'initials' | 'company' | 'handle' | 'role' | 'presence' | 'remark';
+export const tableColumns: readonly (readonly [TableColumn, RegExp])[] = [
+  ['name', /^(?:(?:full )?names?|attendees?|participants?|who|person|people|members?|representatives?)$/],
+  ['initials', /^(?:initials?|abbr(?:ev(?:iation)?)?s?)$/],
+  ['company', /^(?:company|companies|affiliations?|organi[sz]ations?|orgs?|employer|from|firm)$/],
+  [
+    'handle',
+    /^(?:(?:github|gitlab|irc|matrix)(?: (?:handle|id|nick|name|user(?:name)?))?|handle|nick(?:name)?|user(?:name)?|id)$/,
+  ],
+  ['role', /^(?:roles?|status|voting|capacity|function)$/],
+  ['presence', /^(?:present|attend(?:ed|ing|ance)|here|in attendance)\??$/],
+  ['remark', /^(?:notes?|remarks?|comments?)$/],
+];
+
+/** Bodies that people are there for, and what they are in them: `TSC`, `CTC`, `Release WG delegate`. */
+const bodyRole = /^(?:\S+ ){0,3}(?:TSC|CTC|TC|TCT|CPC|TAC|PMC|SIG|WG)(?: \S+){0,2}$/;
+/** What somebody is, as the last word says. */
+const wordRole =
+  /^(?:[\p{L}.-]+ ){0,3}(?:chair|co-?chair|observer|guest|member|participant|facilitator|moderator|presenter|editor|lead|liaison|delegate|representative|rep|nominee|invitee|invited|alternate|secretary|treasurer|proxy|staff|volunteer|trainee|intern)$/iu;
+
+/** The role that words behind a name state: one of ours in its usual form, else as written; `undefined` where they state none. */
+export function roleOf(text: string): string | undefined {
+  const said = text.trim();
+  if (/\s/.test(said) && wordRole.test(said)) return said.toLowerCase();
+  const group = attendanceGroup(said);
+  if (group !== undefined) return group === '' ? undefined : group;
+  if (bodyRole.test(said)) return said;
+  return wordRole.test(said) ? said.toLowerCase() : undefined;
+}
+
+/** Whether a role gives a vote: `voting`, `voting member`. */
+export function isVoting(role: string): boolean {
+  return /^voting\b/.test(role);
+}
+
+/** Whether a role says that there is no vote. */
+export function isNonVoting(role: string): boolean {
+  return /^non-?voting\b/.test(role);
+}
+
+/** A role's word in front of a company or behind it: `Chair Citrix`, `Citrix Chair`, `Guest from Intel`. */
+export const roleBesideCompany =
+  /^(?<role>chair|vice-chair|co-chair|scribe|host|guest|observer|voting|non-voting|remote)\s+(?:(?:from|of|at)\s+)?(?=[\p{Lu}\d])(?<company>.+)$|^(?<firm>\p{Lu}.*?)\s+(?<part>chair|scribe|guest|observer|voting|non-voting|remote)$/iu;
+
+/** Said of somebody's coming and going, or of how to call them, where a company could stand: `left early`, `he/him`, `from 16:20`. */
+export const attendanceRemark =
+  /^(?:s?he|they|it|xe|ze|any|his|her|him|them)(?:\s?[/,]\s?\w+)+$|^(?:left|leaving|joined|joining|arrived|late|early|first|second|last|part(?:ial(?:ly)?|ly|s)?|until|till|from \d|since|only|briefly|for|as|on behalf|excused|tentative|maybe|sick|travelling|listening|lurking|coming|dropped|had to|invisible|half)\b|\d{1,2}[:.]\d{2}/iu;
 
 /** As a field it names those who took part in a topic, beside the attendees of the whole meeting. */
 export const guestLabels = /^(?:participants|guests)$/i;
@@ -300,6 +449,8 @@ export const sectionTitles: Readonly<Record<SectionRole, string>> = {
   attendees: 'Attendees',
   apologies: 'Apologies',
   previousActions: 'Previous actions',
+  closedActions: 'Closed actions',
+  decisions: 'Decisions',
   actions: 'Actions',
   published: 'Sessions with published notes',
   unpublished: 'Sessions without published notes',
@@ -344,9 +495,35 @@ export const standsFor: Partial<Record<FieldLabel, readonly FieldLabel[]>> = {
   Description: ['Problem to solve'],
 };
 
-/** Titles of minutes; "Get started in five minutes" and "Minutes to hours" are of something else. */
-export const minutesTitle =
-  /(?<!\b(?:\d+|one|two|three|five|ten|fifteen|twenty|thirty|sixty|few|some|many|couple of)[ -])\b[Mm](?:inutes|INUTES)$|^[Mm](?:inutes|INUTES)\b(?!\s+(?!(?:of|from|for|on)\b)[a-z])/;
+/** A number of minutes is a duration; that of a year or a day before the word is a date: `June 2013 Minutes`. */
+const duration =
+  /(?:(?<![\d/.-])(?<!\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? )\d{1,3}|\b(?:one|two|three|four|five|six|ten|fifteen|twenty|thirty|sixty|few|some|many|couple of|in|within|under|of))[ -]$/i;
+/** What may follow the word where it does not end the title: nothing of a sentence, but a date, a number, "of" and the like. */
+const minutesFollow = /^(?!\s+to\b)(?:\W*$|\s*[:–—(/|,-]|\s+(?:of|from|for|on|\d)|\s+(?!\p{Ll})\p{Lu})/u;
+
+/** Whether a title is one of minutes: it ends with the word, begins with it, or has it before a date. */
+export function isMinutesTitle(title: string): boolean {
+  const bare = undecoratedTitle(title);
+  for (const { 0: word, index } of bare.matchAll(/\b(?:[Mm]inutes|MINUTES)\b/g)) {
+    const before = bare.slice(0, index);
+    const behind = bare.slice(index + word.length);
+    if (duration.test(before)) continue;
+    const starts = !/[\p{L}\d]/u.test(before);
+    if (
+      behind.trim() === '' ||
+      (starts && minutesFollow.test(behind)) ||
+      /^\s*(?:[-–—:(,]\s*|(?:of|for|from|on)\s+)?(?:the\s+)?(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?\s)/i.test(
+        behind,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+function undecoratedTitle(title: string): string {
+  return title.replace(/[\s.!]+$/, '');
+}
 
 /** Labels that make a document a proposal when it has no other kind. */
 export const proposalLabels: readonly FieldLabel[] = [
@@ -381,6 +558,37 @@ export const motionResults: readonly DecisionKind[] = [
   'decision',
 ];
 
+/** Other words that mark a decision, in small letters. */
+export const decisionWords: Readonly<Record<string, DecisionKind>> = {
+  conclusions: 'decision',
+  conclusion: 'decision',
+  decisions: 'decision',
+  decided: 'decision',
+  resolved: 'resolution',
+  carried: 'passed',
+};
+
+/** What may become of a motion. */
+export type MotionResult = Extract<DecisionKind, 'passed' | 'rejected' | 'deferred'>;
+const passedWords = 'carried|passed|approved|accepted|adopted';
+const unopposed = 'no objections?|unanimous(?:ly)?|by consensus|nem\\.? con\\.?';
+/** How the line of a motion ends that tells it: behind a full stop, a dash or in brackets, or `No objections - carried`. */
+export const motionOutcome: readonly (readonly [MotionResult, RegExp])[] = [
+  [
+    'passed',
+    new RegExp(
+      `(?:[.;:!?]|\\s[-–—]+|\\s*\\()\\s*(?:(?:${unopposed})[\\s,;–—-]*)?(?:${passedWords})(?: (?:${unopposed}))?[\\s.)!]*$|\\s(?:${unopposed})(?:[\\s,;–—-]+(?:${passedWords}))?[\\s.)!]*$`,
+      'i',
+    ),
+  ],
+  ['rejected', /(?:[.;:!?]|\s[-–—]+|\s*\()\s*(?:rejected|defeated|failed|not carried|lost)[\s.)!]*$/i],
+  ['deferred', /(?:[.;:!?]|\s[-–—]+|\s*\()\s*(?:deferred|postponed|tabled|withdrawn)[\s.)!]*$/i],
+];
+
+/** How somebody says something, between the name and the colon: `Jan summarises:`. */
+export const sayingVerbs =
+  /(?<=\S)\s+(?:says|said|asks|asked|answers|answered|adds|added|notes|noted|replies|replied|repl[iy]ed|explains|explained|presents|presented|presenting|continues|continued|comments|commented|summari[sz](?:es|ed)|suggests|suggested|proposes|proposed|agrees|agreed|disagrees|responds|responded|clarifie[sd]|reports|reported|remarks|remarked|wonders|wondered|mentions|mentioned|objects|points out|thinks)(?: that)?$/i;
+
 /** Words that tell in a sentence what became of a motion. */
 export const motionResultWords =
   /\b(?:passed|carried|approved|accepted|adopted|agreed|ratified|rejected|defeated|declined|failed|deferred|postponed|tabled|withdrawn|withdrew|unanimous(?:ly)?|consensus|no objections?|in favou?r|against)\b/i;
@@ -406,6 +614,9 @@ export const numberWords = [
 export const noQuorum =
   /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
 
+/** A line that tells of the quorum alone: with a count, or whether there was one. */
+export const quorumLine = /^[^:?\r\n]{0,60}\bquor(?:um|ate)\b[^:?\r\n]{0,50}$/i;
+
 /** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
 export const markers = [
   'MOTION',
@@ -424,8 +635,7 @@ export const markers = [
   'TODO',
 ] as const;
 
-/** Text an icon leaves before a marker when a rendered wiki page is copied. */
-export const iconResidue = /^(?:(?:Pictogram[\w ]*|Icon [\w]+|Motion|Vote)\.(?:png|jpg|svg)\s+)/i;
+export { iconResidue } from './undecorated.js';
 
 /** Roles a person may have in parentheses behind the name. `absent` says that an owner was not there. */
 export const personRoles = [
@@ -440,9 +650,6 @@ export const personRoles = [
   'absent',
 ] as const;
 
-/** Other words for having said something in the chat. */
-export const viaChat = /^(?:(?:in|on|from|by|over) )?(?:the )?chat$/i;
-
 /** Names that one company has gone by, so that none of them contradicts another. */
 export const companyNames: readonly (readonly string[])[] = [
   ['Amazon', 'AWS', 'Amazon Web Services'],
@@ -454,6 +661,17 @@ export const companyNames: readonly (readonly string[])[] = [
 
 /** Words behind a company's name that do not tell it from another. */
 export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
+
+/** Words in the names of companies and the like. */
+export const companyWords =
+  /\b(?:inc|ltd|llc|gmbh|ag|plc|corp(?:oration)?|limited|universit(?:y|ät|é|e)|institute|foundation|labs?|laboratory|systems?|technolog(?:y|ies)|software|networks?|semiconductors?|electronics|consulting|project|college|school|department|bank|motors|board|TSC|TAC|WG|working group)\b/i;
+
+/** Words that stand in a list of people and are nobody's name. */
+export const nobodysName =
+  /^(?:everyone|everybody|nobody|anyone|all|others?|more|none|unknown|missing|various|discussion|agenda|notes?|minutes|introductions?|attendees?|participants?|present|yes|no|n\/a|tb[acd]|names?)$/i;
+/** Words of sentences, in small letters: `Zhi An Ng` is somebody's name. */
+export const sentenceWords =
+  /(?:^|\s)(?:the|a|an|and|or|of|to|from|in|on|at|for|by|with|we|you|your|yourself|they|please|reply|some|many|see|was|were|is|are|be|not|if|who|add|will|has|have|had|this|that|it)(?:\s|$)/;
 
 /** Words that tell of time behind a company in a register, in forms that are not read as years. */
 export const timeWords =
@@ -541,11 +759,38 @@ export const dueBeginnings = [
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day',
 ] as const;
 
-/** How an action of an earlier meeting went, behind a dash, a colon, a full stop or in brackets: `… - in progress`, `… (done by Jan)`. */
-export const actionStatus =
-  /(?:\s[-–—]+\s|[:;([]\s*|\.\s+)(?:done|closed|dropped|open|ongoing|in progress|no progress|pending|completed?|carried over)\b(?=\W*$|\s*[^\w\s]|\s+(?:by|in|on|until|since|to next)\b)/i;
-/** The same at the end of its text, when it is finished. */
-export const actionFinished = /\b(?:done|closed|completed?)\W*$/i;
+/** How an action went. */
+export const actionStates = ['open', 'in progress', 'carried over', 'done', 'dropped'] as const;
+export type ActionState = (typeof actionStates)[number];
+
+/** Words for it, as they stand in front of an action, behind it or below it. */
+export const stateWords: readonly (readonly [ActionState, words: string])[] = [
+  ['done', 'done|closed|completed?|finished|resolved|fixed|merged|sent|solved'],
+  [
+    'dropped',
+    "dropped|cancell?ed|obsolete|abandoned|withdrawn|won['’]t (?:do|fix)|not needed(?: any ?more)?|no longer needed",
+  ],
+  [
+    'in progress',
+    'in progress|on ?-?going|wip|under ?way|partially done|partly done|half done|being worked on|in review|in work',
+  ],
+  [
+    'carried over',
+    'carried over|carry over|carried forward|carry forward|deferred|postponed|moved to (?:the )?next (?:meeting|call|time)',
+  ],
+  [
+    'open',
+    'open|not (?:yet )?(?:started|done|begun|finished)|no (?:progress|update|news|change)|pending|outstanding|waiting|blocked|stalled|to ?do',
+  ],
+];
+
+/** Marks for it, in front of an action and at its end. */
+export const stateMarks: readonly (readonly [ActionState, inFront: RegExp, atEnd: RegExp])[] = [
+  ['done', /^(?:[✓✔✅☑🗹]\ufe0f?|\[[xX]\])\s*(?=\S)/u, /\s[✓✔✅☑🗹]\ufe0f?\s*$/u],
+  ['open', /^(?:[✗✘☐⬜🔲]\ufe0f?|\[ ?\])\s*(?=\S)/u, /\s[✗✘☐⬜🔲]\ufe0f?\s*$/u],
+  ['dropped', /^[❌🚫]\s*(?=\S)/u, /\s[❌🚫]\s*$/u],
+  ['in progress', /^[⏳🚧🔄]\ufe0f?\s*(?=\S)/u, /\s[⏳🚧🔄]\ufe0f?\s*$/u],
+];
 
 /** Values that answer a field by saying that the answer is not known, or that there is none. */
 export const statedUnknown = /^(?:unknown|not known|not recorded)\b/i;

@@ -20,6 +20,11 @@ export const actionMalformed = defineRule({
       fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- [ ] ACTION Lars (by 2013-03-01): book\n',
     },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n- Jan Beulich\n\n## Events\n\n- ⟦ACTION: Lars:⟧ book a room\n- ⟦Action: Lars and Jan⟧ to book a room\n- ⟦[AI] Jan⟧ to ask\n- ⟦Jan Beulich ACTION:⟧ ask\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Lars Kurth\n- Jan Beulich\n\n## Events\n\n- ACTION Lars: book a room\n- ACTION Lars and Jan: to book a room\n- ACTION Jan: to ask\n- ACTION Jan Beulich: ask\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars, Jan or George (by 2013-03-01): book\n',
     },
     {

@@ -2,7 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Action, SectionFacts } from '../document/facts.js';
-import { actionStatus } from '../document/schema.js';
+import { withoutState } from '../document/reading/actionState.js';
 import { defineRule, type Finding, type Related } from './rule.js';
 
 export const actionStale = defineRule({
@@ -105,8 +105,7 @@ function actionKeys({ actions }: SectionFacts): string[] {
 
 /** An action's words without its state; one word is a topic, which may come up again. */
 function keyOf({ text }: Action): string | undefined {
-  const state = actionStatus.exec(text)?.index ?? text.length;
-  const words = foldName(text.slice(0, state).replace(/[^\p{L}\p{N}\s]+/gu, ' ')).replace(/^to (?=\S)/, '');
+  const words = foldName(withoutState(text).replace(/[^\p{L}\p{N}\s]+/gu, ' ')).replace(/^to (?=\S)/, '');
   return words.includes(' ') ? words : undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Document, PlacedFacts } from '../document/document.js';
 import type { Decision } from '../document/facts.js';
-import type { DocumentKind } from '../document/schema.js';
+import { isNonVoting, isVoting, type DocumentKind } from '../document/schema.js';
 import { lineBefore } from './motionLines.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
@@ -58,7 +58,7 @@ function isFormal({ facts }: Document): boolean {
   return facts.sections.some(
     ({ facts: { decisions, people } }) =>
       decisions.some(({ kind }) => kind === 'motion' || kind === 'quorum' || kind === 'votes') ||
-      people.some(({ roles }) => roles.includes('voting') || roles.includes('non-voting')),
+      people.some(({ roles }) => roles.some((role) => isVoting(role) || isNonVoting(role))),
   );
 }
 

@@ -1,7 +1,7 @@
 import { foldName } from '../archive/names.js';
 import type { DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
-import { noQuorum, numberWords } from '../document/schema.js';
+import { isNonVoting, isVoting, noQuorum, numberWords } from '../document/schema.js';
 
 /** What a line `QUORUM: …` states. */
 export interface Quorum {
@@ -54,10 +54,8 @@ function valueOf(written: string): number {
 /** Attendees who have a vote; `undefined` when the list does not tell who has, or leaves somebody unnamed. */
 export function voters(document: DocumentFacts): readonly PersonMention[] | undefined {
   const attendees = document.sections.flatMap(({ facts }) => facts.people.filter(({ as }) => as === 'attendee'));
-  const voting = attendees.filter(({ roles }) => roles.includes('voting'));
-  const others = attendees.filter(
-    ({ roles, affiliation }) => roles.includes('non-voting') || affiliation === 'not voting',
-  );
+  const voting = attendees.filter(({ roles }) => roles.some(isVoting));
+  const others = attendees.filter(({ roles }) => roles.some(isNonVoting));
   if (voting.length === 0 && others.length === 0) return undefined;
   const all = voting.length > 0 ? voting : attendees.filter((mention) => !others.includes(mention));
   return all.some(({ unnamed }) => unnamed) ? undefined : all;

@@ -1,158 +1,175 @@
-import { readDate } from '../dates.js';
-import type { Action, PersonMention } from '../facts.js';
-import { dueBeginnings, groupWords, placeholderOwner, statedUnknown } from '../schema.js';
-import { leadingBlank, type LeafText } from './leafText.js';
-import { looksLikeName, readPeople } from './people.js';
+import type { Action } from '../facts.js';
+import { statedNone } from '../schema.js';
+import { actionOf, type ActionParts, type Task } from './actionOf.js';
+import type { LeafText } from './leafText.js';
+import { bracketedOwners, dueForm, ownersAhead, ownersPlausible } from './owners.js';
+import { looksLikeName } from './people.js';
 
-/** A task list's tick, and whether sub-items tell how an action went. */
-export interface Task {
-  readonly checked: boolean | undefined;
-  readonly progress: boolean;
+/** The word that makes a line an action, and what stands around it. */
+interface Marker {
+  /** Offsets of the word itself in the text behind `start`. */
+  readonly from: number;
+  readonly to: number;
+  /** Behind the word, its number and the bracket that closes. */
+  readonly end: number;
+  /** Whether it is sure without a colon: in capitals, in brackets, with a `#`. */
+  readonly sure: boolean;
+  /** Whether it stands in a bracket that is still open. */
+  readonly open: boolean;
+  /** Whether it may be something else, such as somebody's initials, and counts only with an owner. */
+  readonly weak: boolean;
+}
+
+const markerForm =
+  /^([[(]\s*)?(#?)(action(?:[ \t]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|AR\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
+
+function markerAt(raw: string): Marker | undefined {
+  const form = markerForm.exec(raw);
+  const [whole = '', open = '', hash = '', word = '', , close] = form ?? [];
+  if (!form || /^(?:[ \t]+(?:item|point))?s(?![a-z])/i.test(raw.slice(open.length + hash.length + word.length)))
+    return undefined;
+  const weak = !/^action/i.test(word);
+  // In small letters these are other words.
+  if (weak && /^(?:ai|ap|ar|todo)$/i.test(word) && word !== word.toUpperCase()) return undefined;
+  // `[TODO Title]` is a session without notes.
+  if (/^to/i.test(word) && open !== '' && close === undefined) return undefined;
+  const from = open.length + hash.length;
+  return {
+    from,
+    to: from + (/^action/i.test(word) ? 6 : word.length),
+    end: whole.length,
+    sure: /^(?:ACTION|AI|AP|AR)/.test(word) || hash !== '' || close !== undefined || open !== '',
+    open: open !== '' && close === undefined,
+    weak: weak && close === undefined && open === '' && hash === '',
+  };
+}
+
+/** What stands behind the marker: names, a due date, a colon; offsets are in the text behind the marker. */
+interface Head {
+  readonly owners: string;
+  readonly ownersAt: number;
+  readonly length: number;
+}
+
+const colonHead = /^(?:[*_]{1,2})?(?:\s*[-–—]\s)?(?:\s+(?:on|for)\b)?([^:\n]{0,120}?)(?:[*_]{1,2})?\s*:{1,2}/;
+/** `ACTION Jan - ask`. */
+const dashHead = /^(?:[*_]{1,2})?((?:\s+(?:on|for)\b)?)\s+([^:\n]{1,80}?)(?:[*_]{1,2})?\s[-–—](?=\s)/;
+
+function headBehind(rest: string, { sure, end }: Marker, capitals: boolean): Head | undefined {
+  const dashed = dashHead.exec(rest);
+  if (dashed && (sure || dashed[1] !== '') && ownersPlausible(dashed[2] ?? '', false))
+    return {
+      owners: dashed[2] ?? '',
+      ownersAt: end + dashed[0].lastIndexOf(dashed[2] ?? ''),
+      length: dashed[0].length,
+    };
+  const form = colonHead.exec(rest);
+  const owners = form?.[1] ?? '';
+  if (form && ownersPlausible(owners, capitals))
+    return { owners, ownersAt: owners === '' ? end : end + form[0].lastIndexOf(owners), length: form[0].length };
+  return sure ? { owners: '', ownersAt: end, length: 0 } : undefined;
+}
+
+/** `[ACTION: Jan] ask`, and all in brackets: `[ACTION Jan: ask]`. */
+function bracketed(raw: string, { end, from }: Marker): { readonly head: Head; readonly close: number } | undefined {
+  const close = raw.search(/[\])]/);
+  if (close < 0) return undefined;
+  const inner = /^\s*:?\s*(?:(?:on|for)\s+)?/.exec(raw.slice(end, close))?.[0].length ?? 0;
+  const owners = raw.slice(end + inner, close);
+  const behind = /^\s*[:–—-]?\s*/.exec(raw.slice(close + 1))?.[0].length ?? 0;
+  const alone = raw.slice(close + 1).trim() === '';
+  if (alone || from > close || owners.trim() === '' || !ownersPlausible(owners, false)) return undefined;
+  return { head: { owners, ownersAt: end + inner, length: close + 1 + behind - end }, close };
 }
 
 /**
- * `ACTION Name, Name (by 2013-03-15): text`, and the forms seen in its place: `ACTION: text`, `Action Lars:: text`,
- * `**ACTION**: text`, `Action Lars: - text`, `ACTION ITEM Lars: text`. In lower case the word needs its colon, so that prose
- * is no action.
+ * Reads an action's line from its marker at `start`; `undefined` when it is none. The usual form is `ACTION Name, Name (by
+ * 2013-03-15): text`; the forms seen in its place are `ACTION: text`, `Action Lars:: text`, `**ACTION**: text`, `Action Lars: - text`,
+ * `[ACTION] Lars: text`, `ACTION #12 Lars: text`, `AI Lars: text`. In lower case the word needs its colon, so that prose is no action.
  */
-const actionForm =
-  /^action(?:\s+(?:item|point)\b)?(?:[*_]{1,2})?(?:\s*[-–—]\s)?(?:\s+(?:on|for)\b)?([^:\n]{0,120}?)(?:[*_]{1,2})?\s*:{1,2}/i;
-const bareAction = /^ACTION(?:[*_]{1,2})?(?=\s)/;
-
-/** `ACTION Jan - ask`: in capitals a dash ends the head too. */
-const dashedAction = /^ACTION(?:\s+(?:ITEM|POINT)\b)?(?:[*_]{1,2})?\s+([^:\n]{1,80}?)(?:[*_]{1,2})?\s[-–—](?=\s)/;
-
-/** Reads an action's line from its marker at `start`; `undefined` when it is none. */
 export function readAction(text: LeafText, start: number, task: Task): Action | undefined {
   const raw = text.raw.slice(start);
-  // `Action items:` in the plural is a title of what follows.
-  if (!/^action(?![a-z\d]|\s+(?:item|point)s\b)/i.test(raw)) return undefined;
-  const dashed = dashedAction.exec(raw);
-  const form = dashed && ownersPlausible(dashed[1] ?? '', false) ? dashed : actionForm.exec(raw);
-  const owners = form?.[1] ?? '';
-  if (form && ownersPlausible(owners, raw.startsWith('ACTION'))) {
-    const ownersAt = start + (owners === '' ? 6 : form[0].lastIndexOf(owners));
-    // Emphasis behind the colon belongs to the head only where it ends what began before the marker.
-    const closing = /[*_]$/.test(text.raw.slice(0, start)) && !/[*_]/.test(form[0]) ? /^[*_]{1,2}/ : /^/;
-    const colon = form[0].length + (closing.exec(raw.slice(form[0].length))?.[0].length ?? 0);
-    return actionOf(text, { start, length: colon + gapAt(raw, colon), owners, ownersAt, task });
-  }
-  const bare = bareAction.exec(raw)?.[0].length;
-  if (bare === undefined) return undefined;
-  return actionOf(text, { start, length: bare + gapAt(raw, bare), owners: '', ownersAt: start + 6, task });
+  const marker = markerAt(raw);
+  if (!marker) return undefined;
+  const parts = partsBehind(text, start, marker, task);
+  if (!parts) return undefined;
+  const end = parts.textEnd ?? text.raw.trimEnd().length;
+  const said = text.raw.slice(parts.textStart, end);
+  if (parts.owners === '' && /^(?:no(?:ne|thing)?\b(?: new)?(?: actions?| items?)?|n\/a)\W*$/i.test(said))
+    return undefined;
+  if (parts.owners === '' && statedNone.test(said)) return undefined;
+  const head = canonicalHead(text, parts);
+  return { ...actionOf(text, parts), ...(head && { canonicalHead: head }) };
+}
+
+function partsBehind(text: LeafText, start: number, marker: Marker, task: Task): ActionParts | undefined {
+  const raw = text.raw.slice(start);
+  const inBracket = marker.open ? bracketed(raw, marker) : undefined;
+  const whole = marker.open && !inBracket ? /[\])][*_]{0,2}\s*$/.exec(raw) : undefined;
+  if (marker.open && !inBracket && !whole) return undefined;
+  const rest = raw.slice(marker.end);
+  const word = raw.slice(marker.from, marker.to);
+  const head = inBracket?.head ?? headBehind(rest, marker, word === word.toUpperCase() && /^action/i.test(word));
+  if (!head || (head.length === 0 && !/^(?:[*_]{1,2})?(?:\s|$)/.test(rest))) return undefined;
+  // Emphasis behind the colon belongs to the head only where it ends what began before the marker.
+  const opened = /[*_]$/.test(text.raw.slice(0, start)) && !/[*_]/.test(raw.slice(0, marker.end + head.length));
+  const closing = opened ? (/^[*_]{1,2}/.exec(rest.slice(head.length))?.[0].length ?? 0) : 0;
+  const at = marker.end + head.length + closing;
+  const textStart = start + at + gapAt(raw, at);
+  const parts: ActionParts = {
+    start,
+    marker: { start: start + marker.from, end: start + marker.to },
+    owners: head.owners,
+    ownersAt: start + head.ownersAt,
+    textStart,
+    ...(whole && { textEnd: start + whole.index }),
+    task,
+  };
+  const owned = head.owners.trim() === '' ? withOwnersAhead(text, parts) : parts;
+  return marker.weak && owned.owners.trim() === '' ? undefined : owned;
+}
+
+/** `ACTION: Jan: ask`, `ACTION: Jan to ask`, `ACTION Jan`: the owners stand where the text begins. */
+function withOwnersAhead(text: LeafText, parts: ActionParts): ActionParts {
+  const { textStart, textEnd = text.raw.trimEnd().length } = parts;
+  const said = text.raw.slice(textStart, textEnd);
+  const ahead = ownersAhead(said);
+  if (ahead) return { ...parts, owners: ahead.owners, ownersAt: textStart, textStart: textStart + ahead.length };
+  return looksLikeName(said) && said !== ''
+    ? { ...parts, owners: said, ownersAt: textStart, textStart: textEnd }
+    : parts;
 }
 
 /** Length of the blanks, and of a dash, between a head and its text. */
 function gapAt(raw: string, from: number): number {
-  return /^\s*(?:-\s+)*/.exec(raw.slice(from))?.[0].length ?? 0;
+  return /^[*_]{0,2}(?:\s+|$)(?:-\s+)*|^\s*(?:-\s+)*/.exec(raw.slice(from))?.[0].length ?? 0;
 }
 
-/** Between the marker and its colon stand names, a due date, or nothing; in upper case also a group such as "XenServer team". */
-function ownersPlausible(owners: string, upperCase: boolean): boolean {
-  const names = owners
-    .replace(dueForm, '')
-    .replace(/\([^()]*\)|\[[^[\]]*\]|[*_]{1,2}/g, '')
-    .trim();
-  if (names === '' || statedUnknown.test(names)) return true;
-  const words = names.split(/\s*(?:[,;&/]|\band\b|\bor\b)\s*/).filter((name) => name !== '');
-  const plausible = (name: string): boolean =>
-    looksLikeName(name) || handle.test(name) || placeholderOwner.test(name) || (upperCase && ownerGroup.test(name));
-  return words.length > 0 && words.every(plausible);
-}
-
-/** `@jan`, as people are called on the web. */
-const handle = /^@[\w-]+(?:\.[\w-]+)*$/;
-
-/** A due date behind the owners; without parentheses it ends the head. */
-const dueForm = new RegExp(
-  [
-    /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)/.source,
-    `\\s(?:by|due)\\s+([^(),:]*\\d[^(),:]*|(?:${dueBeginnings.join('|')})\\b[^(),:]*)$`,
-  ].join('|'),
-  'i',
-);
-const ownerGroup = new RegExp(`^\\S+(?:(?:\\s\\S+)?\\s(?:${groupWords.join('|')}))?$`, 'i');
-
-/** What the head of an action is read as: offsets are in the leaf's text, `length` is the head's. */
-interface ActionHead {
-  readonly start: number;
-  readonly length: number;
-  readonly owners: string;
-  readonly ownersAt: number;
-  readonly task: Task;
-}
-
-function actionOf(text: LeafText, { start, length, owners, ownersAt, task }: ActionHead): Action {
+/** The head as it should stand, with the owners as written, where it stands otherwise and would be read as the same. */
+function canonicalHead(text: LeafText, parts: ActionParts): Action['canonicalHead'] {
+  const { start, owners, textStart, textEnd } = parts;
   const due = dueForm.exec(owners);
-  const named = due ? owners.replace(due[0], ' '.repeat(due[0].length)) : owners;
-  const unknown = statedUnknown.test(named.trim());
-  const end = text.raw.trimEnd().length;
-  const textStart = Math.min(start + length, end);
-  const dueText = due?.[1] ?? due?.[2] ?? due?.[3];
-  const dueStart = due ? ownersAt + due.index + leadingBlank(due[0]) : 0;
-  const dueDate = dueText === undefined ? undefined : readDate(dueText);
-  const ownersText = named.trim().replace(/\s+/g, ' ');
-  const head = canonicalHead(text, { start, textStart, ownersText, due: dueText });
-  return {
-    span: text.span(start, end),
-    markerSpan: text.span(start, start + 6),
-    owners: unknown ? [] : readOwners(named, (from, to) => text.span(ownersAt + from, ownersAt + to)),
-    ownersText,
-    ownerStatedUnknown: unknown,
-    text: text.visible(textStart, end),
-    textSpan: text.span(textStart, end),
-    ...(dueText !== undefined && {
-      due: {
-        text: dueText.trim(),
-        span: text.span(dueStart, dueStart + (due?.[0].trim().length ?? 0)),
-        ...(dueDate && { date: dueDate }),
-      },
-    }),
-    done: task.checked === true,
-    previous: false,
-    progress: task.progress,
-    ...(head !== undefined && {
-      canonicalHead: { span: text.span(0, textStart), text: textStart < end ? `${head} ` : head },
-    }),
-  };
-}
-
-/** `(Jan)` and `[Jan]` are owners too when nothing else stands there; "or" parts names as a comma does; "someone" is nobody. */
-function readOwners(named: string, span: LeafText['span']): PersonMention[] {
-  const text = (bracketedOwners(named) ?? named).replace(/\bor\b/g, ' ,');
-  return readPeople({ text, span }, 'owner').filter((owner) => !owner.unnamed);
-}
-
-/** The text with blanks for the brackets around names that stand alone; `undefined` when they hold no names. */
-function bracketedOwners(named: string): string | undefined {
-  const inner = /^\s*[([]([^()[\]]+)[)\]]\s*$/.exec(named)?.[1];
-  const names = inner?.split(/[,;&/]|\band\b|\bor\b/).map((name) => name.trim());
-  return names?.every(looksLikeName) ? named.replace(/[()[\]]/g, ' ') : undefined;
-}
-
-/** The head as it should stand, with the owners as written; `undefined` when it stands so. */
-function canonicalHead(
-  text: LeafText,
-  head: { start: number; textStart: number; ownersText: string; due: string | undefined },
-): string | undefined {
-  const owners = (bracketedOwners(head.ownersText) ?? head.ownersText)
+  const dueText = (due?.[1] ?? due?.[2] ?? due?.[3])?.trim();
+  const named = (due ? owners.replace(due[0], ' ') : owners).trim();
+  const names = (bracketedOwners(named) ?? named)
     .replace(/[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const canonical = `ACTION${owners === '' ? '' : ` ${owners}`}${head.due === undefined ? '' : ` (by ${head.due.trim()})`}:`;
-  if (!readsAs(canonical, owners, head.due)) return undefined;
-  // Emphasis that opens before the marker and ends in the text stays: it is the whole line's.
-  const opening = /[*_]*$/.exec(text.raw.slice(0, head.start))?.[0] ?? '';
-  const closed = text.raw.slice(head.start, head.textStart).includes(opening);
-  const right = closed ? canonical : opening + canonical;
-  return text.raw.slice(0, head.textStart).trimEnd() === right ? undefined : right;
+  const canonical = `ACTION${names === '' ? '' : ` ${names}`}${dueText === undefined ? '' : ` (by ${dueText})`}:`;
+  if (textEnd !== undefined || !readsAs(canonical, names, dueText)) return undefined;
+  // Emphasis that opens before the marker and ends in the text stays: it is the whole line's. So do icons.
+  const before = text.raw.slice(0, start);
+  const opening = /[*_]*$/.exec(before)?.[0] ?? '';
+  const from = /[^\p{ASCII}]/u.test(before) ? start - opening.length : 0;
+  const closed = opening !== '' && text.raw.slice(start, textStart).includes(opening);
+  const right = opening !== '' && !closed ? opening + canonical : canonical;
+  if (text.raw.slice(from, textStart).trimEnd() === right) return undefined;
+  return { span: text.span(from, textStart), text: textStart < text.raw.trimEnd().length ? `${right} ` : right };
 }
 
-/** Whether a head in canonical form would be read as the owners and the due date it was made of. */
 function readsAs(canonical: string, owners: string, due: string | undefined): boolean {
-  const form = actionForm.exec(canonical);
-  const read = form?.[1] ?? '';
+  const read = colonHead.exec(canonical.slice(6))?.[1] ?? '';
   const date = dueForm.exec(read);
-  const same = read.replace(date?.[0] ?? '', '').trim() === owners && date?.[1]?.trim() === due?.trim();
-  return same && form?.[0].length === canonical.length && ownersPlausible(read, true);
+  const same = read.replace(date?.[0] ?? '', '').trim() === owners && (date?.[1] ?? date?.[2])?.trim() === due;
+  return same && ownersPlausible(read, true);
 }

@@ -1,17 +1,23 @@
-import type { PersonMention, PersonRole } from '../facts.js';
-import type { Block, List } from '../model.js';
+import type { PersonMention, PersonRole, UnreadEntry } from '../facts.js';
+import type { Block, List, ListItem } from '../model.js';
 import type { Definitions } from '../remark.js';
 import {
+  attendanceGroup,
   attendanceOf,
   fieldOf,
   guestLabels,
-  iconResidue,
+  listRoles,
+  mayTellAttendance,
+  sectionRole,
   statedNone,
   statedUnknown,
   type Attendance,
+  type SectionRole,
 } from '../schema.js';
-import { leafText, type LeafText } from './leafText.js';
-import { isRole, looksLikeName, readPeople } from './people.js';
+import { entriesOfLines, entryOf, isStrong, type Entry } from './attendanceEntry.js';
+import { undecorated } from '../undecorated.js';
+import { leafText, unlinked, type LeafText } from './leafText.js';
+import type { Piece } from './people.js';
 
 /** What the people of a list are there as. */
 export function roleIn(list: Attendance): PersonRole {
@@ -29,81 +35,103 @@ export function namesNobody(text: string): boolean {
   return statedNone.test(text) || statedUnknown.test(text);
 }
 
-/** An attendee list has a person an item; in `James Bulpin, Citrix` a word behind a full name is the company. */
-export function listedPeople(text: LeafText, as: PersonRole): PersonMention[] {
-  if (namesNobody(text.raw)) return [];
-  const start = iconResidue.exec(text.raw)?.[0].length ?? 0;
-  const listed = text.raw
-    .slice(start)
-    .trimEnd()
-    .replace(/[\r\n]/g, ' ');
-  const people = readPeople({ text: listed, span: (from, to) => text.span(start + from, start + to) }, as);
-  const [person, company] = people;
-  const pair = people.length === 2 && /^[^,;&/()[\]]*\s[^,;&/()[\]]*,\s*[^\s,;&/()[\]]+$/.test(listed);
-  if (!pair || !person || !company || / and /.test(listed)) return people;
-  return [
-    {
-      ...person,
-      affiliation: company.name,
-      span: { start: person.span.start, end: company.span.end },
-      text: listed.trim(),
-    },
-  ];
+/** A range of a leaf's text, with links as the names they are shown by. */
+export function pieceOf(text: LeafText, start = 0, end = text.raw.length): Piece {
+  return {
+    text: unlinked(text).slice(start, end),
+    written: text.raw.slice(start, end),
+    span: (from, to) => text.span(start + from, start + to),
+  };
 }
 
 /** People of a list below a label, an item each. */
 export function peopleOfList(list: List, as: PersonRole, definitions: Definitions): PersonMention[] {
-  return list.children.flatMap(({ children: [first] }) =>
-    first?.type === 'paragraph' ? listedPeople(leafText(first, definitions), as) : [],
-  );
+  return list.children.flatMap((item) => listedIn(item, as, definitions).people);
 }
 
-/** People named in a paragraph of an attendee list; a sentence names none, and neither does a single word or a label. */
+/** The people of an item of an attendee list; an item without a name of its own is a company or a group, and the items below it are of it. */
+export function listedIn(item: ListItem, as: PersonRole, definitions: Definitions): Entry {
+  const [first, ...rest] = item.children;
+  if (first?.type !== 'paragraph') return nobody;
+  const text = leafText(first, definitions);
+  if (namesNobody(text.raw)) return nobody;
+  const piece = pieceOf(text);
+  const below = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
+  const group = below.length > 0 ? groupOf(piece.text, below, as, definitions) : undefined;
+  return group ?? entryOf(piece, as);
+}
+
+const nobody: Entry = { people: [] };
+
+/** `Citrix` or `Observers:` with people below it; `undefined` where what is below are remarks. */
+function groupOf(
+  head: string,
+  below: readonly ListItem[],
+  as: PersonRole,
+  definitions: Definitions,
+): Entry | undefined {
+  const title = head
+    .trim()
+    .replace(/[*_]*:?[*_]*$/, '')
+    .replace(/^[*_]+/, '');
+  const role = attendanceGroup(title);
+  const people = below.flatMap((item) => listedIn(item, as, definitions).people);
+  const named = people.length > 0 && people.length >= below.length && people.every(isStrong);
+  if (!named || (role === undefined && /\s/.test(title) && !/:\W*$/.test(head) && people.length < 2)) return undefined;
+  return { people: people.map((person) => ofGroup(person, role, title)) };
+}
+
+function ofGroup(person: PersonMention, role: string | undefined, company: string): PersonMention {
+  if (role === '') return person;
+  if (role !== undefined) return withRole(person, role);
+  return person.affiliation === undefined ? { ...person, affiliation: company } : person;
+}
+
+/** Somebody who is listed among those of a role. */
+export function withRole(person: PersonMention, role: string): PersonMention {
+  return person.roles.includes(role) ? person : { ...person, roles: [...person.roles, role] };
+}
+
+/** What a paragraph of an attendee list names: a person a line, or several between commas; a sentence names none. */
 export function namesOnly(text: LeafText, list: Attendance): PersonMention[] {
   if (namesNobody(text.raw) || text.raw.trimEnd().endsWith(':')) return [];
-  const listed = byLine(text.raw);
-  const people = readPeople({ text: listed, span: text.span }, roleIn(list));
-  const named = people.every(({ name, unnamed }) => unnamed || (/\s/.test(name) && looksLikeName(name)));
-  return named && !saysMore(listed, people) ? people : [];
-}
-
-/** Whether words stand between the names: what was no name there makes a sentence of it. */
-function saysMore(listed: string, people: readonly PersonMention[]): boolean {
-  const between = people.reduce((rest, { text }) => rest.replace(text, ','), listed);
-  const parts = between.replace(/\([^()]*\)/g, '').split(/[,;&]|\band\b/);
-  return parts.some((part) => /\p{L}/u.test(part) && !isRole(part));
-}
-
-/** A text in which a line's end parts names as a comma does. */
-export function byLine(text: string): string {
-  return text.replace(/[\r\n]/g, ',');
+  return entriesOfLines(pieceOf(text), roleIn(list));
 }
 
 /** Whether a line lists nothing but people. */
 export function isNameLine(line: string): boolean {
-  const people = readPeople({ text: line, span: (start, end) => ({ start, end }) }, 'attendee');
-  return people.length > 0 && people.every(({ name, unnamed }) => unnamed || looksLikeName(name));
+  return entriesOfLines({ text: line, span: (start, end) => ({ start, end }) }, 'attendee').length > 0;
 }
 
 /** The list that a label announces at the start of a line: `Attendees:`, `**Apologies (2):**`. */
 interface Label {
   readonly list: Attendance;
   readonly guests: boolean;
+  /** What those behind it are there as, beside being there. */
+  readonly role?: string;
   /** Offset behind the label and its colon. */
   readonly end: number;
 }
 
-const labelForm =
-  /^[ \t]*[*_]{0,2}([A-Za-z][A-Za-z ]{3,20})(?:\([^()\r\n]{0,20}\) ?)?[*_]{0,2}[ \t]?:[*_]{0,2}(?=\s|$)/;
-/** Without a colon only when the whole line is bold. */
-const boldForm = /^[ \t]*(?:\*\*|__)([A-Za-z][A-Za-z ]{3,20})(?:\([^()\r\n]{0,20}\))?(?:\*\*|__)[ \t]*$/;
+const labelForm = /^[ \t]*([^:\r\n]{3,60}?)[ \t]?:[*_]{0,2}(?=\s|$)/;
+/** As the bots of W3C's meetings take it: `Present+ Jan`. */
+const plusForm = /^[ \t]*((?:present|regrets)\+):?(?=\s)/i;
+/** Without a colon only when the whole line is stressed. */
+const stressedForm = /^[ \t]*(?:\*{1,2}|_{1,2})([^*_:\r\n]{3,60})(?:\*{1,2}|_{1,2})[ \t]*$/;
 
 function labelAt(line: string): Label | undefined {
-  const form = labelForm.exec(line) ?? boldForm.exec(line);
-  if (!form) return undefined;
-  const [whole, label = ''] = form;
-  const list = attendanceOf(label);
-  return list && { list, guests: guestLabels.test(label.trim()), end: whole.length };
+  const [whole, label = ''] = labelForm.exec(line) ?? plusForm.exec(line) ?? stressedForm.exec(line) ?? [];
+  if (whole === undefined || !mayTellAttendance.test(label)) return undefined;
+  const list = attendanceOf(label.replace(/\+$/, ''));
+  return list && { list, guests: guestLabels.test(undecorated(label)), end: whole.length };
+}
+
+/** `Remote: Jan Beulich` beside such labels, or by itself where nothing but full names follow. */
+function groupAt(line: string): Label | undefined {
+  const [whole, label = ''] = labelForm.exec(line) ?? [];
+  const role = whole === undefined ? undefined : attendanceGroup(label);
+  if (whole === undefined || role === undefined || fieldOf(label)) return undefined;
+  return { list: 'attendees', guests: false, role, end: whole.length };
 }
 
 /** Lines of a text with their offsets, without their endings. */
@@ -112,34 +140,44 @@ function linesOf(raw: string): { readonly start: number; readonly text: string }
 }
 
 /**
- * Which list a paragraph announces with its last line, so that the bullets behind it name people. Guests of one topic
- * are told by `Participants:`; only in a document's head are these its attendees.
+ * Which list a paragraph announces with its last line, so that the bullets behind it name people, actions or decisions. Guests of one
+ * topic are told by `Participants:`; only in a document's head are these its attendees.
  */
-export function announcedList(block: Block | undefined, { head }: { readonly head: boolean }): Attendance | undefined {
+export function announcedList(block: Block | undefined, { head }: { readonly head: boolean }): SectionRole | undefined {
   if (block?.type !== 'paragraph') return undefined;
   const raw = block.leaf.text.trimEnd();
   const line = raw.slice(Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r')) + 1);
   const label = labelAt(line);
-  return label && label.end === line.length && (head || !label.guests) ? label.list : undefined;
+  if (label) return label.end === line.length && (head || !label.guests) ? label.list : undefined;
+  const role = /:[*_]{0,2}$/.test(line) ? sectionRole(line) : undefined;
+  return role !== undefined && listRoles.has(role) ? role : undefined;
 }
 
 /** The people of a paragraph that is made of `Attendees: …` and the like; `undefined` for any other paragraph. */
 export function labelledPeople(text: LeafText): PersonMention[] | undefined {
-  const first = labelAt(/[^\r\n]+/.exec(text.raw)?.[0] ?? '');
-  if (!first || first.guests) return undefined;
-  const labels = linesOf(text.raw).flatMap((line) => {
-    const label = labelAt(line.text);
+  const lines = linesOf(text.raw);
+  const first = lines[0] && labelAt(lines[0].text);
+  const alone = !first && lines[0] ? groupAt(lines[0].text) : undefined;
+  if (!(first ?? alone) || first?.guests) return undefined;
+  const labels = lines.flatMap((line) => {
+    const label = labelAt(line.text) ?? groupAt(line.text);
     const other = label ?? fieldOf(/^[*_]{0,2}([A-Za-z][A-Za-z ]{1,30}):/.exec(line.text)?.[1] ?? '');
     return other ? [{ start: line.start, label }] : [];
   });
-  return labels.flatMap(({ start, label }, index) => {
+  const people = labels.flatMap(({ start, label }, index) => {
     if (!label || label.guests) return [];
     const from = start + label.end;
-    const value = text.raw.slice(from, labels[index + 1]?.start);
-    if (namesNobody(value.trim())) return [];
-    const span = (begin: number, end: number): ReturnType<LeafText['span']> => text.span(from + begin, from + end);
-    return readPeople({ text: byLine(value), span }, roleIn(label.list)).filter(
-      ({ name, unnamed }) => unnamed || looksLikeName(name),
-    );
+    const { role, list } = label;
+    if (namesNobody(text.raw.slice(from, labels[index + 1]?.start).trim())) return [];
+    const named = entriesOfLines(pieceOf(text, from, labels[index + 1]?.start), roleIn(list));
+    return role ? named.map((person) => withRole(person, role)) : named;
   });
+  return alone && (people.length === 0 || !people.every(isStrong)) ? undefined : people;
+}
+
+/** The entry as what could not be read of an attendee list. */
+export function unreadIn({ unread }: Entry, text: LeafText): UnreadEntry[] {
+  if (unread === undefined) return [];
+  const end = text.raw.trimEnd().length;
+  return [{ span: text.span(0, end), text: unread }];
 }

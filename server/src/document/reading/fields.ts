@@ -5,7 +5,8 @@ import { visibleText, type Inline } from '../inline.js';
 import type { Block, LeafBlock, List, ListItem } from '../model.js';
 import type { Definitions } from '../remark.js';
 import { fieldLabels, fieldOf, foldLabel, type FieldType } from '../schema.js';
-import { byLine, isNameLine, namesNobody, peopleAs, peopleOfList } from './attendance.js';
+import { isNameLine, namesNobody, peopleAs, peopleOfList, pieceOf } from './attendance.js';
+import { entriesOfLines } from './attendanceEntry.js';
 import { leafText, type LeafText } from './leafText.js';
 import { beginsWithMarker } from './markers.js';
 import { readPeople } from './people.js';
@@ -207,13 +208,9 @@ function fieldAt(text: LeafText, start: number, end: number): Field | undefined 
 
 /** An attendee list whose names begin on the line below its label has a name a line. */
 function peopleOf(text: LeafText, start: number, end: number, label: string): PersonMention[] {
-  const value = text.raw.slice(start, end);
   const as = peopleAs(label);
-  if (as === 'field') return readPeople({ text: value, span: (from, to) => text.span(start + from, start + to) }, as);
-  if (namesNobody(value)) return [];
-  const below = /:[*_]{0,2}[ \t]*[\r\n]\s*$/.test(text.raw.slice(0, start));
-  const names = below ? byLine(value) : value;
-  return readPeople({ text: names, span: (from, to) => text.span(start + from, start + to) }, as);
+  if (as === 'field') return readPeople(pieceOf(text, start, end), as);
+  return namesNobody(text.raw.slice(start, end)) ? [] : entriesOfLines(pieceOf(text, start, end), as);
 }
 
 function listed(type: FieldType | undefined): boolean {

@@ -25,6 +25,31 @@ export function leafText(block: LeafBlock, definitions: Definitions): LeafText {
   };
 }
 
+/**
+ * The raw text with blanks for the marks and addresses of links and for images, so that offsets stay: `[Jan](https://…) (SUSE)` is a name
+ * with its company.
+ */
+export function unlinked({ raw, nodes }: LeafText): string {
+  if (!/\]/.test(raw)) return raw;
+  const blanked = [...raw];
+  const blank = (start: number, end: number): void => {
+    for (let at = start; at < end; at++) if (!/[\r\n]/.test(raw.charAt(at))) blanked[at] = ' ';
+  };
+  if (blanked.length !== raw.length) return raw;
+  const visit = (node: Inline): void => {
+    const { children = [], span } = node;
+    const [first, last] = [children[0], children.at(-1)];
+    if (node.type === 'image' || node.type === 'imageReference') blank(span.start, span.end);
+    if ((node.type === 'link' || node.type === 'linkReference') && first && last && raw.charAt(span.start) === '[') {
+      blank(span.start, first.span.start);
+      blank(last.span.end, span.end);
+    }
+    children.forEach(visit);
+  };
+  nodes().forEach(visit);
+  return blanked.join('');
+}
+
 /** A comment says nothing to those who read the document; blanks in its place keep every offset. */
 function withoutComments(text: string): string {
   return text.includes('<!--') ? text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ' ')) : text;

@@ -1,11 +1,22 @@
 import type { Span } from '../../text/span.js';
 import type { PersonMention, PersonRole } from '../facts.js';
-import { personRoles, viaChat } from '../schema.js';
+import { attendanceGroup, roleOf } from '../schema.js';
+import { readDetails, unnamedForm } from './personDetails.js';
 
 /** A piece of raw leaf text and how its offsets become spans of the section. */
 export interface Piece {
   readonly text: string;
   readonly span: (start: number, end: number) => Span;
+  /** The text as written, as long as `text`, where that has blanks for the marks of links. */
+  readonly written?: string;
+}
+
+function partOf({ text, written = text, span }: Piece, start: number, end: number): Piece {
+  return {
+    text: text.slice(start, end),
+    written: written.slice(start, end),
+    span: (from, to) => span(start + from, start + to),
+  };
 }
 
 /**
@@ -14,17 +25,14 @@ export interface Piece {
  */
 export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
   if (isPlain(piece.text)) return [plainMention(piece, as)];
-  const leading = /^\s*\(([^()]+)\)\s*(?=\S)/.exec(piece.text);
+  const leading = /^\s*\(([^()@]+)\)\s*(?=[^\s-])/.exec(piece.text);
   const mentions: PersonMention[] = [];
   for (const [start, end] of separate(piece.text, leading?.[0].length ?? 0)) {
-    const part: Piece = {
-      text: piece.text.slice(start, end),
-      span: (from, to) => piece.span(start + from, start + to),
-    };
-    const role = roleNamed(part.text);
+    const part = partOf(piece, start, end);
+    const role = mentions.length > 0 ? roleAlone(part.text) : undefined;
     const last = mentions.at(-1);
     // `Rich Persaud, chair`: a role is nobody's name.
-    if (role && last) mentions.splice(-1, 1, { ...last, roles: [...last.roles, role] });
+    if (role !== undefined && last) mentions.splice(-1, 1, { ...last, roles: [...last.roles, role] });
     else mentions.push(...readPerson(part, as, leading?.[1]?.trim()));
   }
   return mentions;
@@ -49,14 +57,15 @@ function plainMention({ text, span }: Piece, as: PersonRole): PersonMention {
   };
 }
 
-function roleNamed(text: string): (typeof personRoles)[number] | undefined {
+/** A role that stands where a name could: `Mary Guest` is somebody's name. */
+function roleAlone(text: string): string | undefined {
   const said = text.trim();
-  return viaChat.test(said) ? 'via chat' : personRoles.find((known) => known === said.toLowerCase());
+  return attendanceGroup(said) || (/^\p{Ll}/u.test(said) ? roleOf(said) : undefined);
 }
 
 /** Whether a text is a role somebody may have, and so nobody's name. */
 export function isRole(text: string): boolean {
-  return roleNamed(text) !== undefined;
+  return roleAlone(text) !== undefined;
 }
 
 /** Ranges between separators that stand outside parentheses and brackets. */
@@ -80,16 +89,12 @@ function separate(text: string, from: number): [number, number][] {
   return ranges.filter(([begin, end]) => text.slice(begin, end).trim() !== '');
 }
 
-/** `+ another from X?`; the plus is lost where it was read as a list marker. */
-const unnamedForm =
-  /^\(?\s*(?:\+\s*)?(?:another|one more|someone|others?|\d+ (?:others?|more))\b(?:\s+(?:one\s+)?from\s+([^?)]+?))?\s*\??\s*\)?$/i;
-
 /** Longer texts are sentences; a name with company, roles and address has no more characters than these. */
 const mostWords = 6;
 const mostCharacters = 300;
 
-/** A name, then company, roles, mail address or companions in brackets. */
-const personForm = /^([^([<（]*[^([<（\s\\])\s*((?:\\?[([<（][^()[\]<>（）]*[)\]>）]\s*)*)$/;
+/** What a name ends before: brackets, a handle, a dash with blanks around it. */
+const nameForm = /^(?:(?!\s+[-–—]\s)[^([{<（@\\]|(?<=\S)@)+/;
 
 /** One person; two where an unnamed companion stands in the parentheses. Text that is no name gives none. */
 function readPerson(piece: Piece, as: PersonRole, covering: string | undefined): PersonMention[] {
@@ -97,59 +102,61 @@ function readPerson(piece: Piece, as: PersonRole, covering: string | undefined):
   const trimmed = piece.text.trimEnd().replace(/[\s:.]+$/, '');
   const start = trimmed.length - trimmed.trimStart().length;
   const alone = unnamedForm.exec(trimmed.trim());
-  if (alone) return [unnamed(piece, start, trimmed.length, alone[1], as)];
-  const [, before = '', groups = ''] = personForm.exec(trimmed.trimStart()) ?? [];
-  const [written = '', company] = as === 'attendee' || as === 'apology' ? before.split(/\s+[-–—]\s+/) : [before];
-  const name = written.replace(/^[*_`]+|[*_`]+$/g, '').trim();
-  if (name === '' || name.split(/\s+/).length > mostWords) return [];
-  const nameStart = start + before.indexOf(name);
-  const details: { affiliation?: string; roles: string[] } = {
-    roles: [],
+  if (alone) return [unnamed(partOf(piece, start, trimmed.length), alone[1], as)];
+  const head = headOf(trimmed.slice(start));
+  const details = readDetails(trimmed.slice(start + head.end), { as, name: head.name });
+  const name = head.name === '' && details?.handle !== undefined ? `@${details.handle}` : head.name;
+  if (!details || name === '' || name.split(/\s+/).length > mostWords) return [];
+  const { companions, ...told } = details;
+  const nameStart = start + trimmed.slice(start).indexOf(name);
+  const person: PersonMention = {
+    name,
+    nameSpan: piece.span(nameStart, nameStart + name.length),
+    span: piece.span(start, trimmed.length),
+    text: (piece.written ?? piece.text).slice(start, trimmed.length).trim(),
     ...(covering !== undefined && { affiliation: covering }),
+    ...linkedHandle(piece.written),
+    ...told,
+    as,
+    unnamed: false,
   };
-  const companions: PersonMention[] = [];
-  const tail = start + before.length;
-  if (company !== undefined) readDetails(company, details);
-  for (const group of groups.matchAll(/[([<（]([^()[\]<>（）]*)[)\]>）]/g)) {
-    const from = piece.text.indexOf(group[0], tail);
-    const companion = unnamedForm.exec(group[0]);
-    if (companion) companions.push(unnamed(piece, from + 1, from + group[0].length - 1, companion[1], as));
-    else readDetails(group[1] ?? '', details);
-  }
-  return [
-    {
-      name,
-      nameSpan: piece.span(nameStart, nameStart + name.length),
-      span: piece.span(start, trimmed.length),
-      text: trimmed.trim(),
-      ...details,
-      as,
-      unnamed: false,
-    },
-    ...companions,
-  ];
+  return [person, ...companions.flatMap((each) => companion(each, trimmed, piece, as))];
 }
 
-function readDetails(text: string, details: { affiliation?: string; roles: string[] }): void {
-  for (const part of text
-    .split(',')
-    .map((each) => each.trim())
-    .filter((each) => each !== '')) {
-    const role = roleNamed(part);
-    if (part.includes('@')) continue;
-    if (role) details.roles.push(role);
-    else if (details.affiliation === undefined) details.affiliation = part;
-    else details.affiliation += `, ${part}`;
-  }
+/** A name that is a link to somebody's page on a forge tells the handle. */
+function linkedHandle(written: string | undefined): Pick<PersonMention, 'handle'> {
+  const handle = /\]\(https?:\/\/(?:www\.)?(?:github|gitlab)\.com\/([\w-]+)\/?\)/i.exec(written ?? '')?.[1];
+  return handle === undefined ? {} : { handle };
 }
 
-function unnamed(piece: Piece, start: number, end: number, company: string | undefined, as: PersonRole): PersonMention {
-  const span = piece.span(start, end);
+/** `Danilo (Dan) Chiarlone`: what somebody is called stands in the midst of the name. */
+const nickForm = /^\s*\p{Lu}[\p{L}'’-]* \(\p{Lu}\p{Ll}+\)(?: \p{Lu}[\p{L}'’-]+)+/u;
+
+/** The name that a text begins with, and where what is said of the person begins. */
+function headOf(text: string): { readonly name: string; readonly end: number } {
+  const before = (nickForm.exec(text) ?? nameForm.exec(text))?.[0] ?? '';
+  const name = before
+    .trim()
+    .replace(/^[*_`]+|[*_`]+$/g, '')
+    .trim();
+  return { name, end: before.length };
+}
+
+/** An unnamed companion in the brackets behind a name: `(+ another from Gridcentric?)`. */
+function companion(group: string, text: string, piece: Piece, as: PersonRole): PersonMention[] {
+  const form = unnamedForm.exec(group);
+  if (!form) return [];
+  const at = text.lastIndexOf(group);
+  return [unnamed(partOf(piece, at, at + group.length), form[1], as)];
+}
+
+function unnamed({ text, span }: Piece, company: string | undefined, as: PersonRole): PersonMention {
+  const whole = span(0, text.length);
   return {
     name: '',
-    nameSpan: span,
-    span,
-    text: piece.text.slice(start, end).trim(),
+    nameSpan: whole,
+    span: whole,
+    text: text.trim(),
     ...(company !== undefined && { affiliation: company.trim() }),
     roles: [],
     as,
@@ -157,11 +164,11 @@ function unnamed(piece: Piece, start: number, end: number, company: string | und
   };
 }
 
-const particle = '(?:de|del|van|von|der|den|la|le|da|di|bin|al)';
+const particle = '(?:d[aeiou]|do[sn]|das|del|della|van|von|zu|zum|der|den|ten?|ter|la|le|el|bin|ibn|al|y|af|av)';
 const namePart = "(?:[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*)";
-const fullName = new RegExp(`^${namePart}(?:\\s+(?:${particle}|${namePart})){0,3}$`, 'u');
+const fullName = new RegExp(`^${namePart}(?:(?:\\s+${particle}){0,2}\\s+${namePart}){0,3}$`, 'u');
 
-/** Whether a text has the shape of a person's name: one to four words that are capitalised, or of a script without capitals. */
+/** Whether a text has the shape of a person's name: one to four words that are capitalised, with what joins them, or of a script without capitals. */
 export function looksLikeName(text: string): boolean {
   return text.length <= 40 && fullName.test(text);
 }

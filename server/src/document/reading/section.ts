@@ -1,17 +1,18 @@
 import { contains } from '../../text/span.js';
-import type { Field, HeadingFact, PersonMention, SectionFacts } from '../facts.js';
+import type { Field, HeadingFact, ListGroup, PersonMention, SectionFacts } from '../facts.js';
 import type { Block, LeafBlock } from '../model.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
-import { fieldOf, noNotesTitle, sectionRole, todoTitle, type SectionRole } from '../schema.js';
-import { announcedList } from './attendance.js';
+import { fieldOf, isAttendance, noNotesTitle, sectionRole, todoTitle, type SectionRole } from '../schema.js';
+import { announcedList, namesOnly } from './attendance.js';
+import { groupOf, headingOf } from './attendanceGroup.js';
 import { leavesOfFields, readFields } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
-import type { Marked } from './markers.js';
+import { beginsWithMarker, type Marked } from './markers.js';
 import { moveSpans } from './moveSpans.js';
 import { readPeople } from './people.js';
 import { referringLeaves } from './references.js';
-import { emptyDraft, readBlock, readUnit, unitsOf, type Draft, type Unit } from './units.js';
+import { emptyDraft, readBlock, readUnit, unitsOf, type Draft, type Unit, type UnitContext } from './units.js';
 
 /** The leaf blocks of a section whose inline nodes {@link readSection} will ask for. */
 export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
@@ -23,30 +24,56 @@ export function leavesRead(blocks: readonly Block[]): LeafBlock[] {
   return [...new Set([heading ?? [], summary ?? [], fields, referringLeaves(blocks)].flat())];
 }
 
-/** The facts of one section's blocks; offsets are those of the blocks. With `keep` list items are remembered for the next time. */
+export interface SectionOptions {
+  /** Whether somebody writes in it: then its list items and paragraphs are remembered for the next time. */
+  readonly keep: boolean;
+  /** The list of people it may be a part of, as the section before it tells. */
+  readonly list?: ListGroup | undefined;
+}
+
+/** The facts of one section's blocks; offsets are those of the blocks. */
 export function readSection(
   blocks: readonly Block[],
   definitions: Definitions,
-  { keep }: { readonly keep: boolean },
+  { keep, list }: SectionOptions,
 ): SectionFacts {
   const [first] = blocks;
-  const heading = first?.type === 'heading' ? (keep ? keptHeading : headingFact)(first, definitions) : undefined;
-  const body = heading ? blocks.slice(1) : blocks;
+  const own = first?.type === 'heading' ? (keep ? keptHeading : headingFact)(first, definitions) : undefined;
+  const body = own ? blocks.slice(1) : blocks;
+  const group = own && list && groupOf(own, blocks, list, definitions);
+  const heading = own && group ? headingOf(own, group) : own;
   const head = heading === undefined || heading.depth === 1;
   const { fields, taken } = readFields(body, definitions, { head });
   const empty = body.every((block) => block.type === 'html' || block.type === 'thematicBreak');
   const told = { heading, fields, empty };
-  const above = emptyDraft(heading?.role, taken);
+  const context = {
+    role: heading?.role,
+    listedAs: group?.role,
+    markedIsNew: heading?.role === 'previousActions' && beginsUnmarked(body),
+  };
+  const above = emptyDraft(context, taken);
   if (heading && first) readBlock(first, above, definitions);
-  const announced = body.map((block, index) =>
-    block.type === 'list' ? announcedList(body[index - 1], { head }) : undefined,
-  );
+  if (first?.type === 'heading' && group?.underlined)
+    above.people.push(...namesOnly(leafText(first, definitions), group.list));
+  const announced = body.map((block, index) => {
+    const list =
+      block.type === 'list' || block.type === 'paragraph' ? announcedList(body[index - 1], { head }) : undefined;
+    // Names may stand below a label as lines; what else stands there are sentences.
+    return block.type === 'list' || isAttendance(list) ? list : undefined;
+  });
   if (keep) return readApart(body, { told, above, announced, definitions });
   body.forEach((block, index) => {
     const role = announced[index];
     readBlock(block, role ? { ...above, role } : above, definitions);
   });
   return factsOf(told, above);
+}
+
+/** Whether the first item or line of a list of actions has no marker. */
+function beginsUnmarked(body: readonly Block[]): boolean {
+  const first = body.find(({ type }) => type === 'list' || type === 'paragraph');
+  const leaf = first?.type === 'list' ? first.children[0]?.children[0] : first;
+  return leaf?.type === 'paragraph' && !beginsWithMarker(leaf.leaf.text.replace(/^\W+/, ''));
 }
 
 interface Told {
@@ -61,11 +88,11 @@ type ByType = { readonly [Type in Marked['type']]: Extract<Marked, { type: Type 
 function factsOf({ heading, fields, empty }: Told, draft: Draft): SectionFacts {
   const of: ByType = { action: [], speech: [], decision: [], clarification: [], todo: [] };
   for (const { type, fact } of draft.marked) (of[type] as (typeof fact)[]).push(fact);
-  const actions = [...of.action, ...draft.previous];
   const facts: Writable<SectionFacts> = {
     fields,
     people: draft.people,
-    actions: actions.length > 1 ? actions.sort((one, other) => one.span.start - other.span.start) : actions,
+    unread: draft.unread,
+    actions: of.action,
     speeches: of.speech,
     decisions: of.decision,
     clarifications: of.clarification,
@@ -103,7 +130,7 @@ function readApart(body: readonly Block[], { told, above, announced, definitions
     const role = announced[index] ?? above.role;
     const units = unitsOf(block);
     if (!units) {
-      const own = emptyDraft(role, above.taken);
+      const own = emptyDraft({ ...above, role }, above.taken);
       readBlock(block, own, definitions);
       said.push({ own, by: 0 });
     }
@@ -111,9 +138,10 @@ function readApart(body: readonly Block[], { told, above, announced, definitions
       const origin = originOf(unit);
       const field = above.taken.has(unit);
       const known = keptUnits.get(origin);
-      const holds = known?.definitions === definitions && known.role === role && known.field === field;
+      const holds =
+        known?.definitions === definitions && isSameContext(known, { ...above, role }) && known.field === field;
       if (!holds) anew.push(unit);
-      const own = holds ? known : readAlone(origin, role, field, definitions);
+      const own = holds ? known : readAlone(origin, { ...above, role }, field, definitions);
       said.push({ own, by: unit.span.start - origin.span.start });
       if (!announced[index]) summary ??= own.summary;
     }
@@ -136,6 +164,9 @@ function whenAsked(told: Told, said: readonly Said[], summary: string | undefine
     fields,
     empty,
     people,
+    get unread() {
+      return all().unread;
+    },
     get actions() {
       return all().actions;
     },
@@ -162,10 +193,10 @@ function whenAsked(told: Told, said: readonly Said[], summary: string | undefine
 }
 
 function joined(said: readonly Said[]): Draft {
-  const all = emptyDraft(undefined, new Set());
+  const all = emptyDraft({ role: undefined }, new Set());
   for (const { own, by } of said) {
     addMoved(all.marked, own.marked, by);
-    addMoved(all.previous, own.previous, by);
+    addMoved(all.unread, own.unread, by);
     addMoved(all.references, own.references, by);
     addMoved(all.notesLinks, own.notesLinks, by);
   }
@@ -185,8 +216,12 @@ interface Kept extends Draft {
 
 const keptUnits = new WeakMap<Unit, Kept>();
 
-function readAlone(unit: Unit, role: SectionRole | undefined, field: boolean, definitions: Definitions): Kept {
-  const own: Kept = { ...emptyDraft(role, new Set(field ? [unit] : [])), definitions, field };
+function isSameContext(one: UnitContext, other: UnitContext): boolean {
+  return one.role === other.role && one.listedAs === other.listedAs && one.markedIsNew === other.markedIsNew;
+}
+
+function readAlone(unit: Unit, context: UnitContext, field: boolean, definitions: Definitions): Kept {
+  const own: Kept = { ...emptyDraft(context, new Set(field ? [unit] : [])), definitions, field };
   readUnit(unit, own, definitions);
   keptUnits.set(unit, own);
   return own;

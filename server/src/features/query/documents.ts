@@ -1,6 +1,7 @@
 import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
 import type { Decision, PersonMention } from '../../document/facts.js';
 import type { DecisionKind, DocumentKind } from '../../document/schema.js';
+import { readQuorum } from '../../rules/quorum.js';
 import { personRow, type PersonRow } from './people.js';
 import { datesOf, isOfEvent, type Scope } from './scope.js';
 
@@ -17,6 +18,7 @@ export interface DocumentRow {
   /** Number of actions it gives; those it carries over from an earlier meeting are not counted. */
   readonly actions: number;
   readonly decisions: readonly DecisionRow[];
+  readonly quorum?: QuorumRow;
   /** Addresses it refers to, each once. */
   readonly links: readonly string[];
 }
@@ -26,6 +28,13 @@ export interface DecisionRow {
   readonly text: string;
   /** What became of a motion. */
   readonly result?: 'passed' | 'rejected' | 'deferred';
+}
+
+/** Whether there was a quorum, as the document says. */
+export interface QuorumRow {
+  /** How many are said to be present. */
+  readonly stated?: number;
+  readonly met: boolean;
 }
 
 export interface DocumentFilter {
@@ -60,17 +69,29 @@ function documentRow(scope: Scope, document: DocumentFacts): DocumentRow {
       0,
     ),
     decisions: document.sections.flatMap(decisionRows),
+    ...quorumRow(document),
     links: [...new Set(document.sections.flatMap(addresses))],
   };
+}
+
+/** What the document says last of a quorum. */
+function quorumRow({ sections }: DocumentFacts): Pick<DocumentRow, 'quorum'> {
+  const said = sections.flatMap(({ facts }) => facts.decisions.filter(({ kind }) => kind === 'quorum'));
+  const quorums = said.map(({ text }) => readQuorum(text));
+  const last = quorums.at(-1);
+  if (!last) return {};
+  const count = quorums.findLast(({ present }) => present)?.present?.count;
+  return { quorum: { ...(count !== undefined && { stated: count }), met: !last.lacking } };
 }
 
 const results: readonly DecisionKind[] = ['passed', 'rejected', 'deferred'];
 
 /** Decisions of a section; a motion's result is the first one told before the next motion. */
 function decisionRows({ facts }: PlacedFacts): DecisionRow[] {
-  return facts.decisions.map(({ kind, text }, index) => {
-    const result = kind === 'motion' ? resultAfter(facts.decisions.slice(index + 1)) : undefined;
-    return { kind, text, ...(result && { result }) };
+  return facts.decisions.flatMap(({ kind, text, result: own }, index) => {
+    if (text === '') return [];
+    const result = own ?? (kind === 'motion' ? resultAfter(facts.decisions.slice(index + 1)) : undefined);
+    return [{ kind, text, ...(result && { result }) }];
   });
 }
 

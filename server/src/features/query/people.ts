@@ -13,13 +13,17 @@ export interface PersonRow {
   readonly text: string;
   /** As written, else what the register says of the document's year. */
   readonly affiliation?: string;
+  /** Without its `@`. */
+  readonly handle?: string;
+  /** What else the document says: `left early`. */
+  readonly remark?: string;
   readonly roles: readonly string[];
   /** Whether a register has the person. */
   readonly resolved: boolean;
 }
 
 export function personRow(archive: Archive, document: DocumentFacts, mention: PersonMention): PersonRow {
-  const { text, roles } = mention;
+  const { text, roles, handle, remark } = mention;
   const written = mention.affiliation === undefined ? {} : { affiliation: mention.affiliation };
   if (mention.unnamed) return { text, ...written, roles, resolved: false };
   const resolution = archive.person(mention.name, document);
@@ -29,6 +33,8 @@ export function personRow(archive: Archive, document: DocumentFacts, mention: Pe
     name: resolvedName(resolution) ?? mention.name,
     text,
     ...(affiliation !== undefined && { affiliation }),
+    ...(handle !== undefined && { handle }),
+    ...(remark !== undefined && { remark }),
     roles,
     resolved: person !== undefined,
   };
