@@ -48,7 +48,7 @@ export function actionOf(text: LeafText, parts: ActionParts): Action {
     ...(due && dueText !== undefined
       ? { due: dueOf(text, dueText, ownersAt + due.index + leadingBlank(due[0]), due[0].trim().length) }
       : dueBehind(text, textStart, textEnd)),
-    ...stateOf(text.raw, written, start, task),
+    ...stateOf(text.raw.slice(0, textStart), written, task),
     previous: false,
   };
 }
@@ -59,13 +59,8 @@ function dueOf(text: LeafText, said: string, at: number, length: number): NonNul
 }
 
 /** A tick says most; then what stands in front of the action or behind it, then the last sub-item that says it. */
-function stateOf(
-  raw: string,
-  written: string,
-  start: number,
-  { checked, reports }: Task,
-): Pick<Action, 'state' | 'done' | 'progress'> {
-  const told = stateIn(written)?.state ?? stateIn(raw.slice(0, start) === '' ? '' : `${raw.slice(0, start)}x`)?.state;
+function stateOf(before: string, written: string, { checked, reports }: Task): Pick<Action, 'state' | 'done' | 'progress'> {
+  const told = stateIn(written)?.state ?? (before === '' ? undefined : stateIn(`${before}x`)?.state);
   const reported = reports.map(stateOfReport).findLast((state) => state !== undefined);
   const state = checked === true ? 'done' : (told ?? reported ?? (checked === false ? 'open' : undefined));
   return {
