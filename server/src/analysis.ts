@@ -16,7 +16,7 @@ export { documentKinds, type DocumentKind } from './document/schema.js';
 export type { SessionFact, SessionStatus } from './document/sessions.js';
 export { lineStart, unitAt } from './document/sections.js';
 export type * from './document/facts.js';
-export { Archive, mentionsIn, type SessionEntry, type ActionEntry, type MentionEntry } from './archive/archive.js';
+export { Archive, mentionsIn, type SessionEntry, type MentionEntry } from './archive/archive.js';
 export { readConfig, configSchema, defaultConfig, type Config } from './archive/config.js';
 export { severityNamed, type Severity } from './archive/severity.js';
 export type { Files, FileProblem } from './archive/files.js';

@@ -1,6 +1,7 @@
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
-import type { Action, PersonMention } from '../document/facts.js';
+import type { PersonMention } from '../document/facts.js';
 import type { SessionFact } from '../document/sessions.js';
+import { actionsOf, type ActionEntry } from './actions.js';
 import { defaultConfig, type Config } from './config.js';
 import { documentsWith, indexDocuments, touchedIndex, type DocumentIndex, type SectionKeys } from './documentIndex.js';
 import { foldName, foldTitle } from './names.js';
@@ -29,12 +30,6 @@ export interface MentionEntry {
   readonly document: DocumentFacts;
   readonly section: PlacedFacts;
   readonly mention: PersonMention;
-}
-
-export interface ActionEntry {
-  readonly document: DocumentFacts;
-  readonly section: PlacedFacts;
-  readonly action: Action;
 }
 
 type RegisterKind = 'people' | 'topics';
@@ -217,9 +212,7 @@ export class Archive {
   }
 
   actions(): ActionEntry[] {
-    return [...this.documents.values()].flatMap((document) =>
-      document.sections.flatMap((section) => section.facts.actions.map((action) => ({ document, section, action }))),
-    );
+    return [...this.documents.values()].flatMap(actionsOf);
   }
 }
 

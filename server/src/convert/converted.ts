@@ -1,3 +1,4 @@
+import { actionsOf } from '../archive/actions.js';
 import type { Archive } from '../archive/archive.js';
 import { readDocument, type DocumentFacts } from '../document/document.js';
 import type { Places } from './places.js';
@@ -63,8 +64,8 @@ function keptIn(documents: readonly DocumentFacts[]): Kept {
     sessions: documents.reduce((sum, document) => sum + document.sessions.length, 0),
     attendees: people.filter(({ as }) => as === 'attendee').length,
     apologies: people.filter(({ as }) => as === 'apology').length,
-    actions: sections.reduce((sum, section) => sum + section.actions.filter(({ previous }) => !previous).length, 0),
-    decisions: sections.reduce((sum, section) => sum + section.decisions.length, 0),
+    actions: documents.flatMap(actionsOf).filter(({ action }) => !action.previous).length,
+    decisions: sections.reduce((sum, section) => sum + section.decisions.filter(({ text }) => text !== '').length, 0),
     links: links.length,
   };
 }

@@ -1,4 +1,5 @@
-import type { ActionEntry, Archive } from '../archive/archive.js';
+import { actionsOf, isOpen, type ActionEntry } from '../archive/actions.js';
+import type { Archive } from '../archive/archive.js';
 import { foldTitle } from '../archive/names.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
@@ -35,7 +36,7 @@ export function archiveView(archives: readonly Archive[]): ArchiveContents {
     actions: archives.flatMap((archive) =>
       archive
         .actions()
-        .filter(({ document, action }) => document.kind && isOpen(action))
+        .filter(({ document, action }) => document.kind && isOwed(action))
         .map((entry) => openAction(archive, entry)),
     ),
   };
@@ -47,8 +48,8 @@ interface Entry {
 }
 
 /** What was given at an earlier meeting counts where it was given. */
-function isOpen(action: Action): boolean {
-  return !action.done && !action.previous;
+function isOwed(action: Action): boolean {
+  return isOpen(action) && !action.previous;
 }
 
 function latestFirst(entries: readonly Entry[]): Entry[] {
@@ -124,12 +125,11 @@ function session(
 }
 
 function meeting(document: DocumentFacts): ArchivedMeeting {
-  const open = document.sections.reduce((count, section) => count + section.facts.actions.filter(isOpen).length, 0);
   return {
     ...titled(document),
     kind: document.kind === 'minutes' ? 'minutes' : 'notes',
     ...date(document),
-    actions: open,
+    actions: actionsOf(document).filter(({ action }) => isOwed(action)).length,
   };
 }
 

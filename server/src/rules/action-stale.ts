@@ -1,8 +1,8 @@
+import { actionKey } from '../archive/actions.js';
 import type { Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Action, SectionFacts } from '../document/facts.js';
-import { withoutState } from '../document/reading/actionState.js';
 import { defineRule, type Finding, type Related } from './rule.js';
 
 export const actionStale = defineRule({
@@ -72,7 +72,7 @@ interface Carried {
 
 /** The earlier meetings without a gap at which an action was open, the latest first: back to the one that gave it. */
 function openBefore(action: Action, { path, date }: DocumentFacts, archive: Archive): Carried[] {
-  const key = keyOf(action);
+  const key = actionKey(action);
   if (key === undefined || date === undefined) return [];
   const meetings = archive
     .documentsWith(actionKeys, key)
@@ -82,7 +82,7 @@ function openBefore(action: Action, { path, date }: DocumentFacts, archive: Arch
   for (const document of meetings) {
     const same = document.sections.flatMap((section) =>
       section.facts.actions
-        .filter((each) => keyOf(each) === key && mayBeOfOne(each, action))
+        .filter((each) => actionKey(each) === key && mayBeOfOne(each, action))
         .map((each) => ({ action: each, span: place(section, each.span) })),
     );
     const [first] = same;
@@ -100,13 +100,7 @@ function isMeeting({ kind }: DocumentFacts): boolean {
 }
 
 function actionKeys({ actions }: SectionFacts): string[] {
-  return actions.flatMap((action) => keyOf(action) ?? []);
-}
-
-/** An action's words without its state; one word is a topic, which may come up again. */
-function keyOf({ text }: Action): string | undefined {
-  const words = foldName(withoutState(text).replace(/[^\p{L}\p{N}\s]+/gu, ' ')).replace(/^to (?=\S)/, '');
-  return words.includes(' ') ? words : undefined;
+  return actions.flatMap((action) => actionKey(action) ?? []);
 }
 
 /** Whether two actions of the same words can be one: no owner is told of one of them, or they share a first name. */

@@ -17,7 +17,8 @@ export function dayMeant(due: string, meeting: string): string | undefined {
   if (Number.isNaN(given)) return undefined;
   const text = due
     .trim()
-    .replace(/^(?:this|the)\s+/i, '')
+    .replace(/^(?:(?:this|the)\s+)+/i, '')
+    .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?=\d|[a-z]+\s+\d)/i, '')
     .toLowerCase();
   if (text === 'today' || text === 'tonight') return meeting;
   if (text === 'tomorrow') return isoDay(given + day);

@@ -12,6 +12,8 @@ import { aliasConflict } from './alias-conflict.js';
 import { attendeeAffiliationConflict } from './attendee-affiliation-conflict.js';
 import { attendeeDuplicate } from './attendee-duplicate.js';
 import { attendeeMalformed } from './attendee-malformed.js';
+import { attendeeUnread } from './attendee-unread.js';
+import { markerEmpty } from './marker-empty.js';
 import { dateFormat } from './date-format.js';
 import { dateMissing } from './date-missing.js';
 import { dateWeekdayConflict } from './date-weekday-conflict.js';
@@ -101,6 +103,7 @@ const people: readonly Rule[] = [
   attendeeDuplicate,
   attendeeAffiliationConflict,
   attendeeMalformed,
+  attendeeUnread,
   aliasConflict,
   affiliationMalformed,
 ];
@@ -112,6 +115,7 @@ const actions: readonly Rule[] = [
   actionOwnerNotAttendee,
   actionSecondOwnerInText,
   actionMalformed,
+  markerEmpty,
   actionUnmarked,
   actionDuePast,
   actionDueInvalid,

@@ -1,3 +1,4 @@
+import { actionsOf } from '../../archive/actions.js';
 import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
 import type { Decision, PersonMention } from '../../document/facts.js';
 import type { DecisionKind, DocumentKind } from '../../document/schema.js';
@@ -64,10 +65,7 @@ function documentRow(scope: Scope, document: DocumentFacts): DocumentRow {
     attendees: rows('attendee'),
     apologies: rows('apology'),
     headings: document.sections.flatMap((section) => section.facts.heading?.title ?? []),
-    actions: document.sections.reduce(
-      (sum, { facts }) => sum + facts.actions.filter((action) => !action.previous).length,
-      0,
-    ),
+    actions: actionsOf(document).filter(({ action }) => !action.previous).length,
     decisions: document.sections.flatMap(decisionRows),
     ...quorumRow(document),
     links: [...new Set(document.sections.flatMap(addresses))],
