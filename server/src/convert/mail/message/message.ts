@@ -1,5 +1,6 @@
 import type { Dropped, Uncertain } from '../../report.js';
 import type { Line } from '../reading/line.js';
+import type { RawMessage } from './splitMbox.js';
 
 /** A message as far as notes need it. */
 export interface Message {
@@ -18,6 +19,8 @@ export interface Message {
   readonly lines: readonly Line[];
   /** Line of the source on which it begins. */
   readonly line: number;
+  /** Mails that it carries whole. */
+  readonly forwarded: readonly RawMessage[];
   readonly uncertain: readonly Uncertain[];
   readonly dropped: readonly Dropped[];
 }
