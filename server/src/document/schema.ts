@@ -805,6 +805,8 @@ export const actionWord =
 /** Words before a colon that are no speaker's, although they look like a name. */
 export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;
+/** Marks that people make lists with, beside `o`, arrows and numbers. */
+export const bulletMarks = '-+*•◦‣▪▫·∙●○■□►▸➢–—‐‑⁃−';
 /** How a mail greets, and how it ends. */
 export const greeting = /^(?:(?:hi|hello|hey|dear)\b[\s\w,.-]{0,40}|all|folks|everyone)[,!:.]?$/i;
 export const closing =

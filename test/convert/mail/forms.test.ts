@@ -12,6 +12,7 @@ function imported(text: string, from = 'George Dunlap'): string {
     to: [],
     lines: text.split('\n').map((line, index) => ({ text: line.trimEnd(), at: index + 1 })),
     line: 1,
+    forwarded: [],
     uncertain: [],
     dropped: [],
   };
@@ -22,8 +23,35 @@ function imported(text: string, from = 'George Dunlap'): string {
 const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown: string])[]>> = {
   speakers: [
     ['Jan: one\nGeorge: two\n', '## Discussion\n\n- Jan: one\n- George: two\n'],
-    ['Jan: one\n     goes on\n  and on\n', '## Discussion\n\n- Jan: one goes on and on\n'],
-    ['Jan    : one\nGeorge : two\n         more\n', '## Discussion\n\n- Jan: one\n- George: two more\n'],
+    ['Jan: one\n     two\n  three\n', '## Discussion\n\n- Jan: one\n  - two\n  - three\n'],
+    ['Jan    : one\nGeorge : two, and\n         more\n', '## Discussion\n\n- Jan: one\n- George: two, and more\n'],
+    ['Jan: one\n\ttwo\n\t\tin it\nthree\n', '## Discussion\n\n- Jan: one\n  - two\n    - in it\n  - three\n'],
+    [
+      'Jan: a remark that is wrapped at fifty columns, more\n     or less, as his editor has it, and that goes on\n     here\n',
+      '## Discussion\n\n- Jan: a remark that is wrapped at fifty columns, more or less, as his editor has it, and that\n  goes on here\n',
+    ],
+    ['Jan:\n  one\n  two\nJan:\n  three\n', '## Discussion\n\n- Jan:\n  - one\n  - two\n- Jan: three\n'],
+    ['Jan: one\n* two\n* three\n\nIan: four\n', '## Discussion\n\n- Jan: one\n  - two\n  - three\n- Ian: four\n'],
+    ['Jan: there are:\n\n1. one\n2. two\n', '## Discussion\n\n- Jan: there are:\n  1. one\n  2. two\n'],
+    // Topics and what is said of them stand beside one another.
+    ['* One\nJan: a\n* Two\nJan: b\n', '## Discussion\n\n- One\n- Jan: a\n- Two\n- Jan: b\n'],
+    ['Jan: one\n- Ian: two\n', '## Discussion\n\n- Jan: one\n- Ian: two\n'],
+    [
+      'Zaphod - one\n\nTrillian- two\n\nZaphod – three\n',
+      '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
+    ],
+    ['Virtio - one\n\nMemory - two\n\nSpeed - three\n', 'Virtio - one\n\nMemory - two\n\nSpeed - three\n'],
+    [
+      'zaphod: one of these, and\nanother\ntrillian: two of these\nzaphod: three of these\n',
+      '## Discussion\n\n- Zaphod: one of these, and another\n- Trillian: two of these\n- Zaphod: three of these\n',
+    ],
+    ['name: a\ntype: b\nname: c\ntype: d\n', 'name: a\ntype: b\nname: c\ntype: d\n'],
+    [
+      'Zaphod Beeblebrox (ZB) (on behalf of Trillian): one\nZB: two\n',
+      '## Discussion\n\n- Zaphod Beeblebrox (ZB) (on behalf of Trillian): one\n- ZB: two\n',
+    ],
+    ['Jan Summarizes: one\nJan adds: two\n', '## Discussion\n\n- Jan Summarizes: one\n- Jan adds: two\n'],
+    ['Jan: one\n\nSteps:\n\n1. two\n', '## Discussion\n\n- Jan: one\n\n## Steps\n\n1. two\n'],
     ['Jan:\n- one\n- two\nGeorge:\n  * three\n', '## Discussion\n\n- Jan:\n  - one\n  - two\n- George:\n  - three\n'],
     ['[via chat:] Jan: one\nJan [via chat:] two\n', '## Discussion\n\n- Jan (via chat): one\n- Jan (via chat): two\n'],
     ['Jan, George: one\nIan/Wei: two\n', '## Discussion\n\n- Jan, George: one\n- Ian, Wei: two\n'],
