@@ -7,6 +7,7 @@ import { mailArchive } from './mailArchive.js';
 /** What a text becomes below the field list. */
 function imported(text: string, from = 'George Dunlap'): string {
   const message: Message = {
+    carrier: 'mail',
     subject: 'Design session notes: Virtio',
     from: { name: from, address: 'g@example.org' },
     to: [],

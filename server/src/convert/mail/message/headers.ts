@@ -51,7 +51,7 @@ function mailboxes(address: Address): Mailbox[] {
 }
 
 /** `Mon, 15 Jul 2019 10:34:46 +0100`: the day where the sender was. */
-function sentOn(date: string): string | undefined {
+export function sentOn(date: string): string | undefined {
   const [, day, month, year] = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(date) ?? [];
   return day === undefined ? undefined : readDate(`${day} ${month ?? ''} ${year ?? ''}`)?.iso;
 }

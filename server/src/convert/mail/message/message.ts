@@ -2,9 +2,10 @@ import type { Dropped, Uncertain } from '../../report.js';
 import type { Line } from '../reading/line.js';
 import type { RawMessage } from './splitMbox.js';
 
-/** A message as far as notes need it. */
+/** A message as far as notes need it, or a text that no mail carries. */
 export interface Message {
-  /** As sent, in one line; empty when there is none. */
+  readonly carrier: 'mail' | 'text';
+  /** As sent, in one line, empty when there is none; of a text its title. */
   readonly subject: string;
   readonly from?: Mailbox;
   /** Everybody it was addressed to by name. */

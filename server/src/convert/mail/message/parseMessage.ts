@@ -81,7 +81,15 @@ function messageOf(raw: RawMessage, source: readonly string[], { parts, truncate
   const uncertain = unreadable(lines, plain ? text : html);
   const last = raw.line + source.length - 1;
   if (truncated) uncertain.push({ line: last, what: 'the mail is cut off: its last part has no end' });
-  return { ...headersOf(email), lines: lines.map(tidied), line: raw.line, forwarded, uncertain, dropped };
+  return {
+    carrier: 'mail',
+    ...headersOf(email),
+    lines: lines.map(tidied),
+    line: raw.line,
+    forwarded,
+    uncertain,
+    dropped,
+  };
 }
 
 /** Whether a part is a mail as it was sent: the standard allows it no other encoding. */

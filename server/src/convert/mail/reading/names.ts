@@ -22,6 +22,16 @@ export interface Names {
   readonly uncertain: readonly Uncertain[];
 }
 
+/** Where nobody is known. */
+export const noNames: Names = {
+  isKnown: () => false,
+  isSure: () => false,
+  isListed: () => false,
+  isLowerCase: () => false,
+  isDashed: () => false,
+  uncertain: [],
+};
+
 /** Names that stand so often at the head of a line are those of speakers; where others speak, once will do. */
 const oftenEnough = 2;
 
