@@ -48,12 +48,18 @@ const speaker = fc.constantFrom(
   'Note',
 );
 const indent = fc.constantFrom('', '', '', '  ', '    ', '\t');
-const bullet = fc.constantFrom('-', '*', 'o', '+', '1.', '2)', '- [ ]', '- [x]', '•');
+const bullet = fc.constantFrom('-', '*', 'o', '+', '1.', '2)', '- [ ]', '- [x]', '•', '->', '‐', '⁃', '1.', '3.');
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(indent, words).map(([by, text]) => by + text) },
   { weight: 4, arbitrary: fc.tuple(indent, bullet, words).map(([by, mark, text]) => `${by}${mark} ${text}`) },
   { weight: 4, arbitrary: fc.tuple(indent, speaker, words).map(([by, name, text]) => `${by}${name}: ${text}`) },
   { weight: 2, arbitrary: fc.tuple(indent, speaker).map(([by, name]) => `${by}${name}:`) },
+  { weight: 2, arbitrary: fc.tuple(speaker, words).map(([name, text]) => `${name} - ${text}`) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('jan', 'ian'), words).map(([name, text]) => `${name}: ${text}`) },
+  { weight: 1, arbitrary: fc.tuple(indent, bullet).map(([by, mark]) => by + mark) },
+  { weight: 1, arbitrary: fc.tuple(indent, words).map(([by, text]) => `${by}  > ${text}`) },
+  { weight: 1, arbitrary: words.map((text) => `***${text}***`) },
+  { weight: 1, arbitrary: words.map((text) => `1.  \\<${text}\\>`) },
   { weight: 1, arbitrary: fc.tuple(speaker, words).map(([name, text]) => `[via chat:] ${name}: ${text}`) },
   { weight: 6, arbitrary: fc.constantFrom('', '', '', ' ') },
   {

@@ -101,6 +101,16 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       '# A heading that is so long that whoever wrote it had to wrap it at seventy\n  columns\n\na\n',
       '## A heading that is so long that whoever wrote it had to wrap it at seventy columns\n\na\n',
     ],
+    [
+      'a\n\n--- topic: Whether the rings that we have are to be taken out altogether\nor kept\n\nb\n',
+      'a\n\n## topic: Whether the rings that we have are to be taken out altogether or kept\n\nb\n',
+    ],
+    ['--- topic: boards\nwe have two\n', '## topic: boards\n\nwe have two\n'],
+    ['***Boards***\n\na\n', '## Boards\n\na\n'],
+    [
+      '***A sentence that is stressed and goes on for longer than a line of\nthe mail.***\n\na\n',
+      '***A sentence that is stressed and goes on for longer than a line of\nthe mail.***\n\na\n',
+    ],
     ['## Deep\n\na\n\n#### Deeper\n\nb\n', '## Deep\n\na\n\n### Deeper\n\nb\n'],
     ['Virtio\n======\n\na\n', 'a\n'],
   ],
@@ -111,6 +121,19 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['• a\n\n  b\n', '## Discussion\n\n- a\n\n  b\n'],
     ['* a\n** b\n', '## Discussion\n\n- a\n  - b\n'],
     ['text\n\n- a\n\ntext\n', 'text\n\n- a\n\ntext\n'],
+    ['‐ a\n‑ b\n  -> c\n⁃ d\n', '## Discussion\n\n- a\n- b\n  - c\n- d\n'],
+    ['a:\n\t-> b\n\t-> c\n', 'a:\n\n- b\n- c\n'],
+    ['- a\nand on\n- b\nThis is another thing.\n', '## Discussion\n\n- a and on\n- b\n\nThis is another thing.\n'],
+    ['1. a\n2. b\n3.\n', '## Discussion\n\n1. a\n2. b\n3.\n'],
+    ['text in the year\n3.\n', 'text in the year\n3\\.\n'],
+    ['1. a\n2. b\n\n\n1. c\n2. d\n', '## Discussion\n\n1. a\n2. b\n\n<!-- -->\n\n1. c\n2. d\n'],
+    ['1. a\n1. b\n1. c\n', '## Discussion\n\n1. a\n2. b\n3. c\n'],
+    ['*\n\n  a\n\n*\n\nb\n', '## Discussion\n\n- a\n- b\n'],
+    ['- a\n  > b\n  > c\n- d\n', '## Discussion\n\n- a\n\n  > b\n  > c\n- d\n'],
+    [
+      'a line that is so long that a list below it looks as if it were wrapped text\n- a\n- b\n',
+      'a line that is so long that a list below it looks as if it were wrapped text\n\n- a\n- b\n',
+    ],
   ],
   people: [
     [
@@ -136,6 +159,7 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       'see \\<xen.h>, a \\&amp; b, 2\\*3\\*4, `__init__` and `<code>`\n',
     ],
     ['[chat]: said\n', '\\[chat]: said\n'],
+    ['see \\<n\\>, \\`x\\` and a\\_b\n', 'see \\<n\\>, \\`x\\` and a\\_b\n'],
     ['    $ xl list\n    Name  ID\n', '```\n$ xl list\nName  ID\n```\n'],
     ['| a | b |\n|---|---|\n| 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     ['- a\n\n> b\n> c\n', '## Discussion\n\n- a\n\n> b\n> c\n'],
@@ -161,6 +185,7 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['Hi all,\n\na\n\nThanks,\nGeorge\n', 'a\n'],
     ['a\n\n--\nGeorge Dunlap\nCambridge\n', 'a\n'],
     ['--\nGeorge Dunlap\nCambridge\n\na\n\n- b\n- c\n- d\n- e\n', 'a\n\n- b\n- c\n- d\n- e\n'],
+    ['Jan: a\n\n--\nGeorge: b\nJan: c\n', '## Discussion\n\n- Jan: a\n\n---\n\n- George: b\n- Jan: c\n'],
     ['a\n\n--\n\nb is a paragraph of its own\n\n- c\n- d\n', 'a\n\n---\n\nb is a paragraph of its own\n\n- c\n- d\n'],
   ],
 };
