@@ -823,9 +823,12 @@ export const archiveFrame: readonly RegExp[] = [
   /^\[download raw (?:message|body)(?: or body)?\]$/i,
   /^\^ permalink raw reply.*$/i,
 ];
-/** A line of a mail's header, as web archives show it. */
+/** What a mail program puts before a mail that it forwards in the text of another one. */
+export const forwardMark =
+  /^(?:[-_]{2,}\s*)?(?:begin )?(?:forwarded|original|weitergeleitete|ursprüngliche) (?:e-?mail|mail|message|nachricht)(?: from .{1,80})?:?\s*[-_]*$/i;
+/** A line of a mail's header, as programs and web archives show it. */
 export const shownHeader =
-  /^(?:[•*-]\s+)?(from|to|cc|\+cc|date|subject|message-id|delivery-date|list-id|list|in-reply-to|references|reply-to|user-agent|thread-index|thread-topic):\s+(\S.*)$/i;
+  /^(?:[•*-]\s+)?(from|to|cc|\+cc|date|sent|subject|message-id|delivery-date|list-id|list|in-reply-to|references|reply-to|user-agent|thread-index|thread-topic):\s+(\S.*)$/i;
 
 /** What the commands of meeting bots on IRC make, by their names; others, such as votes, are said like anything else. */
 export const meetingCommands = new Map<string, MeetingCommand>([

@@ -27,6 +27,11 @@ describe('the characters of a mail', () => {
   });
 });
 
+it('lines that a mailbox has marked are no quotes', async () => {
+  expect(await textOf(`${header}\na\n>From here on\nb\n`)).toBe('a\nFrom here on\nb\n');
+  expect(await textOf(`${header}\n- a\n\n>From here on\n> b\n`)).toBe('## Discussion\n\n- a\n\n> From here on\n> b\n');
+});
+
 describe('flowed text', () => {
   const flowed = `${header}Content-Type: text/plain; format=flowed`;
 
@@ -68,6 +73,21 @@ describe('a mail that another one carries', () => {
       mixed(notes, `Content-Type: message/rfc822\nContent-Disposition: inline\n\n${inner}`),
     );
     expect(documents.map(({ path }) => path)).toEqual(['2019-07-15-virtio.md', '2019-07-12-virtio.md']);
+  });
+
+  it.each([
+    [
+      '---------- Forwarded message ---------\nFrom: Jan Beulich <jan@example.org>\nDate: Fri, 12 Jul 2019 at 09:00\nSubject: Notes on memory',
+    ],
+    [
+      'Begin forwarded message:\n\nSubject: Notes on memory\nFrom: Jan Beulich <jan@example.org>\nDate: 12 July 2019 at 09:00:00 BST',
+    ],
+  ])('stands in its text below %j', async (mark) => {
+    const { documents, report } = await imported(`${header}\nFYI\n\n${mark}\n\nWei: one\n`);
+    expect(documents[0]?.text).toBe(
+      '# Design session notes: memory\n\n- Date: 2019-07-12\n- Scribe: Jan Beulich\n- Subject: Notes on memory\n\n## Discussion\n\n- Wei: one\n',
+    );
+    expect(report.dropped[1]?.text).toMatch(/^Virtio\nFYI\n/);
   });
 
   it('stands in a digest without its type', async () => {

@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive.js';
 import { converted, type Converted, type ConvertedDocument, type ImportContext, type Source } from '../converted.js';
 import type { Dropped, Uncertain } from '../report.js';
+import { longestCover, withoutCover } from './message/forwardedText.js';
 import { latin1 } from './message/latin1.js';
 import type { Message } from './message/message.js';
 import { parseMessage } from './message/parseMessage.js';
@@ -64,12 +65,9 @@ async function readOne(raw: RawMessage, archive: Archive, depth: number): Promis
 }
 
 function own(message: Message, archive: Archive): Read {
-  const { document, ...places } = notesDocument(message, archive);
+  const { document, ...places } = notesDocument(withoutCover(message), archive);
   return { documents: document ? [document] : [], ...places };
 }
-
-/** More lines than this introduce nothing: they are notes themselves. */
-const longestCover = 12;
 
 /** Whether a mail only says that it forwards another one. */
 function isCover({ lines }: Message): boolean {

@@ -1,4 +1,4 @@
-import type { Message } from '../mail/message/message.js';
+import type { ShownHeader } from '../mail/message/shownHeader.js';
 import type { Line } from '../mail/reading/line.js';
 
 /** A text as the lines of notes, and what it tells of the meeting. */
@@ -11,9 +11,4 @@ export interface MeetingText {
   readonly isMeeting?: boolean;
   /** What the header tells of a mail that the text was copied from. */
   readonly mail?: ShownHeader;
-}
-
-/** What the header that a web archive shows tells of a mail; empty where there is none. */
-export interface ShownHeader extends Pick<Message, 'from' | 'day'> {
-  readonly subject?: string;
 }

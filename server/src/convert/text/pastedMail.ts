@@ -1,17 +1,14 @@
-import { readDate } from '../../document/dates.js';
-import { archiveFrame, shownHeader } from '../../document/schema.js';
-import { sentOn } from '../mail/message/headers.js';
+import { archiveFrame } from '../../document/schema.js';
+import { isHeaderLine, shownHeaderAt, type ShownHeader } from '../mail/message/shownHeader.js';
 import type { Line } from '../mail/reading/line.js';
 import type { Places } from '../places.js';
-import type { ShownHeader } from './meetingText.js';
 
-/** A text without the header that a web archive shows, and what it tells. */
-export interface PastedMail extends ShownHeader {
+/** A text without what a web archive shows around it, and the header that it shows. */
+export interface PastedMail {
   readonly lines: readonly Line[];
+  readonly header?: ShownHeader;
 }
 
-/** A line of the header may stand alone in any text. */
-const fewest = 2;
 /** Where a header is looked for, in lines that are not empty. */
 const mostBefore = 6;
 
@@ -23,24 +20,10 @@ export function takePasted(lines: readonly Line[], places: Places): PastedMail {
     return !frame;
   });
   const before = kept.filter(({ text }) => text !== '').slice(0, mostBefore);
-  const start = kept.findIndex((line) => shownHeader.test(line.text.trim()) && before.includes(line));
-  const length = kept.slice(start).findIndex(({ text }) => !shownHeader.test(text.trim()));
-  const header = start < 0 ? [] : kept.slice(start, length < 0 ? undefined : start + length);
-  const field = (name: string): string | undefined => {
-    const found = header
-      .map(({ text }) => shownHeader.exec(text.trim()))
-      .find((form) => form?.[1]?.toLowerCase() === name);
-    return found?.[2];
-  };
-  const [from, subject, date = ''] = [field('from'), field('subject'), field('date')];
-  if (header.length < fewest || from === undefined) return { lines: kept };
-  const day = sentOn(date) ?? readDate(date)?.iso;
-  const name = from.replace(/\s*[<(][^<>()]*@.*$/, '').replace(/^["']|["']$/g, '');
-  places.drop(header[0]?.at ?? 1, header.map(({ text }) => text).join('\n'), 'the rest of the header');
-  return {
-    lines: [...kept.slice(0, start), ...kept.slice(start + header.length)],
-    ...(subject !== undefined && { subject }),
-    from: { name, address: '' },
-    ...(day !== undefined && { day }),
-  };
+  const start = kept.findIndex((line) => isHeaderLine(line) && before.includes(line));
+  const header = start < 0 ? undefined : shownHeaderAt(kept, start);
+  if (!header) return { lines: kept };
+  const taken = kept.slice(start, start + header.lines);
+  places.drop(taken[0]?.at ?? 1, taken.map(({ text }) => text).join('\n'), 'the rest of the header');
+  return { lines: [...kept.slice(0, start), ...kept.slice(start + header.lines)], header };
 }

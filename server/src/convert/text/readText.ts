@@ -44,7 +44,7 @@ function messageOf(own: readonly string[], name: string, places: Places): Messag
   return {
     carrier: mail ? 'mail' : 'text',
     subject: isMeeting && !minutesSubject.test(subject) ? `${subject} Minutes` : subject,
-    ...mail,
+    ...(mail && { from: mail.from, ...(mail.day !== undefined && { day: mail.day }) }),
     to: [],
     lines: [...dated, ...lines],
     line: 1,
@@ -61,7 +61,7 @@ function dayInName(name: string, places: Places): string | undefined {
 }
 
 function plainText(own: readonly string[], places: Places): MeetingText {
-  const { lines, ...mail } = takePasted(
+  const { lines, header } = takePasted(
     own.map((text, index): Line => tidied({ text, at: index + 1 })),
     places,
   );
@@ -71,6 +71,6 @@ function plainText(own: readonly string[], places: Places): MeetingText {
     lines: isMeeting ? meetbotLines(rest, places) : rest,
     ...(title !== undefined && { title: oneLine(title) }),
     isMeeting,
-    ...(mail.from && { mail }),
+    ...(header && { mail: header }),
   };
 }

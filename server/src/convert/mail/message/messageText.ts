@@ -10,9 +10,18 @@ import { unflow } from './unflow.js';
 export function textLines(text: string, source: readonly string[], parts: readonly MimePart[], first: number): Line[] {
   const place = placesOf(source, parts);
   const typed = withTypedCharacters(text);
-  const lines = typed.split(/\r\n|\n|\r/).map((line, index) => ({ text: line, at: first + place(index) }));
+  const lines = typed.split(/\r\n|\n|\r/).map((line, index, all) => ({
+    text: isEscapedFrom(all, index) ? line.slice(1) : line,
+    at: first + place(index),
+  }));
   if (!parts.some((part) => part.flowed)) return lines;
   return unflow(lines, parts.some((part) => part.delsp) ? 'deleted' : 'kept');
+}
+
+/** Whether a mailbox put the mark before a line that begins with `From `: no line beside it is quoted. */
+function isEscapedFrom(lines: readonly string[], at: number): boolean {
+  const beside = [lines[at - 1], lines[at + 1]];
+  return /^>+From /.test(lines[at] ?? '') && !beside.some((line) => line?.startsWith('>') === true);
 }
 
 /** The parser puts several text parts one below the other, with an empty line between them. */

@@ -208,10 +208,14 @@ class Layout {
   }
 
   /** Below what somebody says each line is another point, but where it was wrapped; below a name alone, where there are several. */
-  private goesOnSaying({ column, text }: OpenItem, at: number): boolean {
-    const wraps = (line: number): boolean => this.wrapping.isFull(line) || this.wrapping.isUnfinished(line);
+  private goesOnSaying({ column, content, text }: OpenItem, at: number): boolean {
+    const { wrapping } = this;
+    const wraps = (line: number): boolean => wrapping.isFull(line) || wrapping.isUnfinished(line);
     const isNameAlone = column < Math.ceil(column) && text.endsWith(':');
-    if (!isNameAlone) return wraps(at - 1);
+    // What stands right below the first word was put there by an editor.
+    const indent = indentOf(this.lineText(at));
+    const isHanging = wrapping.isWide(at - 1) && (indent === content || (indent === 0 && wrapping.goesOn(at - 1)));
+    if (!isNameAlone) return wraps(at - 1) || isHanging;
     const next = this.lineText(at + 1);
     return next === '' || wraps(at) || itemHead(next, this.names) !== undefined;
   }

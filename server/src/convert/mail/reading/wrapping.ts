@@ -8,6 +8,8 @@ import type { Names } from './names.js';
 export interface Wrapping {
   /** The next line's first word did not fit behind this one. */
   readonly isFull: (at: number) => boolean;
+  /** The same at the width that most people wrap at, whatever the mail's. */
+  readonly isWide: (at: number) => boolean;
   /** This line breaks off in the midst of a sentence. */
   readonly isUnfinished: (at: number) => boolean;
   /** The next line has the look of one that goes on: no capital at its beginning, no end of a sentence before it. */
@@ -27,9 +29,10 @@ export function wrappingOf(lines: readonly Line[], names: Names): Wrapping {
   const widths = lines.map(({ text }) => displayWidth(text));
   const width = wrapWidth(lines, widths);
   const own = ownWidths(lines, widths, names);
-  const firstWord = (at: number): number => firstWordWidth(lines[at]?.text ?? '');
+  const withNextWord = (at: number): number => (widths[at] ?? 0) + 1 + firstWordWidth(lines[at + 1]?.text ?? '');
   return {
-    isFull: (at) => (widths[at] ?? 0) + 1 + firstWord(at + 1) > Math.min(width, own[at] ?? Infinity),
+    isFull: (at) => withNextWord(at) > Math.min(width, own[at] ?? Infinity),
+    isWide: (at) => withNextWord(at) > usual,
     isUnfinished: (at) => unfinished.test(lines[at]?.text ?? ''),
     goesOn: (at) => /^\s*(?:\p{Ll}|\()/u.test(lines[at + 1]?.text ?? '') && !/[.!?:;]$/.test(lines[at]?.text ?? ''),
   };
