@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { Archive } from '../../server/src/archive/archive.js';
 import type { Converted } from '../../server/src/convert/converted.js';
 import { readRendered } from '../../server/src/convert/rendered/readRendered.js';
+import { readText } from '../../server/src/convert/text/readText.js';
 import { readWikitext } from '../../server/src/convert/wikitext/readWikitext.js';
 import { readDocument } from '../../server/src/document/document.js';
 import { parseWhole } from '../../server/src/document/remark.js';
 import { source } from '../convert/source.js';
 import { archiveDocument } from '../support/archiveDocuments.js';
+import { mailText, meetingText } from '../support/mailSources.js';
 import { rendered, wikitext } from '../support/wikiSources.js';
 
 const context = { archive: Archive.of([]) };
@@ -19,6 +21,11 @@ const readers = {
     read: (from: ReturnType<typeof source>) => readWikitext(from, context),
     sources: wikitext,
     word: /w\d+/g,
+  },
+  'a text': {
+    read: (from: ReturnType<typeof source>) => readText(from, context),
+    sources: fc.oneof(meetingText, mailText),
+    word: /w\d+|\p{L}{6,}/gu,
   },
 };
 
@@ -45,21 +52,21 @@ function lost(text: string, { documents, report }: Converted, word: RegExp): str
 }
 
 describe.each(Object.entries(readers))('importing %s', (_, { read, sources, word }) => {
-  it('keeps every word, or tells of it', () => {
-    fc.assert(
-      fc.property(sources, (text) => {
-        expect(lost(text, read(source(text)), word)).toEqual([]);
+  it('keeps every word, or tells of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(sources, async (text) => {
+        expect(lost(text, await read(source(text)), word)).toEqual([]);
       }),
       { numRuns: 250 },
     );
   });
 
-  it('takes any text, and tells places of it', () => {
-    fc.assert(
-      fc.property(
+  it('takes any text, and tells places of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.oneof(rendered, wikitext, archiveDocument, fc.string({ unit: 'binary', maxLength: 300 })),
-        (text) => {
-          const { documents, report } = read(source(text));
+        async (text) => {
+          const { documents, report } = await read(source(text));
           const lines = text.split(/\r\n|\r|\n/).length;
           for (const { line } of [...report.uncertain, ...report.dropped]) {
             expect(line).toBeGreaterThanOrEqual(1);

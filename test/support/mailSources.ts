@@ -48,12 +48,18 @@ const speaker = fc.constantFrom(
   'Note',
 );
 const indent = fc.constantFrom('', '', '', '  ', '    ', '\t');
-const bullet = fc.constantFrom('-', '*', 'o', '+', '1.', '2)', '- [ ]', '- [x]', '•');
+const bullet = fc.constantFrom('-', '*', 'o', '+', '1.', '2)', '- [ ]', '- [x]', '•', '->', '‐', '⁃', '1.', '3.');
 const line = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(indent, words).map(([by, text]) => by + text) },
   { weight: 4, arbitrary: fc.tuple(indent, bullet, words).map(([by, mark, text]) => `${by}${mark} ${text}`) },
   { weight: 4, arbitrary: fc.tuple(indent, speaker, words).map(([by, name, text]) => `${by}${name}: ${text}`) },
   { weight: 2, arbitrary: fc.tuple(indent, speaker).map(([by, name]) => `${by}${name}:`) },
+  { weight: 2, arbitrary: fc.tuple(speaker, words).map(([name, text]) => `${name} - ${text}`) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('jan', 'ian'), words).map(([name, text]) => `${name}: ${text}`) },
+  { weight: 1, arbitrary: fc.tuple(indent, bullet).map(([by, mark]) => by + mark) },
+  { weight: 1, arbitrary: fc.tuple(indent, words).map(([by, text]) => `${by}  > ${text}`) },
+  { weight: 1, arbitrary: words.map((text) => `***${text}***`) },
+  { weight: 1, arbitrary: words.map((text) => `1.  \\<${text}\\>`) },
   { weight: 1, arbitrary: fc.tuple(speaker, words).map(([name, text]) => `[via chat:] ${name}: ${text}`) },
   { weight: 6, arbitrary: fc.constantFrom('', '', '', ' ') },
   {
@@ -116,6 +122,57 @@ const line = fc.oneof(
 );
 
 export const mailText = fc.array(line, { maxLength: 30 }).map((lines) => `${lines.join('\n')}\n`);
+
+/** Logs of a channel, the minutes of a bot, and pads; a nick or a word is said nowhere else. */
+const said = fc
+  .array(
+    fc.integer({ min: 0, max: 999 }).map((number) => `w${number}`),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((each) => each.join(' '));
+const nick = fc.constantFrom('jan', 'bob', 'zoe|away', 'wei_', 'xenbot');
+const stamp = fc.constantFrom('12:01 ', '[12:02:33] ', '2024-06-05 12:03 ', '');
+const command = fc.constantFrom(
+  '',
+  '',
+  '#topic ',
+  '#action ',
+  '#action jan to ',
+  '#info ',
+  '#agreed ',
+  '#startmeeting ',
+  '#chair ',
+  '#vote ',
+  '#undo ',
+  'ACTION: ',
+);
+const logLine = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.tuple(stamp, nick, command, said).map(([at, who, what, text]) => `${at}<${who}> ${what}${text}`),
+  },
+  fc.tuple(nick, said).map(([who, text]) => `12:04 * ${who} ${text}`),
+  fc.tuple(nick, said).map(([who, text]) => `12:04 -!- ${who} has joined #xen ${text}`),
+  said,
+);
+const minutesLine = fc.oneof(
+  fc.tuple(said, nick).map(([text, who]) => `* ${text}  (${who}, 12:05:10)`),
+  fc.tuple(command, said, nick).map(([what, text, who]) => `  * ${what}${text}  (${who}, 12:05)`),
+  said.map((text) => `Meeting started by ${text}`),
+  said.map((text) => `${text}\n------`),
+  fc
+    .tuple(fc.constantFrom('Action Items', 'People Present (lines said)'), nick, said)
+    .map(([head, who, text]) => `${head}\n-----------\n* ${who} (3)\n* ${text}`),
+  fc.constant(''),
+);
+const lines = (each: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(each, { maxLength: 15 }).map((all) => `${all.join('\n')}\n`);
+export const meetingText = fc.oneof(
+  lines(logLine),
+  lines(minutesLine),
+  lines(said),
+  lines(fc.oneof(logLine, minutesLine, said)),
+);
 
 /** Titles, names and sentences whose forms mean nothing else: what is made of them has to survive the way to a mail and back. */
 const plain = fc

@@ -7,6 +7,8 @@ import type { Server } from '../server.js';
 export interface ImportSource {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The form it has, as `xen-notes import --from` names it; absent where its text tells. */
+  readonly from?: string;
 }
 
 /** More is not imported, as on the command line: there is no text so long. In bytes. */
@@ -26,8 +28,9 @@ export async function importClipboard(server: Server): Promise<void> {
 /** Makes documents of sources, and opens them unsaved beside a report of what to look at. */
 export async function importSources(server: Server, sources: readonly ImportSource[]): Promise<void> {
   const reports: string[] = [];
-  for (const { name, bytes } of sources) {
-    const params: ImportParams = { name, content: Buffer.from(bytes).toString('base64') };
+  for (const { name, bytes, from } of sources) {
+    const content = Buffer.from(bytes).toString('base64');
+    const params: ImportParams = { name, content, ...(from !== undefined && { from }) };
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
       () => server.ask<ImportResult>(importRequest, params),
@@ -51,13 +54,34 @@ async function open(content: string, viewColumn: vscode.ViewColumn): Promise<voi
 }
 
 async function pickSources(): Promise<readonly ImportSource[] | undefined> {
-  const items = [
-    { label: 'Files…', description: 'saved mails, the text or the source of wiki pages', clipboard: false },
-    { label: 'The clipboard', description: 'what was copied from a wiki page or a mail', clipboard: true },
-  ];
+  const items: readonly (vscode.QuickPickItem & { readonly source: 'files' | 'clipboard'; readonly from?: string })[] =
+    [
+      {
+        label: 'Files…',
+        description: 'saved mails, the text or the source of wiki pages, logs of meetings',
+        source: 'files',
+      },
+      { label: 'The clipboard', description: 'what was copied from a wiki page or a mail', source: 'clipboard' },
+      {
+        label: 'Pads…',
+        description: 'files of plain text: notes, a mail without its header, a chat',
+        source: 'files',
+        from: 'text',
+      },
+      {
+        label: 'A pad on the clipboard',
+        description: 'what was copied from a pad or a web archive',
+        source: 'clipboard',
+        from: 'text',
+      },
+    ];
   const picked = await vscode.window.showQuickPick(items, { title: 'Import session notes, pages or minutes' });
   if (!picked) return undefined;
-  if (picked.clipboard) return clipboard();
+  const sources = picked.source === 'clipboard' ? await clipboard() : await pickFiles();
+  return sources?.map((source) => ({ ...source, ...(picked.from !== undefined && { from: picked.from }) }));
+}
+
+async function pickFiles(): Promise<readonly ImportSource[] | undefined> {
   const files = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import' });
   return files && readAll(files);
 }

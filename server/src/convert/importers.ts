@@ -1,6 +1,7 @@
 import type { Converted, ImportContext, Source } from './converted.js';
 import { isMail, readMails } from './mail/readMails.js';
 import { readRendered } from './rendered/readRendered.js';
+import { isMeetingText, readText } from './text/readText.js';
 import { isWikitext, readWikitext } from './wikitext/readWikitext.js';
 
 /** A form that documents can be made from. */
@@ -18,6 +19,7 @@ export interface Importer {
 /** Forms in the order in which a source is tried; the last one takes any text. */
 export const importers: readonly Importer[] = [
   { format: 'mail', name: 'a mail', fits: isMail, read: readMails },
+  { format: 'text', name: 'a text', fits: isMeetingText, read: readText },
   { format: 'wikitext', name: 'the source of a wiki page', fits: isWikitext, read: readWikitext },
   { format: 'rendered', name: 'the text of a wiki page', fits: () => true, read: readRendered },
 ];

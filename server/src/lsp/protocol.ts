@@ -48,7 +48,7 @@ export interface ImportParams {
   readonly name: string;
   /** Its bytes, in Base64. */
   readonly content: string;
-  /** `wikitext`, `rendered` or `mail`; left out where the text tells it. */
+  /** `wikitext`, `rendered`, `mail` or `text`; left out where the text tells it. */
   readonly from?: string;
 }
 export interface ImportResult {

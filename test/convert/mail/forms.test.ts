@@ -7,11 +7,13 @@ import { mailArchive } from './mailArchive.js';
 /** What a text becomes below the field list. */
 function imported(text: string, from = 'George Dunlap'): string {
   const message: Message = {
+    carrier: 'mail',
     subject: 'Design session notes: Virtio',
     from: { name: from, address: 'g@example.org' },
     to: [],
     lines: text.split('\n').map((line, index) => ({ text: line.trimEnd(), at: index + 1 })),
     line: 1,
+    forwarded: [],
     uncertain: [],
     dropped: [],
   };
@@ -22,8 +24,35 @@ function imported(text: string, from = 'George Dunlap'): string {
 const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown: string])[]>> = {
   speakers: [
     ['Jan: one\nGeorge: two\n', '## Discussion\n\n- Jan: one\n- George: two\n'],
-    ['Jan: one\n     goes on\n  and on\n', '## Discussion\n\n- Jan: one goes on and on\n'],
-    ['Jan    : one\nGeorge : two\n         more\n', '## Discussion\n\n- Jan: one\n- George: two more\n'],
+    ['Jan: one\n     two\n  three\n', '## Discussion\n\n- Jan: one\n  - two\n  - three\n'],
+    ['Jan    : one\nGeorge : two, and\n         more\n', '## Discussion\n\n- Jan: one\n- George: two, and more\n'],
+    ['Jan: one\n\ttwo\n\t\tin it\nthree\n', '## Discussion\n\n- Jan: one\n  - two\n    - in it\n  - three\n'],
+    [
+      'Jan: a remark that is wrapped at fifty columns, more\n     or less, as his editor has it, and that goes on\n     here\n',
+      '## Discussion\n\n- Jan: a remark that is wrapped at fifty columns, more or less, as his editor has it, and that\n  goes on here\n',
+    ],
+    ['Jan:\n  one\n  two\nJan:\n  three\n', '## Discussion\n\n- Jan:\n  - one\n  - two\n- Jan: three\n'],
+    ['Jan: one\n* two\n* three\n\nIan: four\n', '## Discussion\n\n- Jan: one\n  - two\n  - three\n- Ian: four\n'],
+    ['Jan: there are:\n\n1. one\n2. two\n', '## Discussion\n\n- Jan: there are:\n  1. one\n  2. two\n'],
+    // Topics and what is said of them stand beside one another.
+    ['* One\nJan: a\n* Two\nJan: b\n', '## Discussion\n\n- One\n- Jan: a\n- Two\n- Jan: b\n'],
+    ['Jan: one\n- Ian: two\n', '## Discussion\n\n- Jan: one\n- Ian: two\n'],
+    [
+      'Zaphod - one\n\nTrillian- two\n\nZaphod – three\n',
+      '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
+    ],
+    ['Virtio - one\n\nMemory - two\n\nSpeed - three\n', 'Virtio - one\n\nMemory - two\n\nSpeed - three\n'],
+    [
+      'zaphod: one of these, and\nanother\ntrillian: two of these\nzaphod: three of these\n',
+      '## Discussion\n\n- Zaphod: one of these, and another\n- Trillian: two of these\n- Zaphod: three of these\n',
+    ],
+    ['name: a\ntype: b\nname: c\ntype: d\n', 'name: a\ntype: b\nname: c\ntype: d\n'],
+    [
+      'Zaphod Beeblebrox (ZB) (on behalf of Trillian): one\nZB: two\n',
+      '## Discussion\n\n- Zaphod Beeblebrox (ZB) (on behalf of Trillian): one\n- ZB: two\n',
+    ],
+    ['Jan Summarizes: one\nJan adds: two\n', '## Discussion\n\n- Jan Summarizes: one\n- Jan adds: two\n'],
+    ['Jan: one\n\nSteps:\n\n1. two\n', '## Discussion\n\n- Jan: one\n\n## Steps\n\n1. two\n'],
     ['Jan:\n- one\n- two\nGeorge:\n  * three\n', '## Discussion\n\n- Jan:\n  - one\n  - two\n- George:\n  - three\n'],
     ['[via chat:] Jan: one\nJan [via chat:] two\n', '## Discussion\n\n- Jan (via chat): one\n- Jan (via chat): two\n'],
     ['Jan, George: one\nIan/Wei: two\n', '## Discussion\n\n- Jan, George: one\n- Ian, Wei: two\n'],
@@ -72,6 +101,16 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       '# A heading that is so long that whoever wrote it had to wrap it at seventy\n  columns\n\na\n',
       '## A heading that is so long that whoever wrote it had to wrap it at seventy columns\n\na\n',
     ],
+    [
+      'a\n\n--- topic: Whether the rings that we have are to be taken out altogether\nor kept\n\nb\n',
+      'a\n\n## topic: Whether the rings that we have are to be taken out altogether or kept\n\nb\n',
+    ],
+    ['--- topic: boards\nwe have two\n', '## topic: boards\n\nwe have two\n'],
+    ['***Boards***\n\na\n', '## Boards\n\na\n'],
+    [
+      '***A sentence that is stressed and goes on for longer than a line of\nthe mail.***\n\na\n',
+      '***A sentence that is stressed and goes on for longer than a line of\nthe mail.***\n\na\n',
+    ],
     ['## Deep\n\na\n\n#### Deeper\n\nb\n', '## Deep\n\na\n\n### Deeper\n\nb\n'],
     ['Virtio\n======\n\na\n', 'a\n'],
   ],
@@ -82,6 +121,19 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['• a\n\n  b\n', '## Discussion\n\n- a\n\n  b\n'],
     ['* a\n** b\n', '## Discussion\n\n- a\n  - b\n'],
     ['text\n\n- a\n\ntext\n', 'text\n\n- a\n\ntext\n'],
+    ['‐ a\n‑ b\n  -> c\n⁃ d\n', '## Discussion\n\n- a\n- b\n  - c\n- d\n'],
+    ['a:\n\t-> b\n\t-> c\n', 'a:\n\n- b\n- c\n'],
+    ['- a\nand on\n- b\nThis is another thing.\n', '## Discussion\n\n- a and on\n- b\n\nThis is another thing.\n'],
+    ['1. a\n2. b\n3.\n', '## Discussion\n\n1. a\n2. b\n3.\n'],
+    ['text in the year\n3.\n', 'text in the year\n3\\.\n'],
+    ['1. a\n2. b\n\n\n1. c\n2. d\n', '## Discussion\n\n1. a\n2. b\n\n<!-- -->\n\n1. c\n2. d\n'],
+    ['1. a\n1. b\n1. c\n', '## Discussion\n\n1. a\n2. b\n3. c\n'],
+    ['*\n\n  a\n\n*\n\nb\n', '## Discussion\n\n- a\n- b\n'],
+    ['- a\n  > b\n  > c\n- d\n', '## Discussion\n\n- a\n\n  > b\n  > c\n- d\n'],
+    [
+      'a line that is so long that a list below it looks as if it were wrapped text\n- a\n- b\n',
+      'a line that is so long that a list below it looks as if it were wrapped text\n\n- a\n- b\n',
+    ],
   ],
   people: [
     [
@@ -107,6 +159,7 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       'see \\<xen.h>, a \\&amp; b, 2\\*3\\*4, `__init__` and `<code>`\n',
     ],
     ['[chat]: said\n', '\\[chat]: said\n'],
+    ['see \\<n\\>, \\`x\\` and a\\_b\n', 'see \\<n\\>, \\`x\\` and a\\_b\n'],
     ['    $ xl list\n    Name  ID\n', '```\n$ xl list\nName  ID\n```\n'],
     ['| a | b |\n|---|---|\n| 1 | 2 |\n', '| a | b |\n|---|---|\n| 1 | 2 |\n'],
     ['- a\n\n> b\n> c\n', '## Discussion\n\n- a\n\n> b\n> c\n'],
@@ -132,6 +185,7 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['Hi all,\n\na\n\nThanks,\nGeorge\n', 'a\n'],
     ['a\n\n--\nGeorge Dunlap\nCambridge\n', 'a\n'],
     ['--\nGeorge Dunlap\nCambridge\n\na\n\n- b\n- c\n- d\n- e\n', 'a\n\n- b\n- c\n- d\n- e\n'],
+    ['Jan: a\n\n--\nGeorge: b\nJan: c\n', '## Discussion\n\n- Jan: a\n\n---\n\n- George: b\n- Jan: c\n'],
     ['a\n\n--\n\nb is a paragraph of its own\n\n- c\n- d\n', 'a\n\n---\n\nb is a paragraph of its own\n\n- c\n- d\n'],
   ],
 };

@@ -47,7 +47,7 @@ export function notesDocument(message: Message, archive: Archive): Noted {
   const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {
     document: { path: pathOf(subject.about, message.day), text },
-    uncertain: [...uncertain, ...head.uncertain, ...actions.uncertain],
+    uncertain: [...uncertain, ...names.uncertain, ...head.uncertain, ...actions.uncertain],
     dropped: [...dropped, ...referring.dropped, ...described.dropped],
   };
 }

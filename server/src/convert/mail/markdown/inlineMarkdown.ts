@@ -1,5 +1,5 @@
 /** Code spans, which nothing is changed in, and what stands between them. */
-const codeSpans = /(?<!`)(`+)(?!`)[^`]*\1(?!`)/g;
+const codeSpans = /(?<![`\\])(`+)(?!`)[^`]*\1(?!`)/g;
 
 /**
  * A text that somebody typed, as Markdown that says the same words. Emphasis, code, links and lists that people type stay
@@ -15,11 +15,21 @@ export function inlineMarkdown(text: string): string {
   return result + plain(text.slice(at));
 }
 
+/** What another converter has escaped; it says what it is to say as it stands. */
+const escaped = /(\\[!-/:-@[-`{-~])/;
+
 function plain(text: string): string {
+  return text
+    .split(escaped)
+    .map((part, index) => (index % 2 === 1 ? part : unescaped(part)))
+    .join('');
+}
+
+function unescaped(text: string): string {
   return (
     text
       // Names such as __func__ would become bold.
-      .replace(/(?<![\w`\\])__\w{1,60}__(?!\w)/g, '`$&`')
+      .replace(/(?<![\w`])__\w{1,60}__(?!\w)/g, '`$&`')
       .replace(/\\$/gm, '\\\\')
       .replace(/(?<=\w)\*(?=\w)/g, '\\*')
       .replace(/&(?=#?\w{1,32};)/g, '\\&')

@@ -20,6 +20,7 @@ function blocksLines(blocks: readonly MailBlock[], margin: Margin): string[] {
   let marks: Marks = 'usual';
   for (const block of blocks) {
     marks = marksFor(block, before, marks);
+    if (adjoins(block, before) && block.ordered) lines.push('', margin.rest + between);
     const own = blockLines(block, lines.length === 0 ? margin : all(margin.rest), marks);
     if (lines.length > 0) lines.push('');
     for (const line of own) lines.push(line);
@@ -32,8 +33,14 @@ function blocksLines(blocks: readonly MailBlock[], margin: Margin): string[] {
 type Marks = 'usual' | 'other';
 
 function marksFor(block: MailBlock, before: MailBlock | undefined, marks: Marks): Marks {
-  const adjoin = block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered;
-  return adjoin && marks === 'usual' ? 'other' : 'usual';
+  return adjoins(block, before) && !block.ordered && marks === 'usual' ? 'other' : 'usual';
+}
+
+/** Parts two numbered lists, which show their numbers in one form only. */
+const between = '<!-- -->';
+
+function adjoins(block: MailBlock, before: MailBlock | undefined): block is MailList {
+  return block.type === 'list' && before?.type === 'list' && before.ordered === block.ordered;
 }
 
 function all(margin: string): Margin {
@@ -77,7 +84,7 @@ function listLines(list: MailList, { first, rest }: Margin, marks: Marks): strin
   const loose = list.items.some((item) => item.blocks.some((block) => block.type === 'paragraph'));
   const usual = marks === 'usual';
   return list.items.flatMap((item, index) => {
-    const bullet = list.ordered ? `${list.start + index}${usual ? '.' : ')'} ` : usual ? '- ' : '* ';
+    const bullet = list.ordered ? `${list.start + index}. ` : usual ? '- ' : '* ';
     const margin = { first: (index === 0 ? first : rest) + bullet, rest: rest + ' '.repeat(bullet.length) };
     const lines = itemLines(item, margin);
     return loose && index > 0 ? ['', ...lines] : lines;
@@ -91,6 +98,7 @@ function itemLines(item: MailItem, margin: Margin): string[] {
   let marks: Marks = 'usual';
   for (const block of item.blocks) {
     marks = marksFor(block, before, marks);
+    if (adjoins(block, before) && block.ordered) lines.push('', margin.rest + between);
     if (block.type !== 'list' || before !== undefined) lines.push('');
     for (const line of blockLines(block, all(margin.rest), marks)) lines.push(line);
     before = block;

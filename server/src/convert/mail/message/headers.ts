@@ -3,6 +3,7 @@ import { readDate } from '../../../document/dates.js';
 import { oneLine } from '../../../document/reading/leafText.js';
 import { listAddress, messageAddress } from '../../../document/schema.js';
 import type { Dropped } from '../../report.js';
+import { withTypedCharacters } from './characters.js';
 import type { Mailbox, Message } from './message.js';
 
 /** What the header says beside what is taken from it. */
@@ -35,7 +36,7 @@ export function headersOf(email: Email): Pick<Message, 'subject' | 'from' | 'to'
   );
   const address = archived ?? (toList && id !== undefined ? messageAddress(id) : undefined);
   return {
-    subject: oneLine(email.subject ?? ''),
+    subject: oneLine(withTypedCharacters(email.subject ?? '')),
     ...(from && { from }),
     to,
     ...(day !== undefined && { day }),
@@ -46,11 +47,11 @@ export function headersOf(email: Email): Pick<Message, 'subject' | 'from' | 'to'
 
 function mailboxes(address: Address): Mailbox[] {
   if (address.group) return address.group.flatMap(mailboxes);
-  return [{ name: oneLine(address.name), address: address.address ?? '' }];
+  return [{ name: oneLine(withTypedCharacters(address.name)), address: address.address ?? '' }];
 }
 
 /** `Mon, 15 Jul 2019 10:34:46 +0100`: the day where the sender was. */
-function sentOn(date: string): string | undefined {
+export function sentOn(date: string): string | undefined {
   const [, day, month, year] = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})/i.exec(date) ?? [];
   return day === undefined ? undefined : readDate(`${day} ${month ?? ''} ${year ?? ''}`)?.iso;
 }

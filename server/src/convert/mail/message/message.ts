@@ -1,9 +1,11 @@
 import type { Dropped, Uncertain } from '../../report.js';
 import type { Line } from '../reading/line.js';
+import type { RawMessage } from './splitMbox.js';
 
-/** A message as far as notes need it. */
+/** A message as far as notes need it, or a text that no mail carries. */
 export interface Message {
-  /** As sent, in one line; empty when there is none. */
+  readonly carrier: 'mail' | 'text';
+  /** As sent, in one line, empty when there is none; of a text its title. */
   readonly subject: string;
   readonly from?: Mailbox;
   /** Everybody it was addressed to by name. */
@@ -18,6 +20,8 @@ export interface Message {
   readonly lines: readonly Line[];
   /** Line of the source on which it begins. */
   readonly line: number;
+  /** Mails that it carries whole. */
+  readonly forwarded: readonly RawMessage[];
   readonly uncertain: readonly Uncertain[];
   readonly dropped: readonly Dropped[];
 }

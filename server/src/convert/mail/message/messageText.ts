@@ -1,5 +1,6 @@
 import type { Dropped, Uncertain } from '../../report.js';
 import type { Line } from '../reading/line.js';
+import { withTypedCharacters } from './characters.js';
 import { htmlText } from './htmlText.js';
 import type { MimePart } from './mimeParts.js';
 import { sourceLines } from './sourceLines.js';
@@ -8,8 +9,19 @@ import { unflow } from './unflow.js';
 /** The lines of a message's text parts. */
 export function textLines(text: string, source: readonly string[], parts: readonly MimePart[], first: number): Line[] {
   const place = placesOf(source, parts);
-  const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ text: line, at: first + place(index) }));
-  return parts.some((part) => part.flowed) ? unflow(lines) : lines;
+  const typed = withTypedCharacters(text);
+  const lines = typed.split(/\r\n|\n|\r/).map((line, index, all) => ({
+    text: isEscapedFrom(all, index) ? line.slice(1) : line,
+    at: first + place(index),
+  }));
+  if (!parts.some((part) => part.flowed)) return lines;
+  return unflow(lines, parts.some((part) => part.delsp) ? 'deleted' : 'kept');
+}
+
+/** Whether a mailbox put the mark before a line that begins with `From `: no line beside it is quoted. */
+function isEscapedFrom(lines: readonly string[], at: number): boolean {
+  const beside = [lines[at - 1], lines[at + 1]];
+  return /^>+From /.test(lines[at] ?? '') && !beside.some((line) => line?.startsWith('>') === true);
 }
 
 /** The parser puts several text parts one below the other, with an empty line between them. */
@@ -28,7 +40,7 @@ function placesOf(source: readonly string[], parts: readonly MimePart[]): (line:
 export function htmlLines(html: string, parts: readonly MimePart[], first: number, dropped: Dropped[]): Line[] {
   if (html.trim() === '') return [];
   const at = first + (parts[0]?.start ?? 0);
-  const text = htmlText(html);
+  const text = htmlText(withTypedCharacters(html));
   if (text !== undefined) return text.split('\n').map((line) => ({ text: line, at }));
   dropped.push({ line: at, text: html.slice(0, 80), why: 'HTML that is too long or nested too deeply to be notes' });
   return [];

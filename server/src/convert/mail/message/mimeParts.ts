@@ -9,6 +9,8 @@ export interface MimePart {
   readonly charset: string;
   readonly encoding: string;
   readonly flowed: boolean;
+  /** Whether the blank at a flowed line's end was put there for the way only. */
+  readonly delsp: boolean;
   readonly attached: boolean;
 }
 
@@ -16,6 +18,15 @@ export interface MimeParts {
   readonly parts: readonly MimePart[];
   /** Whether the last part ends where the message does, although a boundary was to follow. */
   readonly truncated: boolean;
+}
+
+/** The type of a part that is a mail with its header. */
+export const wholeMail = 'message/rfc822';
+
+interface Boundary {
+  readonly mark: string;
+  /** Type of the parts that name none. */
+  readonly holds: string;
 }
 
 interface Header {
@@ -30,25 +41,27 @@ interface Header {
  */
 export function mimeParts(lines: readonly string[]): MimeParts {
   const parts: MimePart[] = [];
-  const boundaries: string[] = [];
+  const boundaries: Boundary[] = [];
   let open: MimePart | undefined;
   const enter = (from: number): number => {
     const header = readHeader(lines, from);
-    const boundary = parameter(header.value('content-type'), 'boundary');
+    const content = header.value('content-type');
+    const boundary = parameter(content, 'boundary');
     open = undefined;
-    if (/^multipart\//i.test(header.value('content-type')) && boundary !== '') boundaries.push(boundary);
-    else parts.push((open = partOf(header, lines.length)));
+    if (/^multipart\//i.test(content) && boundary !== '')
+      boundaries.push({ mark: boundary, holds: /^multipart\/digest\b/i.test(content) ? wholeMail : 'text/plain' });
+    else parts.push((open = partOf(header, lines.length, boundaries.at(-1)?.holds ?? 'text/plain')));
     return header.start;
   };
   for (let at = enter(0); at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (!line.startsWith('--')) continue;
     const mark = line.slice(2).trimEnd();
-    const level = boundaries.findLastIndex((boundary) => mark === boundary || mark === `${boundary}--`);
+    const level = boundaries.findLastIndex((boundary) => mark === boundary.mark || mark === `${boundary.mark}--`);
     if (level < 0) continue;
     if (open) open.end = at;
     open = undefined;
-    const closes = mark !== boundaries[level];
+    const closes = mark !== boundaries[level]?.mark;
     boundaries.length = closes ? level : level + 1;
     if (!closes) at = enter(at + 1) - 1;
   }
@@ -73,16 +86,17 @@ function readHeader(lines: readonly string[], from: number): Header {
   return { head: from, start: Math.min(at + 1, lines.length), value: (of) => fields.get(of) ?? '' };
 }
 
-function partOf(header: Header, end: number): MimePart {
+function partOf(header: Header, end: number, unnamed: string): MimePart {
   const content = header.value('content-type');
   return {
     head: header.head,
     start: header.start,
     end,
-    type: (/^[^;\s]+/.exec(content)?.[0] ?? 'text/plain').toLowerCase(),
+    type: (/^[^;\s]+/.exec(content)?.[0] ?? unnamed).toLowerCase(),
     charset: parameter(content, 'charset').toLowerCase(),
     encoding: header.value('content-transfer-encoding').trim().toLowerCase(),
     flowed: parameter(content, 'format').toLowerCase() === 'flowed',
+    delsp: parameter(content, 'delsp').toLowerCase() === 'yes',
     attached: /^attachment\b/i.test(header.value('content-disposition')),
   };
 }

@@ -5,7 +5,7 @@ import { headerLeft, headersOf } from './headers.js';
 import { latin1 } from './latin1.js';
 import type { Message } from './message.js';
 import { htmlLines, textLines, unreadable } from './messageText.js';
-import { mimeParts, type MimePart, type MimeParts } from './mimeParts.js';
+import { mimeParts, wholeMail, type MimePart, type MimeParts } from './mimeParts.js';
 import type { RawMessage } from './splitMbox.js';
 
 /** Why nothing could be read of a message, and what there is of it. */
@@ -43,7 +43,7 @@ function isMessage(lines: readonly string[]): boolean {
 
 async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
   try {
-    return await PostalMime.parse(bytes, { rfc822Attachments: true });
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true });
   } catch {
     return undefined;
   }
@@ -77,15 +77,38 @@ function messageOf(raw: RawMessage, source: readonly string[], { parts, truncate
   const lines = plain
     ? textLines(email.text ?? '', source, text, raw.line)
     : htmlLines(email.html ?? '', html, raw.line, dropped);
+  const forwarded = carriedMails(raw, parts);
   const uncertain = unreadable(lines, plain ? text : html);
   const last = raw.line + source.length - 1;
   if (truncated) uncertain.push({ line: last, what: 'the mail is cut off: its last part has no end' });
-  return { ...headersOf(email), lines: lines.map(tidied), line: raw.line, uncertain, dropped };
+  return {
+    carrier: 'mail',
+    ...headersOf(email),
+    lines: lines.map(tidied),
+    line: raw.line,
+    forwarded,
+    uncertain,
+    dropped,
+  };
 }
 
-/** Attachments are not imported; a signature is nobody's words. */
+/** Whether a part is a mail as it was sent: the standard allows it no other encoding. */
+function isReadable({ type, encoding }: MimePart): boolean {
+  return type === wholeMail && encoding !== 'base64' && encoding !== 'quoted-printable';
+}
+
+function carriedMails({ bytes, line }: RawMessage, parts: readonly MimePart[]): RawMessage[] {
+  const carried = parts.filter(isReadable);
+  const starts = carried.length > 0 ? lineOffsets(bytes) : [];
+  return carried.map(({ start, end }) => ({ bytes: bytes.subarray(starts[start], starts[end]), line: line + start }));
+}
+
+/** Attachments are not imported, but for mails; a signature is nobody's words. */
 function attachments(email: Email, parts: readonly MimePart[], first: number): Dropped[] {
-  const attached = email.attachments.filter(({ mimeType }) => !/^application\/(?:pgp|pkcs7|x-pkcs7)-/.test(mimeType));
+  const mails = parts.filter(isReadable).length;
+  const attached = email.attachments
+    .filter(({ mimeType }) => !/^application\/(?:pgp|pkcs7|x-pkcs7)-/.test(mimeType))
+    .filter(({ mimeType }) => mails === 0 || mimeType !== wholeMail);
   return attached.map((attachment, index) => {
     const part =
       parts.filter(({ type }) => type === attachment.mimeType)[index] ??

@@ -2,9 +2,9 @@ import type { Line } from '../reading/line.js';
 
 /**
  * Joins the lines of `format=flowed` text (RFC 3676): a line that ends in a blank goes on in the next one of the same quote
- * depth. The signature's `-- ` is a line of its own.
+ * depth. The signature's `-- ` is a line of its own. With `delsp=yes` that blank was put there for the way, and is deleted.
  */
-export function unflow(lines: readonly Line[]): Line[] {
+export function unflow(lines: readonly Line[], blanks: 'kept' | 'deleted'): Line[] {
   const result: Line[] = [];
   let flowing: { parts: string[]; depth: number; at: number } | undefined;
   const flush = (): void => {
@@ -12,14 +12,17 @@ export function unflow(lines: readonly Line[]): Line[] {
     flowing = undefined;
   };
   for (const { text, at } of lines) {
-    const marks = /^>*/.exec(text)?.[0].length ?? 0;
-    const own = text.slice(marks).replace(/^ /, '');
-    if (flowing && flowing.depth !== marks) flush();
+    const marks = /^(?:>(?: ?>)*)?/.exec(text)?.[0] ?? '';
+    const depth = marks.replace(/ /g, '').length;
+    const own = text.slice(marks.length).replace(/^ /, '');
+    if (flowing && flowing.depth !== depth) flush();
     const signature = own === '-- ';
     if (signature) flush();
-    if (flowing) flowing.parts.push(own);
-    else flowing = { parts: [own], depth: marks, at };
-    if (signature || !own.endsWith(' ')) flush();
+    const goesOn = own.endsWith(' ') && !signature;
+    const part = goesOn && blanks === 'deleted' ? own.slice(0, -1) : own;
+    if (flowing) flowing.parts.push(part);
+    else flowing = { parts: [part], depth, at };
+    if (!goesOn) flush();
   }
   flush();
   return result;

@@ -3,7 +3,7 @@ import { displayWidth } from '../text/displayWidth.js';
 import { itemHead } from './itemHead.js';
 import { indentOf, type Line } from './line.js';
 import type { Names } from './names.js';
-import { isFull } from './wrapWidth.js';
+import type { Wrapping } from './wrapping.js';
 
 /** A heading that begins at a line, and how many lines it takes. */
 export interface HeadingForm {
@@ -15,7 +15,7 @@ export interface HeadingForm {
 /** What tells whether a line is a heading beside the line itself. */
 export interface HeadingContext {
   readonly lines: readonly Line[];
-  readonly width: number;
+  readonly wrapping: Wrapping;
   readonly names: Names;
   /** Whether an empty line, a heading or nothing stands before. */
   readonly apart: boolean;
@@ -36,22 +36,32 @@ export function headingForm(at: number, context: HeadingContext): HeadingForm | 
   return (
     hashed(at, line, context) ??
     boxed(at, line, context) ??
-    (context.apart ? (underlined(at, context) ?? framed(line) ?? announced(at, line, context)) : undefined)
+    (context.apart ? (underlined(at, context) ?? framed(at, line, context) ?? announced(at, line, context)) : undefined)
   );
 }
 
 /** `# Title`, whose text may be wrapped. */
-function hashed(at: number, line: string, { lines, width, names }: HeadingContext): HeadingForm | undefined {
+function hashed(at: number, line: string, context: HeadingContext): HeadingForm | undefined {
   const form = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line);
   if (!form) return undefined;
-  const texts = [form[2] ?? ''];
+  const texts = [form[2] ?? '', ...wrappedBelow(at, context)];
+  return { level: form[1]?.length ?? 1, text: texts.join(' ').replace(/\s+#+$/, ''), lines: texts.length };
+}
+
+/** From this length on a heading may have been wrapped, whatever the mail's own width. */
+const longLine = 55;
+
+/** The lines that a heading goes on in. */
+function wrappedBelow(at: number, { lines, wrapping, names }: HeadingContext): string[] {
+  const texts: string[] = [];
   for (let next = at + 1; next < lines.length; next++) {
     const text = lines[next]?.text ?? '';
-    const hanging = indentOf(text) >= 2 || isFull(lines[next - 1]?.text ?? '', text, width);
-    if (text === '' || /^\s*[#>]/.test(text) || underline.test(text) || itemHead(text, names) || !hanging) break;
+    const long = displayWidth(lines[next - 1]?.text ?? '') >= longLine;
+    const goesOn = indentOf(text) >= 2 || wrapping.isFull(next - 1) || (long && wrapping.goesOn(next - 1));
+    if (text === '' || /^\s*[#>]/.test(text) || underline.test(text) || itemHead(text, names) || !goesOn) break;
     texts.push(text.trim());
   }
-  return { level: form[1]?.length ?? 1, text: texts.join(' ').replace(/\s+#+$/, ''), lines: texts.length };
+  return texts;
 }
 
 /** `#### Title ####`, also between two lines of marks. */
@@ -68,7 +78,7 @@ function boxed(at: number, line: string, { lines }: HeadingContext): HeadingForm
 }
 
 /** One line, or up to three where the title was wrapped, with a line of marks about as long below. */
-function underlined(at: number, { lines, width, names }: HeadingContext): HeadingForm | undefined {
+function underlined(at: number, { lines, wrapping, names }: HeadingContext): HeadingForm | undefined {
   for (const count of [1, 2, 3]) {
     const texts = lines.slice(at, at + count).map(({ text }) => text);
     const last = texts.at(-1) ?? '';
@@ -80,7 +90,7 @@ function underlined(at: number, { lines, width, names }: HeadingContext): Headin
     // A short line below a long one parts two texts.
     if (length * 2 < longest || length > longest * 2 + 20) return undefined;
     const measured = Math.abs(length - longest) <= 2 && length >= 20;
-    const wrapped = texts.slice(1).every((text, index) => isFull(texts[index] ?? '', text, width));
+    const wrapped = texts.slice(1).every((_, index) => wrapping.isFull(at + index));
     if (count > 1 && ((!wrapped && !measured) || texts.some((text) => itemHead(text, names)?.kind === 'bullet')))
       return undefined;
     const text = texts.map((each) => each.trim()).join(' ');
@@ -89,19 +99,22 @@ function underlined(at: number, { lines, width, names }: HeadingContext): Headin
   return undefined;
 }
 
-/** `--- topic: Title ---`, `=== Title`, `*** Title ***`. */
-function framed(line: string): HeadingForm | undefined {
-  const form = /^\s*(-{3,}|={2,}|\*{3,}|~{3,}|<{3,}|>{3,})\s*([^\s=*~<>-].*)$/.exec(line);
-  const text = form?.[2]?.replace(/[\s=*~<>-]+$/, '') ?? '';
-  if (text === '' || displayWidth(text) > 90) return undefined;
+/** `--- topic: Title ---`, `=== Title`, `*** Title ***`; where no blank stands behind stars they are emphasis. */
+function framed(at: number, line: string, context: HeadingContext): HeadingForm | undefined {
+  const form = /^\s*(-{3,}|={2,}|\*{3,}(?=\s)|~{3,}|<{3,}|>{3,})\s*([^\s=*~<>-].*)$/.exec(line);
+  const first = form?.[2] ?? '';
+  if (first === '' || displayWidth(first) > 90) return undefined;
+  const texts = frameEnd.test(first) ? [first] : [first, ...wrappedBelow(at, context)];
   const level = form?.[1]?.startsWith('=') ? levels.double : levels.framed;
-  return { level, text, lines: 1 };
+  return { level, text: texts.join(' ').replace(frameEnd, ''), lines: texts.length };
 }
+
+const frameEnd = /\s*[=*~<>-]+$/;
 
 /** `Attendees`, `Proposed actions:`, `Requirements:` above a list, `*Title*`, `TITLE`, alone on a line. */
 function announced(at: number, line: string, { lines, names }: HeadingContext): HeadingForm | undefined {
   if (indentOf(line) > 0) return undefined;
-  const bold = /^(\*{1,2}|__)(\S(?:.*\S)?)\1:?$/.exec(line)?.[2];
+  const bold = /^(\*{1,3}|__)([^\s*](?:.*\S)?)\1:?$/.exec(line)?.[2];
   const text = (bold ?? line).replace(/\s*::?$/, '').trim();
   const words = text.split(/\s+/).length;
   const next = lines[at + 1]?.text ?? '';

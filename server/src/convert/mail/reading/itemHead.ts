@@ -1,5 +1,5 @@
 import { beginsWithMarker } from '../../../document/reading/markers.js';
-import { actionWord } from '../../../document/schema.js';
+import { actionWord, bulletMarks } from '../../../document/schema.js';
 import { indentOf } from './line.js';
 import type { Names } from './names.js';
 import { speechHead } from './speechHead.js';
@@ -11,14 +11,15 @@ export interface ItemHead {
   readonly column: number;
   /** Where its text begins. */
   readonly content: number;
+  /** Empty where nothing but a bullet or a number stands in the line. */
   readonly text: string;
   readonly number?: number;
   readonly checked?: boolean;
 }
 
-const bulletForm = /^([-+*•◦‣▪·–—]|o|->|=>)(?:\s+|$)/;
+const bulletForm = new RegExp(`^(?:[${bulletMarks.replace('-', '\\-')}]|o|[-=]>|[→⇒➔➜])(?:\\s+|$)`);
 const starsForm = /^(\*{2,5}|-{2,3}>?)\s+(?=\S)/;
-const numberForm = /^\(?(\d{1,3})[.)]\s+(?=\S)/;
+const numberForm = /^\(?(\d{1,3})[.)](?:\s+(?=\S)|$)/;
 const letterForm = /^\(?[a-zA-Z]\)\s+(?=\S)/;
 const boxForm = /^\[([ xX])\]\s+/;
 
@@ -26,23 +27,8 @@ const boxForm = /^\[([ xX])\]\s+/;
 export function itemHead(line: string, names: Names): ItemHead | undefined {
   const column = indentOf(line);
   const text = line.slice(column);
-  const bullet = bulletForm.exec(text);
-  // `o` is a bullet only where a word with a capital follows: otherwise it is a word itself.
-  if (bullet && (bullet[1] !== 'o' || /^o\s+[\p{Lu}\d]/u.test(text)))
-    return bulletHead(column, column, bullet[0], text);
-  const stars = starsForm.exec(text);
-  if (stars && !/^--\s/.test(text)) return bulletHead(column + (stars[1]?.length ?? 1) - 1, column, stars[0], text);
-  const number = numberForm.exec(text);
-  if (number)
-    return {
-      kind: 'number',
-      column,
-      content: column + number[0].length,
-      text: text.slice(number[0].length),
-      number: Number(number[1]),
-    };
-  const letter = letterForm.exec(text);
-  if (letter) return { kind: 'bullet', column, content: column + letter[0].length, text };
+  const listed = bulletHead(text, column) ?? numberHead(text, column);
+  if (listed) return listed;
   if (isMarked(text)) return { kind: 'marker', column, content: column + 2, text };
   const speech = speechHead(text, names);
   if (!speech) return undefined;
@@ -55,7 +41,25 @@ export function itemHead(line: string, names: Names): ItemHead | undefined {
   };
 }
 
-function bulletHead(column: number, written: number, head: string, text: string): ItemHead {
+/** A line without the bullet or the number that it begins with. */
+export function withoutBullet(line: string): string {
+  const column = indentOf(line);
+  const text = line.slice(column);
+  return (bulletHead(text, column) ?? numberHead(text, column))?.text ?? text;
+}
+
+function bulletHead(text: string, column: number): ItemHead | undefined {
+  const bullet = bulletForm.exec(text)?.[0];
+  // `o` is a bullet only where a word with a capital follows: otherwise it is a word itself.
+  if (bullet !== undefined && (!bullet.startsWith('o') || /^o\s+[\p{Lu}\d]/u.test(text)))
+    return bulletAt(column, column, bullet, text);
+  const stars = starsForm.exec(text);
+  if (stars && !/^--\s/.test(text)) return bulletAt(column + (stars[1]?.length ?? 1) - 1, column, stars[0], text);
+  const letter = letterForm.exec(text);
+  return letter ? { kind: 'bullet', column, content: column + letter[0].length, text } : undefined;
+}
+
+function bulletAt(column: number, written: number, head: string, text: string): ItemHead {
   const rest = text.slice(head.length);
   const box = boxForm.exec(rest);
   return {
@@ -65,6 +69,20 @@ function bulletHead(column: number, written: number, head: string, text: string)
     text: box ? rest.slice(box[0].length) : rest,
     ...(box && { checked: box[1] !== ' ' }),
   };
+}
+
+function numberHead(text: string, column: number): ItemHead | undefined {
+  const number = numberForm.exec(text);
+  return (
+    (number && {
+      kind: 'number',
+      column,
+      content: column + number[0].length,
+      text: text.slice(number[0].length),
+      number: Number(number[1]),
+    }) ??
+    undefined
+  );
 }
 
 /** `ACTION Jan: …`, `**AGREED**: …`: in capitals, or an action in any case, with a colon behind. */

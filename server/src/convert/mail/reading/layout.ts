@@ -1,36 +1,23 @@
 import { sectionRole } from '../../../document/schema.js';
 import { headingForm, levels } from './headingForm.js';
 import { itemHead, type ItemHead } from './itemHead.js';
-import { indentOf, type Line } from './line.js';
 import { labelledValue } from './labels.js';
-import type { MailBlock, MailItem } from './mailBlock.js';
-import { noteForm } from './notes.js';
+import { indentOf, type Line } from './line.js';
+import type { MailBlock } from './mailBlock.js';
 import type { Names } from './names.js';
+import { noteForm } from './notes.js';
+import { isListed, OpenItems, type NewItem, type OpenItem } from './openItems.js';
+import { quotedAt } from './quote.js';
+import { speechHead } from './speechHead.js';
 import { fenceLines, verbatimAt } from './verbatim.js';
-import { isFull, wrapWidth } from './wrapWidth.js';
+import { wrappingOf, type Wrapping } from './wrapping.js';
 
 /** A leaf that further lines may be added to. */
 interface Open {
-  text: string;
-  /** Its last line, as it stands in the mail. */
-  last: string;
+  readonly leaf: { text: string };
   /** Column of its first line. */
   readonly column: number;
 }
-
-/** Lists nested deeper stand below one another. */
-const deepest = 12;
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-interface OpenItem extends Mutable<MailItem> {
-  readonly column: number;
-  readonly content: number;
-  readonly kind: ItemHead['kind'];
-  readonly blocks: MailBlock[];
-}
-
-type OpenList = Omit<Extract<MailBlock, { type: 'list' }>, 'items'> & { readonly items: OpenItem[] };
 
 /**
  * The blocks of a mail's text: headings in all the forms people underline and frame them, lists by their indentation, speeches
@@ -51,11 +38,10 @@ function squeezed(text: string): string {
 }
 
 class Layout {
-  private readonly root: MailBlock[] = [];
-  private readonly stack: OpenItem[] = [];
-  private readonly width: number;
+  private readonly items = new OpenItems();
+  private readonly wrapping: Wrapping;
   private readonly fences: readonly number[];
-  private open: (Open & { readonly leaf: { text: string } }) | undefined;
+  private open: Open | undefined;
   /** Whether an empty line, a heading or nothing stands before. */
   private apart = true;
   /** Whether the last heading announces a list of people: a label there parts the list, and nobody speaks. */
@@ -65,56 +51,62 @@ class Layout {
     private readonly lines: readonly Line[],
     private readonly names: Names,
   ) {
-    this.width = wrapWidth(lines);
+    this.wrapping = wrappingOf(lines, names);
     this.fences = fenceLines(lines);
   }
 
   blocks(): MailBlock[] {
     for (let at = 0; at < this.lines.length;) at += this.read(at);
-    return this.root;
+    return this.items.root;
   }
 
   /** Reads what begins at a line; the number of lines it takes. */
   private read(at: number): number {
     const line = this.lines[at];
     if (!line || line.text === '') {
-      this.open = undefined;
+      // A bullet may stand alone, with its text below an empty line.
+      if (this.open?.leaf.text !== '') this.open = undefined;
       this.apart = true;
       return 1;
     }
     return (
-      this.quote(at) || this.heading(at) || this.verbatim(at) || this.rule(line) || this.item(line) || this.text(line)
+      this.quote(at) ||
+      this.heading(at) ||
+      this.verbatim(at) ||
+      this.rule(line) ||
+      this.item(line, at) ||
+      this.text(line, at)
     );
   }
 
   private quote(at: number): number {
-    const quoted: string[] = [];
-    for (let next = at; /^\s{0,3}>/.test(this.lines[next]?.text ?? ''); next++)
-      quoted.push((this.lines[next]?.text ?? '').replace(/^\s{0,3}> ?/, ''));
+    const column = indentOf(this.lineText(at));
+    const quoted = quotedAt(this.lines, at, this.items.innermost?.column);
     if (quoted.length === 0) return 0;
-    this.close();
-    this.root.push({ type: 'quote', lines: quoted, at: this.lines[at]?.at ?? 1 });
+    this.items.containerAt(column).push({ type: 'quote', lines: quoted, at: this.lines[at]?.at ?? 1 });
+    this.open = undefined;
     this.apart = true;
     return quoted.length;
   }
 
   private heading(at: number): number {
-    const form = headingForm(at, { lines: this.lines, width: this.width, names: this.names, apart: this.apart });
+    const { lines, wrapping, names, apart } = this;
+    const form = headingForm(at, { lines, wrapping, names, apart });
     const role = form && sectionRole(form.text);
     if (!form || (this.listing && form.level === levels.plain && !role)) return 0;
     this.listing = role === 'attendees' || role === 'apologies';
     this.close();
-    this.root.push({ type: 'heading', level: form.level, text: form.text, at: this.lines[at]?.at ?? 1 });
+    this.items.root.push({ type: 'heading', level: form.level, text: form.text, at: lines[at]?.at ?? 1 });
     this.apart = true;
     return form.lines;
   }
 
   private verbatim(at: number): number {
-    const base = this.stack.at(-1)?.content ?? 0;
+    const base = this.items.innermost?.content ?? 0;
     const found = verbatimAt(this.lines, at, { base, apart: this.apart, fences: this.fences });
     if (!found) return 0;
     const column = indentOf(this.lines[at]?.text ?? '');
-    this.containerAt(column).push({ type: 'verbatim', lines: found.texts, at: this.lines[at]?.at ?? 1 });
+    this.items.containerAt(column).push({ type: 'verbatim', lines: found.texts, at: this.lines[at]?.at ?? 1 });
     this.open = undefined;
     return found.lines;
   }
@@ -122,97 +114,133 @@ class Layout {
   private rule(line: Line): number {
     if (!/^\s*(?:--|([-=*_~#])\1{2,})\s*$/.test(line.text)) return 0;
     this.close();
-    this.root.push({ type: 'rule', at: line.at });
+    this.items.root.push({ type: 'rule', at: line.at });
     this.apart = true;
     return 1;
   }
 
-  private item(line: Line): number {
+  private item(line: Line, at: number): number {
     const head = itemHead(line.text, this.names);
-    if (!head || (this.listing && head.kind === 'speech') || !this.begins(head, line)) return 0;
+    if (!head || (this.listing && head.kind === 'speech') || !this.begins(head, at)) return 0;
+    const own = this.isOwn(head);
+    const column = own ? head.column + 0.25 : head.column;
     // Only a list stands at the same column as the name it belongs to.
-    const listed = head.kind === 'bullet' || head.kind === 'number';
-    const container = this.containerAt(listed ? head.column : head.column - 0.5);
-    const item: OpenItem = {
-      text: squeezed(head.text),
-      at: line.at,
-      blocks: [],
-      column: head.column,
-      content: head.content,
-      kind: head.kind,
-      ...(head.checked !== undefined && { checked: head.checked }),
-    };
-    this.listFor(head, container, line.at).items.push(item);
-    if (this.stack.length < deepest) this.stack.push(item);
-    this.open = { leaf: item, text: item.text, last: line.text, column: head.content };
-    this.apart = false;
+    const from = isListed(head) ? column : column - 0.5;
+    this.openItem({ ...head, text: squeezed(head.text), at: line.at, column }, from);
     return 1;
   }
 
+  private openItem(item: NewItem, from: number): void {
+    this.open = { leaf: this.items.add(item, from), column: item.content };
+    this.apart = false;
+  }
+
+  /** Whether a bullet is of a list that belongs to the speech above it, although it stands no further right. */
+  private isOwn(head: ItemHead): boolean {
+    const speech = this.items.find((item) => item.kind === 'speech' && item.column === head.column);
+    if (!speech || speech.besideBullets || !isListed(head) || speechHead(head.text, this.names)) return false;
+    return this.open !== undefined || speech.blocks.at(-1)?.type === 'list' || speech.text.endsWith(':');
+  }
+
   /** Whether a line that looks like an item's head is one, and no wrapped line that happens to begin so. */
-  private begins(head: ItemHead, { text }: Line): boolean {
+  private begins(head: ItemHead, at: number): boolean {
+    if (head.kind === 'number' && head.text === '' && !this.isNextNumber(head) && !this.hasTextBelow(head, at))
+      return false;
     const { open } = this;
-    if (!open) return true;
-    const full = isFull(open.last, text, this.width);
-    const inItem = this.stack.length > 0;
-    if (!full || open.last.endsWith(':')) return true;
-    const hanging = indentOf(text) >= open.column && open.column > 0;
-    if (head.kind === 'number') return inItem && !hanging && this.stack.some((item) => item.column === head.column);
+    if (!open || !this.wrapping.isFull(at - 1) || this.lineText(at - 1).endsWith(':')) return true;
+    const column = indentOf(this.lineText(at));
+    const hanging = column >= open.column && open.column > 0;
+    if (!isListed(head)) return !hanging || column > open.column;
+    if (!this.items.innermost) return this.isRepeated(head, at);
+    if (head.kind === 'number') return !hanging && this.items.find((item) => item.column === head.column) !== undefined;
     // A dash between two thoughts may be wrapped to a line's start, the other marks are those of lists.
-    if (head.kind === 'bullet') return inItem && (!hanging || !/^[–—]/.test(text.trimStart()));
-    return !hanging || indentOf(text) > open.column;
+    return !hanging || !/^[–—]/.test(this.lineText(at).trimStart());
   }
 
-  private listFor(head: ItemHead, container: MailBlock[], at: number): OpenList {
-    const ordered = head.kind === 'number';
-    const last = container.at(-1);
-    if (last?.type === 'list' && last.ordered === ordered) return last as OpenList;
-    const list: OpenList = { type: 'list', ordered, start: head.number ?? 1, items: [], at };
-    container.push(list);
-    return list;
+  private isNextNumber({ column, number = 0 }: ItemHead): boolean {
+    return this.items.find((item) => item.column === column && item.number === number - 1) !== undefined;
   }
 
-  private text(line: Line): number {
+  /** Whether the text of an item stands further right, below an empty line. */
+  private hasTextBelow(head: ItemHead, at: number): boolean {
+    return this.lineText(at + 1) === '' && indentOf(this.lineText(at + 2)) > head.column;
+  }
+
+  /** Whether another item like this one follows at once, or after the lines it takes. */
+  private isRepeated(head: ItemHead, at: number): boolean {
+    for (let next = at + 1; next <= at + longestItem && this.lineText(next) !== ''; next++) {
+      const other = itemHead(this.lineText(next), this.names);
+      if (other) return other.kind === head.kind && other.column === head.column;
+    }
+    return false;
+  }
+
+  private text(line: Line, at: number): number {
     const column = indentOf(line.text);
     const text = squeezed(line.text);
-    if (this.open && this.joins(line)) {
-      this.open.leaf.text += (this.breaks(line.text, this.open) ? '\n' : ' ') + text;
-      this.open.last = line.text;
+    const { open } = this;
+    if (open && this.joins(at)) {
+      const between = open.leaf.text === '' ? '' : this.breaks(at, open) ? '\n' : ' ';
+      open.leaf.text += between + text;
+      return 1;
+    }
+    const speech = open?.leaf === this.items.innermost && this.items.find(({ kind }) => kind === 'speech');
+    if (speech && isSpoken(this.items.innermost)) {
+      const from = Math.max(column, speech.column + 0.25);
+      this.openItem({ kind: 'point', text, at: line.at, column: from, content: column + 1 }, from);
       return 1;
     }
     const leaf = { type: 'paragraph' as const, text, at: line.at };
-    this.containerAt(column, { paragraph: true }).push(leaf);
-    this.open = { leaf, text, last: line.text, column };
+    this.items.paragraphsAt(column).push(leaf);
+    this.open = { leaf, column };
     this.apart = false;
     return 1;
   }
 
   /** Whether a line goes on with the leaf above it: always in a paragraph of its own, in an item where it hangs or was wrapped. */
-  private joins({ text }: Line): boolean {
-    const { open } = this;
-    const item = this.stack.at(-1);
-    if (!open || !item) return open !== undefined;
-    return indentOf(text) > item.column || isFull(open.last, text, this.width);
+  private joins(at: number): boolean {
+    const { open, wrapping } = this;
+    const item = this.items.innermost;
+    if (!open || !item || open.leaf.text === '') return open !== undefined;
+    if (open.leaf === item && isSpoken(item)) return this.goesOnSaying(item, at);
+    if (indentOf(this.lineText(at)) > item.column || wrapping.isFull(at - 1)) return true;
+    return open.leaf === item && isListed(item) && wrapping.goesOn(at - 1);
+  }
+
+  /** Below what somebody says each line is another point, but where it was wrapped; below a name alone, where there are several. */
+  private goesOnSaying({ column, content, text }: OpenItem, at: number): boolean {
+    const { wrapping } = this;
+    const wraps = (line: number): boolean => wrapping.isFull(line) || wrapping.isUnfinished(line);
+    const isNameAlone = column < Math.ceil(column) && text.endsWith(':');
+    // What stands right below the first word was put there by an editor.
+    const indent = indentOf(this.lineText(at));
+    const isHanging = wrapping.isWide(at - 1) && (indent === content || (indent === 0 && wrapping.goesOn(at - 1)));
+    if (!isNameAlone) return wraps(at - 1) || isHanging;
+    const next = this.lineText(at + 1);
+    return next === '' || wraps(at) || itemHead(next, this.names) !== undefined;
   }
 
   /** Whether a line of a paragraph begins where it does because the writer meant it. */
-  private breaks(text: string, open: Open): boolean {
-    if (this.stack.length > 0 || indentOf(text) > open.column) return false;
-    return !isFull(open.last, text, this.width) || opensLine(text, open.last);
+  private breaks(at: number, open: Open): boolean {
+    const text = this.lineText(at);
+    if (this.items.innermost || indentOf(text) > open.column) return false;
+    return !this.wrapping.isFull(at - 1) || opensLine(text, this.lineText(at - 1));
   }
 
-  /** The blocks that what stands at a column belongs to: those of the innermost item further left. */
-  private containerAt(column: number, { paragraph = false } = {}): MailBlock[] {
-    const belongs = (item: OpenItem): boolean =>
-      paragraph
-        ? column >= Math.min(item.content, Math.floor(item.column) + 2) && column > item.column
-        : column > item.column;
-    while (this.stack.length > 0 && !belongs(this.stack[this.stack.length - 1] as OpenItem)) this.stack.pop();
-    return this.stack.at(-1)?.blocks ?? this.root;
+  private lineText(at: number): string {
+    return this.lines[at]?.text ?? '';
   }
 
   private close(): void {
-    this.stack.length = 0;
+    this.items.close();
     this.open = undefined;
   }
+}
+
+/** Lines in which an item goes on before the next one is looked for no longer. */
+const longestItem = 10;
+
+/** Whether lines below an item are of somebody who speaks: it has no bullet. */
+function isSpoken(item: OpenItem | undefined): boolean {
+  return item?.kind === 'speech' || item?.kind === 'point';
 }

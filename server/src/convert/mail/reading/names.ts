@@ -1,36 +1,125 @@
 import type { Archive } from '../../../archive/archive.js';
 import { foldName } from '../../../archive/names.js';
-import { looksLikeName } from '../../../document/reading/people.js';
 import { beginsWithMarker } from '../../../document/reading/markers.js';
+import { looksLikeName } from '../../../document/reading/people.js';
 import { fieldOf, proseLabels, sectionRole } from '../../../document/schema.js';
-import { headNames } from './speechHead.js';
+import type { Uncertain } from '../../report.js';
+import { withoutBullet } from './itemHead.js';
 import type { Line } from './line.js';
+import { dashedName, headInitials, headNames } from './speechHead.js';
 
 /** Whose names a mail knows: people of the archive, those it names as attendees, sender and receivers, and who speaks often. */
 export interface Names {
   readonly isKnown: (name: string) => boolean;
+  /** Known, and not only by standing before a colon once. */
+  readonly isSure: (name: string) => boolean;
+  /** Known to the archive or to the mail's own lists, not only by speaking. */
+  readonly isListed: (name: string) => boolean;
+  /** Somebody's name in a mail that writes the names of those who speak in lower case. */
+  readonly isLowerCase: (name: string) => boolean;
+  /** Somebody's name in a mail that parts those who speak from what they say by a dash. */
+  readonly isDashed: (name: string) => boolean;
+  readonly uncertain: readonly Uncertain[];
 }
+
+/** Where nobody is known. */
+export const noNames: Names = {
+  isKnown: () => false,
+  isSure: () => false,
+  isListed: () => false,
+  isLowerCase: () => false,
+  isDashed: () => false,
+  uncertain: [],
+};
 
 /** Names that stand so often at the head of a line are those of speakers; where others speak, once will do. */
 const oftenEnough = 2;
 
 /** The names that may stand before the colon of a speech; `present` are full names from the header and the attendee list. */
 export function namesIn(lines: readonly Line[], present: readonly string[], archive: Archive): Names {
-  const named = new Set(present.flatMap(formsOf));
-  const counts = new Map<string, number>();
-  for (const { text } of lines)
-    for (const name of headNames(text.replace(/^[\s>*+•-]+/, '')))
-      counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
+  const heads = lines.map(({ text, at }) => ({ text: withoutBullet(text.replace(/^[\s>]+/, '')), at }));
+  const named = new Set([
+    ...present.flatMap(formsOf),
+    ...heads.flatMap(({ text }) => headInitials(text)).map(foldName),
+  ]);
   const { byName, byFirstName } = archive.people;
-  const isListed = (name: string, key: string): boolean =>
-    named.has(key) || byName.has(key) || byFirstName.has(key) || archive.person(name).kind === 'person';
-  const least = [...counts.keys()].some((key) => isListed(key, key)) ? 1 : oftenEnough;
-  return {
-    isKnown: (name) => {
-      const key = foldName(name);
-      return isListed(name, key) || ((counts.get(key) ?? 0) >= least && isNoLabel(name));
-    },
+  const isListed = (name: string): boolean => {
+    const key = foldName(name);
+    return named.has(key) || byName.has(key) || byFirstName.has(key) || archive.person(name).kind === 'person';
   };
+  const counts = counted(heads.flatMap(({ text }) => headNames(text)));
+  const least = [...counts.keys()].some(isListed) ? 1 : oftenEnough;
+  const small = lowerCaseSpeakers(heads, isListed);
+  const dashed = dashedSpeakers(heads, isListed);
+  const speaks = (name: string, times: number): boolean =>
+    isListed(name) || small.has(name) || ((counts.get(foldName(name)) ?? 0) >= times && isNoLabel(name));
+  return {
+    isKnown: (name) => speaks(name, least),
+    isSure: (name) => speaks(name, oftenEnough),
+    isListed,
+    isLowerCase: (name) => small.has(name),
+    isDashed: (name) => dashed.has(name),
+    uncertain: [...told(small, ':', heads), ...told(dashed, ' -', heads)],
+  };
+}
+
+function counted(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
+  return counts;
+}
+
+/** Fewer lines tell nothing of how a mail writes those who speak. */
+const fewest = 3;
+/** Words that somebody says at once, on average; settings and the like have fewer. */
+const fewestWords = 3;
+
+type IsListed = (name: string) => boolean;
+
+const smallHead = /^(\p{Ll}[\p{Ll}'_.-]{1,14}) {0,3}:\s+(\S.*)$/u;
+
+/** The names before a colon in a mail that writes them in lower case throughout. */
+function lowerCaseSpeakers(heads: readonly Line[], isListed: IsListed): ReadonlySet<string> {
+  const found = heads.flatMap(({ text }) => {
+    const [, name = '', said = ''] = smallHead.exec(text) ?? [];
+    return name !== '' && isNoLabel(name) ? [{ name, words: said.split(/\s+/).length }] : [];
+  });
+  const others = heads.flatMap(({ text }) => headNames(text)).filter(isListed).length;
+  const words = found.reduce((sum, each) => sum + each.words, 0);
+  const names = speaking(
+    found.map(({ name }) => name),
+    isListed,
+  );
+  const sentences = words >= found.length * fewestWords;
+  return sentences && isThroughout(found.length, others, heads) ? names : new Set();
+}
+
+/** The names before a dash in a mail that parts all those who speak so from what they say. */
+function dashedSpeakers(heads: readonly Line[], isListed: IsListed): ReadonlySet<string> {
+  const found = heads.flatMap(({ text }) => dashedName(text) ?? []).filter(isNoLabel);
+  const others = heads.flatMap(({ text }) => headNames(text)).filter(isNoLabel).length;
+  return isThroughout(found.length, others, heads) ? speaking(found, isListed) : new Set();
+}
+
+/** Whether so many lines with a head of one form, beside others of the usual one, are how a mail is written. */
+function isThroughout(found: number, others: number, lines: readonly Line[]): boolean {
+  const begun = lines.filter(({ text }, at) => text !== '' && (lines[at - 1]?.text ?? '') === '').length;
+  return found > others && found * 3 >= begun;
+}
+
+/** Names that stand at the heads of lines, where several people speak and somebody does so again, or is known. */
+function speaking(names: readonly string[], isListed: IsListed): ReadonlySet<string> {
+  const counts = counted(names);
+  const sure = names.filter((name) => (counts.get(foldName(name)) ?? 0) >= oftenEnough || isListed(name));
+  return counts.size > 1 && names.length >= fewest && sure.length * 2 >= names.length ? new Set(names) : new Set();
+}
+
+function told(names: ReadonlySet<string>, mark: string, heads: readonly Line[]): Uncertain[] {
+  const [first] = names;
+  const at = heads.find(({ text }) => first !== undefined && text.startsWith(first))?.at;
+  if (first === undefined || at === undefined) return [];
+  const all = [...names].map((name) => `"${name}${mark}"`).join(', ');
+  return [{ line: at, what: `${all} ${names.size === 1 ? 'is' : 'are'} taken as what somebody says` }];
 }
 
 /** A full name, and its first word and initials, by which people are called among themselves. */

@@ -1,6 +1,9 @@
+import { beginsWithMarker } from '../../../document/reading/markers.js';
 import { closing, greeting, listFooter, listFooterText } from '../../../document/schema.js';
 import type { Dropped, Uncertain } from '../../report.js';
+import { withoutBullet } from './itemHead.js';
 import type { Line } from './line.js';
+import { headNames } from './speechHead.js';
 
 /** A mail's text without what belongs to the mail alone. */
 export interface Taken {
@@ -70,9 +73,17 @@ const signatureLines = 12;
 function signature(lines: readonly Line[]): Taken {
   const start = lines.findLastIndex(({ text }) => text === '--');
   const rest = lines.slice(start + 1).filter(({ text }) => text !== '');
-  const structured = rest.some(({ text }) => /^\s*(?:[-*+#>]|={3})\s*\S/.test(text));
-  if (start < 0 || rest.length > signatureLines || structured) return all(lines);
+  const structured = rest.some(({ text }) => /^\s*(?:[-*+#>]|={3})\s*\S/.test(text) || beginsWithMarker(text));
+  if (start < 0 || rest.length > signatureLines || structured || isTalk(rest, lines.slice(0, start))) return all(lines);
   return without(lines, start, lines.length, 'a signature');
+}
+
+/** Whether somebody speaks below the mark who has spoken above it, or does so again. */
+function isTalk(below: readonly Line[], above: readonly Line[]): boolean {
+  const heads = below.flatMap(({ text }) => headNames(text.trim()));
+  if (heads.length === 0) return false;
+  const spoken = new Set(above.flatMap(({ text }) => headNames(withoutBullet(text))));
+  return heads.some((name, index) => spoken.has(name) || heads.indexOf(name) < index);
 }
 
 /** A signature that stands before the notes, as some mail programs put it: it goes up to the next empty line. */
@@ -81,7 +92,8 @@ function misplacedSignature(lines: readonly Line[], sender: string): Taken {
   const blank = lines.findIndex(({ text }, index) => index > start + 1 && text === '');
   if (start < 0 || blank < 0) return all(lines);
   const own = lines.slice(start + 1, blank);
-  if (own.length > 6 || !own.some(({ text }) => isOfSender(text, sender))) return all(lines);
+  if (own.length > 6 || isTalk(own, lines.slice(0, start)) || !own.some(({ text }) => isOfSender(text, sender)))
+    return all(lines);
   const what = 'the signature stands before the notes; what follows it is taken as notes';
   return { ...without(lines, start, blank, 'a signature'), uncertain: [{ line: lines[start]?.at ?? 1, what }] };
 }

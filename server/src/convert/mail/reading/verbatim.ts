@@ -1,3 +1,4 @@
+import { withoutBullet } from './itemHead.js';
 import { indentOf, type Line } from './line.js';
 
 /** Lines that stay as they are, and how many they take. */
@@ -72,7 +73,9 @@ const looksLikeCode =
 function indented(lines: readonly Line[], at: number): Verbatim | undefined {
   const column = indentOf(lines[at]?.text ?? '');
   const run = runOf(lines, at, (text) => indentOf(text) >= column);
-  return run.some(({ text }) => looksLikeCode.test(text)) ? { texts: code(run), lines: run.length } : undefined;
+  return run.some(({ text }) => looksLikeCode.test(withoutBullet(text)))
+    ? { texts: code(run), lines: run.length }
+    : undefined;
 }
 
 function runOf(lines: readonly Line[], at: number, belongs: (text: string) => boolean): Line[] {

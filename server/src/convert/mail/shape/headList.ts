@@ -70,7 +70,7 @@ function inferredFields({ message, subject, fields, archive }: HeadSource, doubt
     if (message.day !== undefined) items.push(item('Date', message.day, message.line));
     doubt(
       message.day === undefined
-        ? 'the mail has no date; state the day of the meeting'
+        ? `the ${message.carrier} has no date; state the day of the meeting`
         : `${message.day} is the day the mail was sent; correct it if the meeting was on another`,
     );
   }
@@ -92,6 +92,7 @@ function described(description: readonly MailBlock[], at: number): MailItem[] {
 
 /** Where the mail is found again. */
 function mailFields({ message, fields }: HeadSource, doubt: Doubt): MailItem[] {
+  if (message.carrier === 'text') return [];
   const { archived, subject, id, line } = message;
   const items: MailItem[] = [];
   if (archived && !fields.labels.has('Notes')) {
