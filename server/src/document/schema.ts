@@ -1042,6 +1042,15 @@ export const minutesSubject = /\bminutes\b/i;
 /** Headings that what is to be done stands under, beside those of {@link sectionRole}. */
 export const actionsTitle =
   /^(?:(?:summary|list) of |proposed |suggested |agreed |new |follow[- ]?up )?(?:actions?(?: items?| points?)?|todos?|to[- ]do(?: list| items?)?|AIs?)(?: summary)?$/i;
+/** A heading above links to the notes of sessions. */
+export const notesListTitle =
+  /\b(?:sessions?|discussions?|meetings?|published) notes\b|^(?:links to )?notes\b|\bnotes of\b/i;
+/** What a link to notes says beside what they are of: `Notes from the … session`, `… session notes`. */
+export const notesLinkWords: readonly RegExp[] = [
+  /^(?:(?:design )?(?:session|discussion|meeting) )?notes? (?:from|of|on|for|about) (?:the )?/i,
+  / (?:notes?|minutes|summary|report)$/i,
+  / (?:design )?(?:session|discussion|bof)$/i,
+];
 /** A line that says that the notes themselves follow. */
 export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
 /** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`. */
@@ -1138,9 +1147,19 @@ export const wikiParameters = {
 /** The project template's parameter for its title. */
 export const projectTitle = 'Project';
 
+/** What somebody signs with on the wiki. */
+export const wikiSignature = /\[\[\s*:?user(?: talk)?:|~~~/i;
+/** How people say on the wiki that they would come to a session. */
+export const interestWords =
+  /^\W*(?:\+1\b|interested\b|(?:I|I['’]\w+|will|would (?:like|love)|may|might|plan(?:ning)?|want|hop(?:e|ing)|intend|yes)\b[^.?\n]{0,40}\b(?:attend|come|join|participate|interested|be there)\b)/i;
+
 /** Names of a link's page that make it a category or a picture. */
 export const wikiCategory = /^category:/i;
 export const wikiFile = /^(?:file|image|media):/i;
+/** A picture of a gallery, up to its caption. */
+export const wikiPicture = /^\s*(?:(?:file|image):)?[^|\n]{1,200}\.(?:jpe?g|png|gif|svg|webp|pdf)\s*(?:\||$)/i;
+/** Templates that show nothing of their own: places that links lead to, tables of contents, the list of footnotes. */
+export const wikiSilent = /^(?:anchors?|clear|-|toc(?: ?(?:left|right|limit))?|reflist|references|shortcut|nobots)$/;
 /** Switches of the wiki that are no text. */
 export const wikiSwitch = /__[A-Z]{2,30}__/g;
 export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;

@@ -42,7 +42,7 @@ function readPage(framed: Framed, name: string, places: Places): Page {
   const depths = depthsOf(elements, framed.contents);
   tellLosses(elements, depths, places);
   const blocks = blocksOf(elements, depths);
-  return { ...named, blocks: [...dated.fields, ...blocks], lossy: true };
+  return { ...named, blocks: [...dated.fields, ...blocks], from: 'browser' };
 }
 
 /** The title and what stands below it. */

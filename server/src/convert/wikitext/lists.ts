@@ -38,7 +38,7 @@ export function readList(lines: readonly WikiLine[], context: WikiContext): Root
     const prefix = prefixOf(line) ?? '';
     const number = lineAt(context, line.start);
     if (prefix.length > deepest) context.places.doubt(number, 'stands deeper in a list than can be kept');
-    const kinds = [...prefix.slice(0, deepest)].map((char): Kind => (char === ';' ? ':' : (char as Kind)));
+    const kinds = kindsOf(prefix.slice(0, deepest), before);
     const last = kinds.length - 1;
     let levels = root;
     kinds.forEach((kind, depth) => {
@@ -59,18 +59,33 @@ export function readList(lines: readonly WikiLine[], context: WikiContext): Root
   return root.flatMap((level) => blocksOf(level, context));
 }
 
+/**
+ * The kinds of list that a prefix names. A colon that more follows only indents, as in discussions: `:*` below `*` stands in
+ * that item.
+ */
+function kindsOf(prefix: string, before: readonly Kind[]): Kind[] {
+  let within = true;
+  return [...prefix].map((char, depth): Kind => {
+    const kind = char === ';' ? ':' : (char as Kind);
+    const around = within && kind === ':' && depth < prefix.length - 1 ? before[depth] : undefined;
+    within &&= around !== undefined || kind === before[depth];
+    return around ?? kind;
+  });
+}
+
+/** The colon that ends a term; one of an address or a time of day does not. */
+const termEnd = /:(?!\/\/)(?<!\d:(?=\d))/;
+
 /** `; term : definition` on one line is both. */
 function definition(tokens: readonly Token[], term: boolean): Pick<Item, 'tokens' | 'term'>[] {
   if (!term) return [{ tokens, term: false }];
-  const index = tokens.findIndex((token) => token.type === 'text' && / :(?= )/.test(token.value));
+  const index = tokens.findIndex((token) => token.type === 'text' && termEnd.test(token.value));
   const found = tokens[index];
-  if (found?.type !== 'text') return [{ tokens, term: true }];
-  const at = found.value.indexOf(' : ');
-  const head = [...tokens.slice(0, index), { ...found, value: found.value.slice(0, at) }];
-  const tail = [
-    { ...found, value: found.value.slice(at + 3), start: found.start + at + 3 },
-    ...tokens.slice(index + 1),
-  ];
+  const colon = found?.type === 'text' ? termEnd.exec(found.value) : null;
+  if (found?.type !== 'text' || !colon) return [{ tokens, term: true }];
+  const end = colon.index + 1;
+  const head = [...tokens.slice(0, index), { ...found, value: found.value.slice(0, colon.index) }];
+  const tail = [{ ...found, value: found.value.slice(end), start: found.start + end }, ...tokens.slice(index + 1)];
   return [
     { tokens: head, term: true },
     { tokens: tail, term: false },

@@ -30,25 +30,34 @@ export function readWikitext(source: Source, { archive }: ImportContext): Conver
   };
   for (const { at, what } of tokenized.flaws) places.doubt(lineAt(context, at), what);
   const page = readPage(tokenized, source.name, context);
-  return converted(documentsOf({ ...page, lossy: false }, places), places);
+  return converted(documentsOf(page, places), places);
 }
 
 /** The comment that an export begins with: a page's source does not hold its title. */
 export const titleComment = /^\s*Page:\s*(\S.{0,200}?)\s*$/;
 
-function readPage({ tokens }: Tokenized, name: string, context: WikiContext): Omit<Page, 'lossy'> {
+function readPage({ tokens }: Tokenized, name: string, context: WikiContext): Page {
   const stated = statedTitle(tokens);
   const rest = stated?.type === 'comment' ? tokens.filter((token) => token !== stated.token) : tokens;
   const read = isRedirect(context.source) ? redirect(rest, context) : readBlocks(rest, context);
   const blocks = [...read, ...context.footnotes];
   const [first, ...others] = blocks;
-  if (stated) return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks) };
+  if (stated) {
+    const from = stated.type === 'comment' ? 'document' : 'source';
+    return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks), from };
+  }
   const tops = blocks.filter((node) => isHeading(node) && node.depth === 1);
   if (isHeading(first) && first.depth === 1 && tops.length === 1 && !yearHeading.test(plainText(first)))
-    return { title: plainText(first), line: lineOf(first), titled: 'itself', blocks: withDepths(others) };
+    return {
+      title: plainText(first),
+      line: lineOf(first),
+      titled: 'itself',
+      blocks: withDepths(others),
+      from: 'source',
+    };
   const title = name.replace(/_/g, ' ');
   context.places.doubt(1, `the source of a page does not say its title; the document is called "${title}"`);
-  return { title, line: 1, titled: 'byName', blocks: withDepths(blocks) };
+  return { title, line: 1, titled: 'byName', blocks: withDepths(blocks), from: 'source' };
 }
 
 interface StatedTitle {
