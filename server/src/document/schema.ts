@@ -81,8 +81,20 @@ const table = [
     kinds: ['proposal'],
     about: 'What a contributor has to know',
   },
-  { label: 'Mailing list', also: ['Mailing lists'], type: 'text', kinds: ['proposal'], about: 'Where it is discussed' },
-  { label: 'IRC channel', also: ['IRC'], type: 'text', kinds: ['proposal'], about: 'Where to chat about it' },
+  {
+    label: 'Mailing list',
+    also: ['Mailing lists', 'Mailing list/forum for project'],
+    type: 'text',
+    kinds: ['proposal'],
+    about: 'Where it is discussed',
+  },
+  {
+    label: 'IRC channel',
+    also: ['IRC', 'IRC channel for project'],
+    type: 'text',
+    kinds: ['proposal'],
+    about: 'Where to chat about it',
+  },
   {
     label: 'Problem to solve',
     also: ['Problem'],
@@ -637,6 +649,10 @@ export const markers = [
 
 export { iconResidue } from './undecorated.js';
 
+/** Signs before what was done, and before what was not. */
+export const doneSigns = '✓✔☑✅';
+export const openSigns = '✗✘☐❌';
+
 /** Roles a person may have in parentheses behind the name. `absent` says that an owner was not there. */
 export const personRoles = [
   'chair',
@@ -1059,6 +1075,9 @@ export const actionWord =
 /** Words before a colon that are no speaker's, although they look like a name. */
 export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;
+/** Words before the colon of a remark on a page, which is no title. */
+export const remarkLabels =
+  /^(?:answers?|background|comments?|conclusions?|edit|examples?|feedback|next steps?|nb|notes?|questions?|remarks?|results?|status|summary|updates?|warning)$/i;
 /** How a mail greets, and how it ends. */
 export const greeting = /^(?:(?:hi|hello|hey|dear)\b[\s\w,.-]{0,40}|all|folks|everyone)[,!:.]?$/i;
 export const closing =
@@ -1088,6 +1107,8 @@ export const projectInvitations: readonly RegExp[] = [
   /^And whether you intend to attend:?$/i,
 ];
 
+/** What is left of a template's link where its picture is lost. */
+export const wikiResidue = /^Vote\|/;
 /** How the templates of the wiki show before their text, behind the icon: the marker that each stands for. */
 export const shownTemplates: readonly (readonly [shown: RegExp, marker: (typeof markers)[number]])[] = [
   [/^To ?Do:\s*/i, 'TODO'],
@@ -1102,6 +1123,25 @@ export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and desig
 
 /** A remark on the quorum, which stands below a list of attendees and is no heading: `7 members (Quorum)`. */
 export const quorumRemark = /\bquorum\b\W*\w|\w\W*\bquorum\b/i;
+/** The same, where nothing more is said of it. */
+export const quorumAlone = /^(?:quorum|quorate|inquorate)\W*$/i;
+
+/** Words that few titles have, as they say what somebody did or how things are. */
+export const sentenceWords =
+  /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|did|does|asked|agreed|discussed|noted|said|suggested|thanked|walked|went)\b/i;
+/** Words of a title that are not capitalised. */
+export const smallWords =
+  /^(?:a|an|and|aka|as|at|but|by|for|from|in|into|nor|of|off|on|onto|or|over|per|than|the|to|up|via|vs?|with|without)$/i;
+
+/** What became of a motion, behind it in the same line: `… No objections - carried`. */
+export const motionOutcomes: readonly (readonly [DecisionKind, RegExp])[] = [
+  ['passed', /^(?:no objections?|(?:unanimously )?(?:passed|carried|approved|accepted|adopted|agreed)|unanimous)\b/i],
+  ['rejected', /^(?:rejected|defeated|declined|failed)\b/i],
+  ['deferred', /^(?:deferred|postponed|tabled)\b/i],
+];
+
+/** Labels of an entry in the scheduler of design sessions, in its order. */
+export const schedulerLabels: readonly FieldLabel[] = ['Owner', 'Time', 'Slot', 'Location'];
 
 /** The line below an article that names who wrote it. */
 export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
@@ -1158,6 +1198,8 @@ export const wikiCategory = /^category:/i;
 export const wikiFile = /^(?:file|image|media):/i;
 /** A picture of a gallery, up to its caption. */
 export const wikiPicture = /^\s*(?:(?:file|image):)?[^|\n]{1,200}\.(?:jpe?g|png|gif|svg|webp|pdf)\s*(?:\||$)/i;
+/** What ends with the name of a file is no title. */
+export const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|pptx?|xlsx?|od[pst])\)?$/i;
 /** Templates that show nothing of their own: places that links lead to, tables of contents, the list of footnotes. */
 export const wikiSilent = /^(?:anchors?|clear|-|toc(?: ?(?:left|right|limit))?|reflist|references|shortcut|nobots)$/;
 /** Switches of the wiki that are no text. */

@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
 import { looksLikeName, readPeople } from '../../document/reading/people.js';
-import { sectionTitles } from '../../document/schema.js';
+import { quorumAlone, quorumRemark, sectionTitles } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Element } from './elements.js';
@@ -14,8 +14,9 @@ export function withAttendees(elements: readonly Element[], places: Places): Ele
   const before = head < 0 ? elements : elements.slice(0, head);
   const first = before.findIndex(isNames);
   if (first < 0) return [...elements];
-  const second = before.findIndex((element, index) => index > first && isNames(element));
-  const end = second < 0 ? first : second;
+  const present = lastPresent(before, first);
+  const second = before.findIndex((element, index) => index > present && isNames(element));
+  const end = second < 0 ? present : second;
   const rest = before.slice(end + 1);
   const remark = rest.findIndex(
     (element) => element.type !== 'block' || element.node.type !== 'paragraph' || element.gap > 1,
@@ -38,6 +39,17 @@ export function withAttendees(elements: readonly Element[], places: Places): Ele
     ...before.slice(lost),
     ...elements.slice(before.length),
   ];
+}
+
+/** Index of the last list of those present: names right behind a remark on the quorum have no vote, and were there. */
+function lastPresent(before: readonly Element[], first: number): number {
+  const [remark, more] = [before[first + 1], before[first + 2]];
+  const counted = remark?.type === 'block' && remark.gap <= 1 && isQuorum(remark.source);
+  return counted && more && more.gap <= 1 && isNames(more) ? first + 2 : first;
+}
+
+function isQuorum(source: string): boolean {
+  return quorumRemark.test(source) || quorumAlone.test(source);
 }
 
 /** A line such as "Folks on the call:" right before the list belongs to it. */

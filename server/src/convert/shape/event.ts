@@ -7,17 +7,18 @@ import type { Places } from '../places.js';
 /** How far below the title of a page the days of its event are looked for, in blocks. */
 const head = 12;
 
-/**
- * The fields of a page about a gathering: what it is called, and when it was, as far as the title or a text near it says so.
- * `texts` are those of the page's blocks.
- */
-export function eventFields(title: string, line: number, texts: readonly string[], places: Places): ListItem[] {
-  const event = field('Event' satisfies FieldLabel, [text(title)], line);
+/** The field that makes a page that of an event. */
+export function eventField(title: string, line: number, places: Places): ListItem {
   places.doubt(line, `the page is read as that of the event "${title}", as its title says`);
+  return field('Event' satisfies FieldLabel, [text(title)], line);
+}
+
+/** When an event was, as far as the title of its page, or one of its first `texts`, says so. */
+export function dateFields(title: string, line: number, texts: readonly string[], places: Places): ListItem[] {
   const date = eventDate(title, texts.slice(0, head));
-  if (!date) return [event];
+  if (!date) return [];
   places.doubt(line, `"${shown(date)}" is taken for the date of the event, as the page speaks of it`);
-  return [event, field('Date' satisfies FieldLabel, [text(shown(date))], line)];
+  return [field('Date' satisfies FieldLabel, [text(shown(date))], line)];
 }
 
 /** Days of the year that the title names; else the year or month itself. */

@@ -12,7 +12,7 @@ import {
 import { address, field, heading, isHeading, lineOf, list, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import { lostTitle } from './lostTitle.js';
-import { eventFields } from './event.js';
+import { dateFields, eventField } from './event.js';
 import { listsNotes, sessionsOfNotes } from './notesLinks.js';
 import type { Page } from './page.js';
 import { unwrapped } from '../wrap.js';
@@ -33,7 +33,8 @@ function missingEventFields({ title, line, blocks }: Page, places: Places): Root
   const [first] = blocks;
   const stated = first?.type === 'list' && first.children.some((item) => plainText(item).startsWith('Event:'));
   if (stated || !gatheringTitle.test(title)) return [];
-  return [list(eventFields(title, line, blocks.map(plainText), places), line)];
+  const texts = blocks.map(plainText);
+  return [list([eventField(title, line, places), ...dateFields(title, line, texts, places)], line)];
 }
 
 /** How the groups are read that do not list notes. */

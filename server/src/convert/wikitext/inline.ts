@@ -222,7 +222,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** Where something between two texts is left out, the blanks around it are one. */
 function joinedText(before: string, behind: string): string {
-  return before.endsWith(' ') && behind.startsWith(' ') ? before + behind.trimStart() : before + behind;
+  return before.endsWith(' ') && behind.startsWith(' ') ? before + behind.replace(/^ +/, '') : before + behind;
 }
 
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,4 +1,5 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
+import { doneSigns, openSigns } from '../../document/schema.js';
 import { list, listItem } from '../nodes.js';
 import { lineAt, type WikiContext } from './context.js';
 import { behind, type WikiLine } from './lines.js';
@@ -108,7 +109,7 @@ function itemsOf(item: Item, context: WikiContext): ListItem[] {
   return [listItem([...contents, ...below], item.line, ticked)];
 }
 
-const tick = /^([✓✔☑✗✘☐])\s*/u;
+const tick = new RegExp(`^([${doneSigns}${openSigns}])\\ufe0f?\\s*`, 'u');
 
 /** A tick or a cross before the text makes a task of an item. */
 function tickOf(block: BlockContent | undefined): boolean | undefined {
@@ -117,7 +118,7 @@ function tickOf(block: BlockContent | undefined): boolean | undefined {
   if (first?.type !== 'text' || !sign || block?.type !== 'paragraph') return undefined;
   first.value = first.value.slice(sign[0].length);
   if (first.value === '' && block.children.length > 1) block.children.shift();
-  return /[✓✔☑]/u.test(sign[1] ?? '');
+  return doneSigns.includes(sign[1] ?? '');
 }
 
 /** What is indented or defined: paragraphs that follow what stands before at once, and lists in them. */

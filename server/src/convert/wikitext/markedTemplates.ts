@@ -9,6 +9,7 @@ import {
   type WikiMarker,
 } from '../../document/schema.js';
 import { plainText, text } from '../nodes.js';
+import { namesOwners } from '../shape/owners.js';
 import { lineAt, type WikiContext } from './context.js';
 import type { Slot } from './forms.js';
 import { readInline } from './inline.js';
@@ -132,16 +133,11 @@ function alone(parameter: Parameter, by: string, reader: Reader): PhrasingConten
   const nodes = readInline(parameter.tokens, reader.context);
   const [first, ...rest] = nodes;
   const said = plainText(nodes);
-  if (reader.behind.trim() !== '' && isOwners(said)) return labelled(`ACTION ${said}${by}`, [], reader);
+  if (reader.behind.trim() !== '' && namesOwners(said)) return labelled(`ACTION ${said}${by}`, [], reader);
   const head = first?.type === 'text' ? /^([^:]{1,60}):+\s*/.exec(first.value) : null;
   if (first?.type !== 'text' || !head) return labelled(`ACTION${by}`, nodes, reader);
   const behind = first.value.slice(head[0].length);
   return labelled(`ACTION ${head[1] ?? ''}${by}`, [...(behind === '' ? [] : [text(behind)]), ...rest], reader);
-}
-
-/** `Lars`, `Lars, Jan`, `Lars and Jan`, `Daniel from Oracle`. */
-function isOwners(said: string): boolean {
-  return said.split(/[,/&]|\s(?:and|or|from)\s/).every((part) => looksLikeName(part.trim()));
 }
 
 function shown(parameter: Parameter | undefined, context: WikiContext): string {
