@@ -1077,7 +1077,7 @@ export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;
 /** Words before the colon of a remark on a page, which is no title. */
 export const remarkLabels =
-  /^(?:answers?|background|comments?|conclusions?|edit|examples?|feedback|next steps?|nb|notes?|questions?|remarks?|results?|status|summary|updates?|warning)$/i;
+  /^(?:answers?|background|comments?|conclusions?|edit|examples?|feedback|next (?:call|meeting|steps?)|nb|notes?|questions?|remarks?|results?|status|summary|updates?|warning)$/i;
 /** How a mail greets, and how it ends. */
 export const greeting = /^(?:(?:hi|hello|hey|dear)\b[\s\w,.-]{0,40}|all|folks|everyone)[,!:.]?$/i;
 export const closing =
@@ -1187,6 +1187,8 @@ export const wikiParameters = {
 /** The project template's parameter for its title. */
 export const projectTitle = 'Project';
 
+/** The template that marks a motion in minutes, and in proposals that somebody would come. */
+export const voteTemplate = 'vote';
 /** What somebody signs with on the wiki. */
 export const wikiSignature = /\[\[\s*:?user(?: talk)?:|~~~/i;
 /** How people say on the wiki that they would come to a session. */

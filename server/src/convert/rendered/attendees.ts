@@ -1,4 +1,5 @@
 import type { List } from 'mdast';
+import { beginsWithMarker } from '../../document/reading/markers.js';
 import { looksLikeName, readPeople } from '../../document/reading/people.js';
 import { quorumAlone, quorumRemark, sectionTitles } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
@@ -73,7 +74,7 @@ function isNames(element: Element): boolean {
 function areNames(list: List): boolean {
   const named = list.children.filter((item) => {
     const [first, ...others] = item.children;
-    if (first?.type !== 'paragraph' || others.length > 0) return false;
+    if (first?.type !== 'paragraph' || others.length > 0 || beginsWithMarker(plainText(first))) return false;
     const source = plainText(first).split('(')[0]?.split('[')[0]?.trim() ?? '';
     const [person, ...more] =
       source.length > 60 ? [] : readPeople({ text: source, span: (start, end) => ({ start, end }) }, 'attendee');

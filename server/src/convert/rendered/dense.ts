@@ -8,13 +8,12 @@ import {
   groupTitle,
   noNotesTitle,
   sectionRole,
-  sentenceWords,
   todoTitle,
   yearHeading,
 } from '../../document/schema.js';
 import type { Names } from '../mail/reading/names.js';
 import { areFields, startsEntry } from './fieldLines.js';
-import { isCapitalised, mayBeTitle } from './headings.js';
+import { isCapitalised, mayBeTitle, notesLine, readsAsSentence } from './headings.js';
 import { bulletOf, gapBetween, pieces, type Piece, type SourceLine } from './lines.js';
 import { opensProject } from './projects.js';
 
@@ -43,8 +42,8 @@ export function densePieces(lines: readonly SourceLine[], names: Names): Piece[]
     parts.forEach((own, at) => {
       const [first] = own;
       const next = parts[at + 1]?.[0] ?? below;
-      const start = result.length === 0;
-      const title = group.type === 'text' && own.length === 1 && first && isTitle(first.text, next, names, start);
+      const before = result.at(-1)?.lines.at(-1);
+      const title = group.type === 'text' && own.length === 1 && first && isTitle(first.text, { before, next, names });
       result.push({ type: group.type, lines: own, gap: Math.max(at === 0 ? group.gap : 0, title || titled ? 1 : 0) });
       titled = title === true;
       if (first && titled) listing = attendanceOf(bare(first.text)) !== undefined;
@@ -110,15 +109,22 @@ function isKnownTitle(source: string): boolean {
 /** Longer titles have their words capitalised. */
 const longestPlain = 70;
 /** Above this length a line is a paragraph, which a title may stand above. */
-const shortestProse = 80;
+const shortestProse = 60;
 
-function isTitle(source: string, next: SourceLine | undefined, names: Names, start: boolean): boolean {
+/** The lines around a line, and who speaks on the page. */
+interface Around {
+  readonly before: SourceLine | undefined;
+  readonly next: SourceLine | undefined;
+  readonly names: Names;
+}
+
+function isTitle(source: string, { before, next, names }: Around): boolean {
   const title = bare(source);
   if (isKnownTitle(title) || title !== source) return true;
   if (!mayBeTitle(title, names)) return false;
   if (startsEntry(next?.text) || opensProject(next?.text)) return true;
   if (isCapitalised(title)) return true;
-  if (sentenceWords.test(title) || !/^[\p{Lu}\d]/u.test(title)) return false;
+  if (readsAsSentence(title) || !/^[\p{Lu}\d]/u.test(title)) return false;
   const prose = next !== undefined && next.text.length >= shortestProse && /[.!?)]$/.test(next.text);
-  return start || (title.length <= longestPlain && prose);
+  return before === undefined || notesLine.test(before.text) || (title.length <= longestPlain && prose);
 }

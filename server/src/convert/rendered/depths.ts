@@ -1,4 +1,4 @@
-import { sectionRole } from '../../document/schema.js';
+import { noNotesTitle, sectionRole, todoTitle } from '../../document/schema.js';
 import type { Element } from './elements.js';
 
 /** A heading right below the page's title, and one below such a group. */
@@ -21,7 +21,8 @@ export function depthsOf(elements: readonly Element[], contents: ReadonlyMap<str
     // A field's label right above a proposal is the title of a group: `Topics`.
     const next = elements[index + 1];
     const groups = next?.type === 'heading' && (next.heading.kind === 'project' || next.heading.kind === 'entry');
-    const project = kind === 'entry' || elements[index + 1]?.type === 'project';
+    const marked = todoTitle.test(text) || noNotesTitle.test(text);
+    const project = kind === 'entry' || marked || next?.type === 'project';
     let depth = grouped ? sessionDepth : groupDepth;
     if (kind === 'year') {
       [grouped, group, depth] = [false, false, 1];

@@ -1,10 +1,11 @@
 import type { RootContent } from 'mdast';
 import { iconResidue } from '../../document/schema.js';
 import type { Names } from '../mail/reading/names.js';
+import { speechHead } from '../mail/reading/speechHead.js';
 import { list, listItem, paragraph, text, type BlockData } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Project } from '../shape/projects.js';
-import { headingOf, isCapitalised, type HeadingLine } from './headings.js';
+import { headingOf, isCapitalised, numberedTitles, type HeadingLine } from './headings.js';
 import { inline, seePage } from '../addresses.js';
 import { withOutcome } from '../shape/motions.js';
 import { areFields, fieldsOf } from './fieldLines.js';
@@ -31,6 +32,7 @@ export type Element = { readonly line: number; readonly gap: number } & (
 /** Reads pieces as headings, proposals and blocks. */
 export function readElements(all: readonly Piece[], names: Names, places: Places): Element[] {
   const elements: Element[] = [];
+  const numbered = numberedTitles(all, names);
   for (let index = 0; index < all.length;) {
     const piece = all[index];
     const line = piece?.lines[0]?.line ?? 1;
@@ -40,8 +42,11 @@ export function readElements(all: readonly Piece[], names: Names, places: Places
       const { project, next } = readProject(all, index, places);
       elements.push({ type: 'project', project, line, gap });
       index = next;
+    } else if (numbered.has(index)) {
+      elements.push({ type: 'heading', heading: { text: piece.lines[0]?.text ?? '', kind: 'likely' }, line, gap });
+      index++;
     } else if (piece.type === 'items') {
-      const count = listLength(all, index);
+      const count = listLength(all, index, numbered);
       for (const element of listElements(all.slice(index, index + count), places)) elements.push(element);
       index += count;
     } else index += readText(all, index, elements, { names, places });
@@ -49,12 +54,12 @@ export function readElements(all: readonly Piece[], names: Names, places: Places
   return elements;
 }
 
-/** Number of pieces that make one list: over a blank line it goes on, over two only below an item. */
-function listLength(all: readonly Piece[], start: number): number {
+/** Number of pieces that make one list: over a blank line it goes on, over two only below an item, and never over a title. */
+function listLength(all: readonly Piece[], start: number, titles: ReadonlySet<number>): number {
   const base = all[start]?.lines.reduce((least, { indent }) => Math.min(least, indent), Infinity) ?? 0;
   let count = 1;
   for (let piece = all[start + count]; piece?.type === 'items'; piece = all[start + ++count])
-    if (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base) break;
+    if (titles.has(start + count) || (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base)) break;
   return count;
 }
 
@@ -70,13 +75,14 @@ function listElements(parts: readonly Piece[], places: Places): Element[] {
   }));
 }
 
+/** What the parts of a page are read with. */
+interface Reading {
+  readonly names: Names;
+  readonly places: Places;
+}
+
 /** Reads a piece of text; returns how many pieces were read. */
-function readText(
-  all: readonly Piece[],
-  index: number,
-  elements: Element[],
-  { names, places }: { readonly names: Names; readonly places: Places },
-): number {
+function readText(all: readonly Piece[], index: number, elements: Element[], { names, places }: Reading): number {
   const piece = all[index];
   const [first, ...others] = piece?.lines ?? [];
   if (!piece || !first) return 1;
@@ -89,7 +95,7 @@ function readText(
   const heading = found && isAsked(found, piece.gap, elements.at(-1)) ? undefined : found;
   if (heading) elements.push({ type: 'heading', heading, line: first.line, gap: piece.gap });
   const rest = heading ? others : piece.lines;
-  pushBlocks(rest, heading ? 0 : piece.gap, elements, places);
+  pushBlocks(rest, heading ? 0 : piece.gap, elements, { names, places });
   return 1;
 }
 
@@ -116,7 +122,7 @@ function pushBanner(head: SourceLine, body: Piece | undefined, elements: Element
 /** Above this length a line was not wrapped by whoever wrote it, so each line is a paragraph. */
 const longestWrapped = 120;
 
-function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], places: Places): void {
+function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], { names, places }: Reading): void {
   let waiting: SourceLine[] = [];
   let attached = gap;
   const flush = (): void => {
@@ -134,7 +140,7 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
       continue;
     }
     const read = understood(line.text, line.line, places);
-    if (read.marker || apart || iconResidue.test(line.text)) flush();
+    if (read.marker || apart || iconResidue.test(line.text) || speechHead(line.text, names)) flush();
     if (read.marker) {
       elements.push(markedItems(read, line.line, attached));
       attached = 0;

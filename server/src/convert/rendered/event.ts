@@ -9,8 +9,12 @@ import type { Element } from './elements.js';
 
 /** Whether a page is that of an event: its title names a gathering, or it has several entries of the scheduler. */
 export function isOfEvent(title: string, elements: readonly Element[]): boolean {
-  const entries = elements.filter((element) => element.type === 'heading' && element.heading.kind === 'entry');
-  return gatheringTitle.test(title) || entries.length > 1;
+  return gatheringTitle.test(title) || elements.filter(isEntry).length > 1;
+}
+
+/** Whether an element is the title of an entry of the scheduler. */
+export function isEntry(element: Element | undefined): boolean {
+  return element?.type === 'heading' && element.heading.kind === 'entry';
 }
 
 /** The fields of the event that a page is of, and the elements without the line with its date right below the title. */
@@ -32,7 +36,8 @@ export function withEvent(
   return { elements: rest, fields: [list([event, field('Date' satisfies FieldLabel, inline(stated), line)], line)] };
 }
 
-function textOf(element: Element | undefined): string {
+/** What stands in a heading or a paragraph. */
+export function textOf(element: Element | undefined): string {
   if (element?.type === 'heading') return element.heading.text;
   return element?.type === 'block' ? element.source : '';
 }

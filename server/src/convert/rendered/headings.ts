@@ -1,3 +1,4 @@
+import { readDate } from '../../document/dates.js';
 import {
   editLink,
   fileName,
@@ -10,6 +11,7 @@ import {
   quorumRemark,
   remarkLabels,
   sectionRole,
+  sentenceWords,
   smallWords,
   todoTitle,
   wikiFile,
@@ -51,6 +53,18 @@ export function headingOf(piece: Piece, next: Piece | undefined, names: Names): 
   return (apart && mayBeTitle(bare, names)) || (alone && marked) ? { text: bare, kind: 'likely' } : undefined;
 }
 
+/** The pieces, by their indexes, that are titles with numbers, as in `1. Budget` with text below it: one alone is an item of a list. */
+export function numberedTitles(all: readonly Piece[], names: Names): ReadonlySet<number> {
+  const found = all.flatMap(({ type, lines: [first, ...others], gap }, index) => {
+    const bullet = bulletOf(first?.text ?? '');
+    const next = all[index + 1];
+    const apart = gap > 0 && (next?.gap ?? 0) > 0 && next?.type === 'text' && others.length === 0;
+    const numbered = type === 'items' && bullet?.number !== undefined && (first?.indent ?? 0) <= 1;
+    return apart && numbered && mayBeTitle(first?.text.slice(bullet.length) ?? '', names) ? [index] : [];
+  });
+  return new Set(found.length > 1 ? found : []);
+}
+
 /** Whether the fields of the scheduler follow the first line of a piece: `Owner: …`, `Time: …`. */
 function aboveEntry({ lines: [, ...others] }: Piece, next: Piece | undefined): boolean {
   if (others.length > 0) return startsEntry(others[0]?.text) && areFields(others);
@@ -85,16 +99,22 @@ export function mayBeTitle(source: string, names: Names): boolean {
   return !/[.?!]\s+\p{Lu}/u.test(source) && !/^["“(].*["”)]$/u.test(source);
 }
 
+/** Whether a line says something rather than names it; a question that a title asks does not. */
+export function readsAsSentence(source: string): boolean {
+  return sentenceWords.test(source) && !/^(?:how|what|when|where|whether|which|who|why)\b/i.test(source);
+}
+
 /** `Jan asked for more`: what somebody who speaks on the page did. */
 function beginsAsSentence(source: string, names: Names): boolean {
   const [, name] = /^(\p{Lu}[\p{L}'’-]*)\s+\p{Ll}/u.exec(source) ?? [];
   return name !== undefined && names.isKnown(name);
 }
 
-/** `Status: …`, `Location: …`: a label with its value. */
+/** `Status: …`, `Location: …`, `Next call: 3 July 2020`: a label with its value. */
 function isRemark(source: string): boolean {
-  const label = /^([^:]{1,40}?)\s?:\s+\S/.exec(source)?.[1];
-  return label !== undefined && (remarkLabels.test(label) || fieldOf(label) !== undefined);
+  const [whole = '', label] = /^([^:]{1,40}?)\s?:\s+(?=\S)/.exec(source) ?? [];
+  if (label === undefined) return false;
+  return remarkLabels.test(label) || fieldOf(label) !== undefined || readDate(source.slice(whole.length)) !== undefined;
 }
 
 /** Whether a line is written as English titles are: `Proposed 2015 Spending Priorities`. */

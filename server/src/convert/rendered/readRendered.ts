@@ -6,12 +6,13 @@ import { heading, isHeading, paragraph, plainText } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
 import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
+import { isOfSessions } from '../shape/event.js';
 import type { Page } from '../shape/page.js';
 import { projectBlocks } from '../shape/projects.js';
 import { withAttendees } from './attendees.js';
 import { depthsOf } from './depths.js';
 import { readElements, type Element } from './elements.js';
-import { isOfEvent, withEvent } from './event.js';
+import { isEntry, isOfEvent, textOf, withEvent } from './event.js';
 import { withoutFrame, type Framed } from './frame.js';
 import { mayBeTitle } from './headings.js';
 import { inline } from '../addresses.js';
@@ -47,11 +48,12 @@ function readPage(framed: Framed, name: string, places: Places): Page {
   const all = readElements(dense ? densePieces(framed.lines, names) : pieces(framed.lines), names, places);
   const { rest, ...named } = namedPage(framed, all, name, names, places);
   const { title } = named;
-  const minutes = minutesTitle.test(title) || /\bminutes$/i.test(title);
+  const minutes = isMinutes(title);
   const wiki =
     framed.wiki ||
     dense ||
     minutes ||
+    all.some(isEntry) ||
     /^design sessions\b/i.test(title) ||
     framed.lines.some((each) => iconResidue.test(each.text));
   const dated = isOfEvent(title, rest) ? withEvent(rest, title, places) : { elements: rest, fields: [] };
@@ -77,12 +79,22 @@ function namedPage(
   const [first, ...rest] = all;
   const likely = first?.type === 'heading' && (first.heading.kind === 'likely' || first.heading.kind === 'entry');
   const others = rest.some(({ type }) => type === 'heading' || type === 'project');
-  const entry = likely && first.heading.kind === 'entry';
-  if (likely && (others || entry) && mayBeTitle(first.heading.text, names))
+  const entries = all.filter(isEntry).length;
+  const itself = entries === 0 ? others || isPageTitle(textOf(first)) : entries === 1 || !isEntry(first);
+  if (likely && itself && mayBeTitle(first.heading.text, names))
     return { title: first.heading.text, line: first.line, titled: 'itself', rest };
   const title = name.replace(/_/g, ' ');
   places.doubt(first?.line ?? 1, `no title stands before the text; the document is called "${title}"`);
   return { title, line: first?.line ?? 1, titled: 'byName', rest: all };
+}
+
+/** Whether a line is surely the title of a page, even where nothing else on it has one. */
+function isPageTitle(title: string): boolean {
+  return isMinutes(title) || isOfSessions(title);
+}
+
+function isMinutes(title: string): boolean {
+  return minutesTitle.test(title) || /\bminutes$/i.test(title);
 }
 
 function asBlock(element: Element): Element {

@@ -69,8 +69,8 @@ export function isMarkedLine(source: string): boolean {
 function marksItself(own: string): boolean {
   const [, written = '', colons = ''] = actionForm.exec(own) ?? [];
   const owners = written.replace(/\s*\([^()]*\)/g, '');
-  if (colons !== '') return colons === '::' || (/^ACTION\b/.test(own) && owners === '') || namesOwners(owners);
-  return decisionInCapitals.test(own);
+  if (colons !== '') return colons === '::' || owners === '' || namesOwners(owners);
+  return decisionInCapitals.test(own) || /^(?:motion|resolution)\s*:/i.test(own);
 }
 
 /** The text in the form of the format; `undefined` when the template marks nothing. */

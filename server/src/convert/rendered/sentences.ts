@@ -1,19 +1,21 @@
 import { agendaTitle, groupTitle, smallWords } from '../../document/schema.js';
 import type { Element } from './elements.js';
-import { isCapitalised } from './headings.js';
+import { isCapitalised, readsAsSentence } from './headings.js';
 
 /**
- * In minutes a line right below a heading, with nothing or a list under it, is what is said there where it reads as a sentence:
- * `Action Update` and `Do this off-line by e-mail`.
+ * In minutes a line with nothing under it, or one right below a heading with nothing or a list under it, is what is said there
+ * where it reads as a sentence: `Action Update` and `Do this off-line by e-mail`.
  */
 export function withoutSentences(elements: readonly Element[], asBlock: (element: Element) => Element): Element[] {
   return elements.map((element, index) => {
     const [before, next] = [elements[index - 1], elements[index + 1]];
-    if (element.type !== 'heading' || element.heading.kind !== 'likely' || before?.type !== 'heading') return element;
+    if (element.type !== 'heading' || element.heading.kind !== 'likely') return element;
+    const title = element.heading.text;
     const empty = !next || next.type === 'heading';
-    const listed = next?.type === 'block' && next.node.type === 'list' && isCapitalised(before.heading.text);
-    const below = !isGroup(before.heading.text) && (empty || listed);
-    return below && isSentence(element.heading.text) ? asBlock(element) : element;
+    const owner = before?.type === 'heading' && !isGroup(before.heading.text) ? before.heading.text : undefined;
+    const listed = next?.type === 'block' && next.node.type === 'list' && isCapitalised(owner ?? '');
+    const below = owner !== undefined && (empty || listed) && isMostlySmall(title);
+    return below || (empty && readsAsSentence(title)) ? asBlock(element) : element;
   });
 }
 
@@ -22,7 +24,7 @@ function isGroup(title: string): boolean {
 }
 
 /** Most of its words are written small. */
-function isSentence(source: string): boolean {
+function isMostlySmall(source: string): boolean {
   const [, ...words] = source.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !smallWords.test(word));
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length > 1 && small * 2 > words.length;

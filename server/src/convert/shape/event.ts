@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import { dateInTitle, yearOf, type StatedDate } from '../../document/dates.js';
-import type { FieldLabel } from '../../document/schema.js';
+import { gatheringTitle, type FieldLabel } from '../../document/schema.js';
 import { field, text } from '../nodes.js';
 import type { Places } from '../places.js';
 
@@ -34,4 +34,9 @@ function eventDate(title: string, texts: readonly string[]): StatedDate | undefi
 
 function shown({ iso, end }: StatedDate): string {
   return end === undefined ? iso : `${iso} to ${end}`;
+}
+
+/** Whether a page is about sessions by its title: that of a gathering, or of the design sessions of one. */
+export function isOfSessions(title: string): boolean {
+  return gatheringTitle.test(title) || /^design sessions?\b/i.test(title);
 }

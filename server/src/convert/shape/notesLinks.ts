@@ -1,12 +1,7 @@
 import type { BlockContent, Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import {
-  gatheringTitle,
-  isArchiveUrl,
-  notesLinkWords,
-  notesListTitle,
-  type FieldLabel,
-} from '../../document/schema.js';
+import { isArchiveUrl, notesLinkWords, notesListTitle, type FieldLabel } from '../../document/schema.js';
 import { address, field, heading, lineOf, list, paragraph, plainText, text } from '../nodes.js';
+import { isOfSessions } from './event.js';
 import type { Group } from './sessions.js';
 
 /** A list item that leads to notes: what is said of them before and behind the link. */
@@ -22,7 +17,7 @@ export function listsNotes({ title, blocks }: Pick<Group, 'title' | 'blocks'>, p
   const items = blocks.flatMap((block) => (block.type === 'list' ? block.children : []));
   const linked = items.filter((item) => notesItem(item)).length;
   if (notesListTitle.test(title)) return linked > 0 && linked * 2 >= items.length;
-  return gatheringTitle.test(page) && linked > 1 && linked === items.length;
+  return isOfSessions(page) && linked > 0 && linked === items.length;
 }
 
 /** The sessions whose notes a group lists; what else it holds stands before them. */

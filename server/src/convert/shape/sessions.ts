@@ -12,7 +12,7 @@ import {
 import { address, field, heading, isHeading, lineOf, list, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import { lostTitle } from './lostTitle.js';
-import { dateFields, eventField } from './event.js';
+import { dateFields, eventField, isOfSessions } from './event.js';
 import { listsNotes, sessionsOfNotes } from './notesLinks.js';
 import type { Page } from './page.js';
 import { unwrapped } from '../wrap.js';
@@ -20,30 +20,41 @@ import { unwrapped } from '../wrap.js';
 /** The blocks of a page on which sessions are headings, also where they were items of lists. */
 export function withSessions(page: Page, places: Places): RootContent[] {
   const read = otherwise(page, places);
-  const listing = page.from !== 'document' && groupsOf(page.blocks).some((group) => listsNotes(group, page.title));
-  if (!listing) return inGroups(page.blocks, read);
+  if (page.from === 'document') return inGroups(page.blocks, read);
+  const groups = groupsOf(page.blocks);
+  const listing = groups.some((group) => listsNotes(group, page.title));
   const shaped = inGroups(page.blocks, (group) =>
     listsNotes(group, page.title) ? sessionsOfNotes(group) : read(group),
   );
-  return [...missingEventFields(page, places), ...shaped];
+  return listing ? [...missingEventFields(page, places), ...shaped] : shaped;
 }
 
-/** A page with sessions, about a gathering by its title, is that of an event; its fields say so. */
+/** A page with sessions is that of an event; its fields say so. */
 function missingEventFields({ title, line, blocks }: Page, places: Places): RootContent[] {
   const [first] = blocks;
   const stated = first?.type === 'list' && first.children.some((item) => plainText(item).startsWith('Event:'));
-  if (stated || !gatheringTitle.test(title)) return [];
+  if (stated || /^design sessions\b/i.test(title)) return [];
   const texts = blocks.map(plainText);
   return [list([eventField(title, line, places), ...dateFields(title, line, texts, places)], line)];
 }
 
 /** How the groups are read that do not list notes. */
 function otherwise({ blocks, title, from }: Page, places: Places): (group: Group) => readonly RootContent[] {
-  if (blocks.some((node) => node.type === 'list' && node.children.some(isMarked)))
-    return (group) => sessionsOfItems(group, { lossy: from === 'browser', places });
+  const lossy = from === 'browser';
+  if (blocks.some(holdsMarked)) {
+    // A page that is not about sessions has them only where some are marked.
+    const everywhere = lossy || isOfSessions(title);
+    return (group) =>
+      group.depth <= deepestGroup && (everywhere || group.blocks.some(holdsMarked))
+        ? sessionsOfItems(group, { lossy, places })
+        : group.blocks;
+  }
   const sessionsStand = blocks.some((node) => isHeading(node) && node.depth > 2);
   return gatheringTitle.test(title) && !sessionsStand ? topicsOfItems : (group) => group.blocks;
 }
+
+/** What stands below deeper headings is part of a session. */
+const deepestGroup = 3;
 
 /** A group of an event page: its heading, and what stands below it. */
 export interface Group {
@@ -95,7 +106,9 @@ interface Draft {
 function sessionsOfItems(group: Group, options: Options): RootContent[] {
   const draft: Draft = { group, blocks: [], current: undefined };
   for (const node of group.blocks) {
-    if (node.type === 'list' && (!node.ordered || node.children.some(isMarked))) readItems(node, draft, options);
+    if (node.type === 'list' && (!node.ordered || holdsMarked(node))) readItems(node, draft, options);
+    else if (node.type === 'paragraph' && holdsMarked(node))
+      begin([heading(group.depth + 1, oneLine(node.children), lineOf(node))], draft);
     else describe(node, draft, options);
   }
   const known = fieldOf(group.title) ?? sectionRole(group.title);
@@ -148,9 +161,18 @@ function describe(block: RootContent, draft: Draft, options: Options): void {
   if (quotes) draft.current.quoting = !draft.current.quoting;
 }
 
+/** Whether a list has items whose text says that notes are to come, or a line of its own says so. */
+function holdsMarked(node: RootContent): boolean {
+  if (node.type === 'list') return node.children.some(isMarked);
+  return node.type === 'paragraph' && isMarkedTitle(plainText(node));
+}
+
 function isMarked(item: ListItem): boolean {
-  const source = headOf(item)?.source ?? '';
-  return todoTitle.test(source) || noNotesTitle.test(source);
+  return isMarkedTitle(headOf(item)?.source ?? '');
+}
+
+function isMarkedTitle(source: string): boolean {
+  return !source.includes('\n') && (todoTitle.test(source) || noNotesTitle.test(source));
 }
 
 function headOf(item: ListItem): { readonly node: Paragraph; readonly source: string } | undefined {

@@ -135,7 +135,8 @@ function flatText(source: string, line: number, context: WikiContext): Quoted<Fl
     context.places.drop(line, found, 'a switch of the wiki');
     return '';
   });
-  return own.split(/('{2,}|\n)/).flatMap((part): Quoted<Flat>[] => {
+  const tidy = own === source ? own : own.replace(/ {2,}/g, ' ');
+  return tidy.split(/('{2,}|\n)/).flatMap((part): Quoted<Flat>[] => {
     if (part === '') return [];
     if (part === '\n') return [{ item: { type: 'line' } }];
     if (/^'{2,}$/.test(part)) return [{ run: part.length }];

@@ -3,6 +3,7 @@ import { looksLikeName } from '../../document/reading/people.js';
 import {
   decisionKinds,
   interestWords,
+  voteTemplate,
   wikiParameters,
   wikiSignature,
   type DecisionKind,
@@ -66,7 +67,7 @@ function meaningIn(reader: Reader, role: WikiMarker | 'note'): Meaning {
 /** Whether a vote is that of a person who would come, as proposals collect them: `{{Vote|[[User:Jan|Jan]]}} Will attend`. */
 function isInterest({ call, behind, context }: Reader): boolean {
   const only = call.parameters.get('1');
-  if (call.parameters.size > (only ? 1 : 0)) return false;
+  if (call.name.toLowerCase() !== voteTemplate || call.parameters.size > (only ? 1 : 0)) return false;
   const said = shown(only, context);
   if (said === '') return interestWords.test(behind);
   const source = sourceOf(only?.tokens ?? [], context.source);
