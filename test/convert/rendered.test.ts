@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
       '# Call/May 2014 Minutes\n\n## Actions from last meeting\n\n- [x] ACTION Jan: Find a room\n  - This has been done.\n- [ ] ACTION Lea: Send the list\n- [x] ACTION Jan/Lea: Ask\n\n✗ no action\n',
   },
   {
-    name: 'parts a motion from what became of it',
+    name: 'ends motions and resolutions with their lines, unless they were wrapped',
     text: [
       'Call/May 2014 Minutes',
       '',
@@ -284,7 +284,7 @@ const cases: readonly Case[] = [
       'Said next.',
     ].join('\n'),
     markdown:
-      '# Call/May 2014 Minutes\n\n## Votes\n\n- MOTION: would anyone object to guests\n- PASSED: No objections - carried\n- MOTION: hire somebody.\n- DEFERRED: Deferred to June\n- MOTION: is there an objection?\n- RESOLUTION: a line that was wrapped, as it is longer than lines are, and\n  goes on\n\nSaid next.\n',
+      '# Call/May 2014 Minutes\n\n## Votes\n\n- MOTION: would anyone object to guests No objections - carried\n- MOTION: hire somebody. Deferred to June\n- MOTION: is there an objection?\n- RESOLUTION: a line that was wrapped, as it is longer than lines are, and\n  goes on\n\nSaid next.\n',
   },
   {
     name: 'takes speeches, remarks and files for no headings, and sentences neither',

@@ -649,10 +649,6 @@ export const markers = [
 
 export { iconResidue } from './undecorated.js';
 
-/** Signs before what was done, and before what was not. */
-export const doneSigns = '✓✔☑✅';
-export const openSigns = '✗✘☐❌';
-
 /** Roles a person may have in parentheses behind the name. `absent` says that an owner was not there. */
 export const personRoles = [
   'chair',
@@ -1123,22 +1119,12 @@ export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and desig
 
 /** A remark on the quorum, which stands below a list of attendees and is no heading: `7 members (Quorum)`. */
 export const quorumRemark = /\bquorum\b\W*\w|\w\W*\bquorum\b/i;
-/** The same, where nothing more is said of it. */
-export const quorumAlone = /^(?:quorum|quorate|inquorate)\W*$/i;
-
-/** Words that few titles have, as they say what somebody did or how things are. */
-export const sentenceWords =
+/** Verbs that few titles have, as they say what somebody did or how things are. */
+export const finiteVerbs =
   /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|did|does|asked|agreed|discussed|noted|said|suggested|thanked|walked|went)\b/i;
 /** Words of a title that are not capitalised. */
 export const smallWords =
   /^(?:a|an|and|aka|as|at|but|by|for|from|in|into|nor|of|off|on|onto|or|over|per|than|the|to|up|via|vs?|with|without)$/i;
-
-/** What became of a motion, behind it in the same line: `… No objections - carried`. */
-export const motionOutcomes: readonly (readonly [DecisionKind, RegExp])[] = [
-  ['passed', /^(?:no objections?|(?:unanimously )?(?:passed|carried|approved|accepted|adopted|agreed)|unanimous)\b/i],
-  ['rejected', /^(?:rejected|defeated|declined|failed)\b/i],
-  ['deferred', /^(?:deferred|postponed|tabled)\b/i],
-];
 
 /** Labels of an entry in the scheduler of design sessions, in its order. */
 export const schedulerLabels: readonly FieldLabel[] = ['Owner', 'Time', 'Slot', 'Location'];

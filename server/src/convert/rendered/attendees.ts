@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { beginsWithMarker } from '../../document/reading/markers.js';
 import { looksLikeName, readPeople } from '../../document/reading/people.js';
-import { quorumAlone, quorumRemark, sectionTitles } from '../../document/schema.js';
+import { quorumLine, quorumRemark, sectionTitles } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Element } from './elements.js';
@@ -50,7 +50,7 @@ function lastPresent(before: readonly Element[], first: number): number {
 }
 
 function isQuorum(source: string): boolean {
-  return quorumRemark.test(source) || quorumAlone.test(source);
+  return quorumRemark.test(source) || quorumLine.test(source);
 }
 
 /** A line such as "Folks on the call:" right before the list belongs to it. */

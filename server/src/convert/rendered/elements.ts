@@ -7,7 +7,6 @@ import type { Places } from '../places.js';
 import type { Project } from '../shape/projects.js';
 import { headingOf, isCapitalised, numberedTitles, type HeadingLine } from './headings.js';
 import { inline, seePage } from '../addresses.js';
-import { withOutcome } from '../shape/motions.js';
 import { areFields, fieldsOf } from './fieldLines.js';
 import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
@@ -142,7 +141,7 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
     const read = understood(line.text, line.line, places);
     if (read.marker || apart || iconResidue.test(line.text) || speechHead(line.text, names)) flush();
     if (read.marker) {
-      elements.push(markedItems(read, line.line, attached));
+      elements.push(markedItem(read, line.line, attached));
       attached = 0;
     } else waiting.push({ ...line, text: read.text });
     if (apart) flush();
@@ -150,9 +149,9 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
   flush();
 }
 
-function markedItems({ text: source, checked }: Understood, line: number, gap: number): Element {
-  const items = withOutcome(source).map((own) => listItem([paragraph(inline(own), line)], line, checked));
-  return { ...block(list(items, line), source, gap), ...(source.startsWith('ACTION') && { action: true }) };
+function markedItem({ text: source, checked }: Understood, line: number, gap: number): Element {
+  const item = listItem([paragraph(inline(source), line)], line, checked);
+  return { ...block(list([item], line), source, gap), ...(source.startsWith('ACTION') && { action: true }) };
 }
 
 /** Shorter lines end where they do because what they say ends. */

@@ -7,11 +7,11 @@ import {
   iconResidue,
   markers,
   noNotesTitle,
-  quorumAlone,
+  quorumLine,
   quorumRemark,
   remarkLabels,
   sectionRole,
-  sentenceWords,
+  finiteVerbs,
   smallWords,
   todoTitle,
   wikiFile,
@@ -93,7 +93,7 @@ export function mayBeTitle(source: string, names: Names): boolean {
   if (/^\[\d{1,4}\]/.test(source) || fileName.test(source)) return false;
   if (/^(?:for notes,\s+)?see\s/i.test(source) || notesLine.test(source) || marked.test(source) || byline.test(source))
     return false;
-  if (quorumRemark.test(source) || quorumAlone.test(source) || wikiFile.test(source)) return false;
+  if (quorumRemark.test(source) || quorumLine.test(source) || wikiFile.test(source)) return false;
   if (speechHead(source, names) || beginsAsSentence(source, names) || isRemark(source)) return false;
   if (/[,;:!]$/.test(source) || (/\.$/.test(source) && !/(?:\.\.\.|\betc\.)$/i.test(source))) return false;
   return !/[.?!]\s+\p{Lu}/u.test(source) && !/^["“(].*["”)]$/u.test(source);
@@ -101,7 +101,7 @@ export function mayBeTitle(source: string, names: Names): boolean {
 
 /** Whether a line says something rather than names it; a question that a title asks does not. */
 export function readsAsSentence(source: string): boolean {
-  return sentenceWords.test(source) && !/^(?:how|what|when|where|whether|which|who|why)\b/i.test(source);
+  return finiteVerbs.test(source) && !/^(?:how|what|when|where|whether|which|who|why)\b/i.test(source);
 }
 
 /** `Jan asked for more`: what somebody who speaks on the page did. */

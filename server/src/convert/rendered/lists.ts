@@ -2,7 +2,6 @@ import type { List, ListItem } from 'mdast';
 import type { Places } from '../places.js';
 import { list, listItem, paragraph, type BlockData } from '../nodes.js';
 import { inline } from '../addresses.js';
-import { withOutcome } from '../shape/motions.js';
 import { bulletOf, type SourceLine } from './lines.js';
 import { understood } from './residue.js';
 
@@ -27,7 +26,7 @@ export function readLists(lines: readonly SourceLine[], data: BlockData, places:
       if (levels.length === deepest) places.doubt(entry.line, 'stands deeper in a list than can be kept');
       else levels.push(newLevel(last?.list.children.at(-1) ?? root, entry, data));
     } else if (last.list.ordered !== (entry.number !== undefined)) last.list = newList(last.owner, entry, {});
-    levels.at(-1)?.list.children.push(...itemsOf(entry, places));
+    levels.at(-1)?.list.children.push(itemOf(entry, places));
   }
   return root.children.filter((child) => child.type === 'list');
 }
@@ -67,8 +66,7 @@ function entries(lines: readonly SourceLine[]): Entry[] {
   return result.map(({ texts, ...entry }) => ({ ...entry, text: texts.join('\n') }));
 }
 
-/** An item; two where a motion says what became of it. */
-function itemsOf({ text: source, line }: Entry, places: Places): ListItem[] {
+function itemOf({ text: source, line }: Entry, places: Places): ListItem {
   const { text, checked } = understood(source, line, places);
-  return withOutcome(text).map((own) => listItem([paragraph(inline(own), line)], line, checked));
+  return listItem([paragraph(inline(text), line)], line, checked);
 }

@@ -1,10 +1,8 @@
-import { doneSigns, openSigns } from '../../document/schema.js';
+import { isTick } from '../shape/ticks.js';
 import { bulletOf, gapBetween, type SourceLine } from './lines.js';
 
-const sign = `[${doneSigns}${openSigns}]\\ufe0f?`;
-const alone = new RegExp(`^${sign}$`, 'u');
 /** The next item's bullet and mark, where a browser lost the line's end before them. */
-const atEnd = new RegExp(`\\s([•*–-]\\s+${sign})$`, 'u');
+const atEnd = /\s([•*–-]\s+(\S{1,3}))$/u;
 
 /** Lines with the ticks and crosses that stand at the end of the line before, or in a line of their own, in front of what they mark. */
 export function withMarksInFront(lines: readonly SourceLine[]): SourceLine[] {
@@ -17,8 +15,8 @@ export function withMarksInFront(lines: readonly SourceLine[]): SourceLine[] {
     const whole = mark ? { ...mark, text: `${mark.text} ${line.text}`, end: line.line } : line;
     const end = goesOn ? atEnd.exec(whole.text) : null;
     mark = undefined;
-    if (goesOn && alone.test(line.text.slice(bullet))) mark = whole;
-    else if (end) {
+    if (goesOn && isTick(line.text.slice(bullet))) mark = whole;
+    else if (end && isTick(end[2] ?? '')) {
       mark = { ...line, line: next?.line ?? line.line, text: end[1] ?? '' };
       result.push({ ...whole, text: whole.text.slice(0, end.index).trimEnd() });
     } else result.push(whole);

@@ -1,6 +1,6 @@
 import type { List, RootContent } from 'mdast';
 import { beginsWithMarker } from '../../document/reading/markers.js';
-import { iconResidue, minutesTitle } from '../../document/schema.js';
+import { iconResidue, isMinutesTitle } from '../../document/schema.js';
 import { converted, notText, type Converted, type Source } from '../converted.js';
 import { heading, isHeading, paragraph, plainText } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
@@ -48,7 +48,7 @@ function readPage(framed: Framed, name: string, places: Places): Page {
   const all = readElements(dense ? densePieces(framed.lines, names) : pieces(framed.lines), names, places);
   const { rest, ...named } = namedPage(framed, all, name, names, places);
   const { title } = named;
-  const minutes = isMinutes(title);
+  const minutes = isMinutesTitle(title);
   const wiki =
     framed.wiki ||
     dense ||
@@ -90,11 +90,7 @@ function namedPage(
 
 /** Whether a line is surely the title of a page, even where nothing else on it has one. */
 function isPageTitle(title: string): boolean {
-  return isMinutes(title) || isOfSessions(title);
-}
-
-function isMinutes(title: string): boolean {
-  return minutesTitle.test(title) || /\bminutes$/i.test(title);
+  return isMinutesTitle(title) || isOfSessions(title);
 }
 
 function asBlock(element: Element): Element {

@@ -1,14 +1,7 @@
-import {
-  decisionKinds,
-  doneSigns,
-  iconResidue,
-  openSigns,
-  shownTemplates,
-  undefinedTemplate,
-  wikiResidue,
-} from '../../document/schema.js';
+import { decisionKinds, iconResidue, shownTemplates, undefinedTemplate, wikiResidue } from '../../document/schema.js';
 import type { Places } from '../places.js';
 import { namesOwners } from '../shape/owners.js';
+import { tickOf } from '../shape/ticks.js';
 
 /** What the text that a template shows stands for. */
 export interface Understood {
@@ -23,15 +16,14 @@ const actionForm = /^Action\b\s*([^:]{0,80}?)\s*(:{1,2})\s*(?:-\s+)?([\s\S]*)$/i
 const decisionForm = new RegExp(`^(${decisionKinds.join('|')})\\b([^:]{0,40}):\\s*([\\s\\S]*)$`, 'i');
 /** `ACTION Konrad: or Mukesh to …`: an owner whom the template had no place for. */
 const secondOwner = /^ACTION [^:]{1,80}: ((?:or|and) \p{Lu}\p{Ll}+) to\s/u;
-const tick = new RegExp(`^([${doneSigns}${openSigns}])\\ufe0f?\\s*`, 'u');
 const decisionInCapitals = new RegExp(
   `^(?:${decisionKinds.map((kind) => kind.toUpperCase()).join('|')})\\b[^:]{0,40}:`,
 );
 
 /** Reads the text of a line or item: the picture of a template goes, the marker that the template means stays. */
 export function understood(source: string, line: number, places: Places): Understood {
-  const sign = tick.exec(source);
-  const unticked = sign ? source.slice(sign[0].length) : source;
+  const tick = tickOf(source);
+  const unticked = source.slice(tick?.length ?? 0);
   const icon = iconResidue.exec(unticked)?.[0] ?? '';
   const own = unticked.slice(icon.length).trimStart();
   const template = shownIn(icon, own);
@@ -39,17 +31,18 @@ export function understood(source: string, line: number, places: Places): Unders
   if (icon !== '') places.drop(line, `${icon}${head}`.trim(), 'the picture of a template');
   const meant = template
     ? `${template[1]}: ${own.slice(head.length)}`.trimEnd()
-    : icon !== '' || sign || marksItself(own)
+    : icon !== '' || tick || marksItself(own)
       ? markerOf(own)
       : undefined;
-  if (sign && meant?.startsWith('ACTION') !== true) return { text: `${sign[1] ?? ''} ${own}`, marker: false };
+  if (tick && meant?.startsWith('ACTION') !== true)
+    return { text: source.slice(0, tick.length).trimEnd() + ` ${own}`, marker: false };
   const second = meant === undefined ? undefined : secondOwner.exec(meant)?.[1];
   if (second !== undefined)
     places.doubt(line, `"${second}" may be a second owner of the action; name them before the colon`);
   return {
     text: meant ?? own,
     marker: meant !== undefined,
-    ...(sign && { checked: doneSigns.includes(sign[1] ?? '') }),
+    ...(tick && { checked: tick.done }),
   };
 }
 
@@ -59,7 +52,7 @@ function shownIn(icon: string, own: string): (typeof shownTemplates)[number] | u
 
 /** Whether a line is an action or a decision. */
 export function isMarkedLine(source: string): boolean {
-  const unticked = source.replace(tick, '');
+  const unticked = source.slice(tickOf(source)?.length ?? 0);
   const icon = iconResidue.exec(unticked)?.[0] ?? '';
   const own = unticked.slice(icon.length).trimStart();
   return shownIn(icon, own) !== undefined || (icon !== '' && markerOf(own) !== undefined) || marksItself(own);

@@ -1,7 +1,7 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { doneSigns, openSigns } from '../../document/schema.js';
 import { list, listItem } from '../nodes.js';
 import { lineAt, type WikiContext } from './context.js';
+import { tickOf } from '../shape/ticks.js';
 import { behind, type WikiLine } from './lines.js';
 import { contentBlocks } from './content.js';
 import type { Token } from './tokens.js';
@@ -105,20 +105,18 @@ function blocksOf(level: Level, context: WikiContext): BlockContent[] {
 function itemsOf(item: Item, context: WikiContext): ListItem[] {
   const contents = item.tokens === undefined ? [] : contentBlocks(item.tokens, item.line, context);
   const below = item.levels.flatMap((level) => blocksOf(level, context));
-  const ticked = tickOf(contents[0]);
+  const ticked = takeTick(contents[0]);
   return [listItem([...contents, ...below], item.line, ticked)];
 }
 
-const tick = new RegExp(`^([${doneSigns}${openSigns}])\\ufe0f?\\s*`, 'u');
-
-/** A tick or a cross before the text makes a task of an item. */
-function tickOf(block: BlockContent | undefined): boolean | undefined {
+/** Takes a tick or a cross from before the text: it makes a task of an item. */
+function takeTick(block: BlockContent | undefined): boolean | undefined {
   const first = block?.type === 'paragraph' ? block.children[0] : undefined;
-  const sign = first?.type === 'text' ? tick.exec(first.value) : null;
-  if (first?.type !== 'text' || !sign || block?.type !== 'paragraph') return undefined;
-  first.value = first.value.slice(sign[0].length);
+  const tick = first?.type === 'text' ? (tickOf(first.value) ?? tickOf(`${first.value}x`)) : undefined;
+  if (first?.type !== 'text' || !tick || block?.type !== 'paragraph') return undefined;
+  first.value = first.value.slice(tick.length);
   if (first.value === '' && block.children.length > 1) block.children.shift();
-  return doneSigns.includes(sign[1] ?? '');
+  return tick.done;
 }
 
 /** What is indented or defined: paragraphs that follow what stands before at once, and lists in them. */
