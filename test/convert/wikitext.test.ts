@@ -37,6 +37,25 @@ const cases: readonly Case[] = [
     markdown: '- a\n  - b\n  1. c\n  2. d\n\n  goes on\n- e\n\n1. f\n   1. g\n\n**term**\n\nsaid\n\nmore\n\n- item\n',
   },
   {
+    name: 'lists that a colon indents into the item above',
+    wikitext: '* a\n:* b\n:** c\n:# d\n* e\n\n# f\n:# g\n: said\n:* h',
+    markdown: '- a\n  - b\n    - c\n  1. d\n- e\n\n1. f\n   1. g\n\nsaid\n\n- h\n',
+  },
+  {
+    name: 'terms that end at the first colon',
+    wikitext:
+      ';Boot time: how long it takes\n; See http://x.org/a : there\n; At 16:00: tea\n; [[Page]]: read it\n; Alone',
+    markdown:
+      '**Boot time**\n\nhow long it takes\n\n**See <http://x.org/a>**\n\nthere\n\n**At 16:00**\n\ntea\n\n**[[Page]]**\n\nread it\n\n**Alone**\n',
+  },
+  {
+    name: 'galleries with their captions, and templates that show nothing',
+    wikitext:
+      "Text {{Anchor|here}} goes on.\n{{TOC right}}\n<gallery widths=120px caption=\"Of the venue\">\nFile:Room.jpg|The '''big''' room\nhall.png\n</gallery>\nMore.",
+    markdown: 'Text goes on.\n\nOf the venue\n\nThe **big** room\n\nMore.\n',
+    dropped: ['1: {{Anchor|here}}', '2: {{TOC right}}', '4: File:Room.jpg', '5: hall.png'],
+  },
+  {
     name: 'links of every kind',
     wikitext:
       '[[Design_Sessions 2019#Virtio|it]] [[Page]] [[#Here]] [http://x.org/a b c] [http://x.org] http://y.org/a_b. [[User:A|A]]',
@@ -122,6 +141,43 @@ const cases: readonly Case[] = [
     dropped: ['7: extra', '7: note=b'],
   },
   {
+    name: 'actions and votes whose text follows the template',
+    wikitext: [
+      '* {{Action|Lars}} to write it',
+      '* {{Action|Lars:}} write it',
+      '* {{Action|Jan, Lea}}: ask',
+      '* {{Action|Daniel from Oracle}} and tell',
+      '* {{Vote|PASSED:}} remote people may call in',
+      '* {{Vote|Carried}}',
+      '{{Motion}} larger rings',
+    ].join('\n'),
+    markdown: [
+      '- ACTION Lars: to write it',
+      '- ACTION Lars: write it',
+      '- ACTION Jan, Lea: ask',
+      '- ACTION Daniel from Oracle: and tell',
+      '- PASSED: remote people may call in',
+      '- PASSED:',
+      '',
+      'MOTION: larger rings',
+      '',
+    ].join('\n'),
+  },
+  {
+    name: 'votes of people who would come, which are no motions',
+    wikitext:
+      '* {{Vote|[[User:Bo|Bo]] 22:15, 27 April 2013 (UTC)}} Will attend\n* {{Vote|Lea Dorn}}\n* {{Vote}} I would love to come\n* {{Vote|would anyone object}}',
+    markdown:
+      '- [[User:Bo|Bo]] 22:15, 27 April 2013 (UTC) Will attend\n- Lea Dorn\n- I would love to come\n- MOTION: would anyone object\n',
+  },
+  {
+    name: 'values of parameters, which begin no block',
+    wikitext:
+      '{{project\n|Project==One=\n|Contact= Jan Berg\n|IRC=#xen-devel\n|Skills=* C\n|Desc=# first\n# second\n|Ref=\n* [http://x.org a]\n== no heading ==\n}}\n{{Info|; Mind : it}}',
+    markdown:
+      '## =One=\n\n- Technical contact: Jan Berg\n- IRC channel: #xen-devel\n- Skills: * C\n\n### Description\n\n1. first\n2. second\n\n### Ref\n\n- [a](http://x.org)\n\n**no heading**\n\n; Mind : it\n',
+  },
+  {
     name: 'templates that an archive has forms for',
     wikitext: '{{AI|what=write it|owner=Lars}}\n{{Poll|Do we?}}',
     markdown: '- ACTION Lars: write it\n- MOTION: Do we?\n',
@@ -202,6 +258,34 @@ describe('the source of a wiki page', () => {
       expect(documents).toEqual([{ path: 'a-b-2013-minutes.md', text: '# A/B 2013 Minutes\n\n## X\n' }]);
       expect(report.uncertain).toEqual([]);
     }
+  });
+
+  it('makes sessions of a list of links to their notes', () => {
+    const archived = 'https://lists.xenproject.org/archives/html/xen-devel/2016-04/msg0000';
+    const text = [
+      '== When and where ==',
+      'We meet on April 18-19, 2016, in Brno.',
+      '== Session Notes and related pages ==',
+      `* Safety : [${archived}1.html Notes from Safety Session] covering rings`,
+      '** see [[Rings]]',
+      `* [${archived}2.html Notes on the "Boot time" discussion]`,
+      `* [${archived}3.html Rings session notes]`,
+      '* [[Rings|A page on rings]]',
+    ].join('\n');
+    const { documents, report } = readWikitext(source(text, 'Hackathon/April2016'), { archive: Archive.of([]) });
+    expect(documents.map((document) => document.text)).toEqual([
+      `# Hackathon/April2016\n\n- Event: Hackathon/April2016\n- Date: 2016-04-18 to 2016-04-19\n\n## When and where\n\nWe meet on April 18-19, 2016, in Brno.\n\n## Session Notes and related pages\n\n- [[Rings|A page on rings]]\n\n### Safety\n\n- Notes: [Notes from Safety Session](${archived}1.html)\n\ncovering rings\n\n- see [[Rings]]\n\n### Boot time\n\n- Notes: [Notes on the "Boot time" discussion](${archived}2.html)\n\n### Rings\n\n- Notes: [Rings session notes](${archived}3.html)\n`,
+    ]);
+    expect(report.kept.sessions).toBe(3);
+  });
+
+  it('has its title and frame where they were copied with it', () => {
+    const text = 'Call/May 2015 Minutes\n\nFrom Xen\nJump to navigationJump to search\n\n= Attendees =\n* Jan Berg\n';
+    const { documents, report } = readWikitext(source(text), { archive: Archive.of([]) });
+    expect(documents.map((document) => document.text)).toEqual([
+      '# Call/May 2015 Minutes\n\n## Attendees\n\n- Jan Berg\n',
+    ]);
+    expect(report.dropped.map(({ line }) => line)).toEqual([3, 4]);
   });
 
   it('makes sessions of the items of a list, with their notes and hosts', () => {

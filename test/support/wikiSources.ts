@@ -22,6 +22,9 @@ const inline = fc.oneof(
   said.map((words) => `{{Info|${words}}}`),
   said.map((words) => `{{Frobnicate|${words}|x=${words}}}`),
   said.map((words) => `[[File:x.png|thumb|${words}]]`),
+  said.map((words) => `{{Vote|[[User:${words}|${words}]]}} will attend`),
+  fc.tuple(said, said).map(([who, what]) => `{{Action|${who}:}} ${what}`),
+  fc.constantFrom('{{Action|Jan}} to w1', '{{Vote|PASSED:}} w2', '{{Vote|Jan Berg}}', '{{Anchor|w3}}', '{{Motion}} w4'),
   fc.constantFrom(
     '{{',
     '}}',
@@ -55,8 +58,17 @@ const wikiLine = fc.oneof(
         `{{project\n|Project=${title}\n|Date=${who} Contact=${who}\n|Desc=${text}\n* ${title}\n|Other=${who}\n}}`,
     ),
   said.map((text) => `<pre>\n= ${text} =\n</pre>`),
+  fc.tuple(said, content).map(([one, two]) => `<gallery caption="${one}">\nFile:w5.png|${two}\n${one}\n</gallery>`),
+  fc.tuple(said, content).map(([term, text]) => `;${term}:${text}`),
+  fc
+    .tuple(fc.constantFrom('#', '*', ';', ' ', '== '), content)
+    .map(([mark, text]) => `{{project|IRC=${mark}${text}|Desc=${mark}${text}\n${mark}${text}}}`),
+  said.map(
+    (text) =>
+      `* w6 : [http://lists.xenproject.org/archives/html/xen-devel/2016-04/msg1.html Notes from ${text} session] w7`,
+  ),
   content.map((text) => `<blockquote>\n${text}\n</blockquote>`),
-  fc.constantFrom('', '', '', '----', '#REDIRECT [[w1 w2]]', '= 2018: w3 w4 ='),
+  fc.constantFrom('', '', '', '----', '#REDIRECT [[w1 w2]]', '= 2018: w3 w4 =', '== Session notes =='),
 );
 export const wikitext = fc.array(wikiLine, { maxLength: 20 }).map((lines) => lines.join('\n'));
 
@@ -67,6 +79,9 @@ const residue = fc.constantFrom(
   'Motion.jpg Vote|Motion: ',
   'Icon todo.png To Do: ',
   '✓ ',
+  'Action Jan:: ',
+  'RESOLUTION: ',
+  'Motion: ',
   '',
   '',
 );
@@ -98,6 +113,27 @@ const renderedLine = fc.oneof(
   ),
   fc.tuple(said, said).map(([one, two]) => `Date of insert: ${one} Contact=${two};`),
   said.map((text) => `Technical contact: ${text}`),
+  fc.tuple(said, said).map(([one, two]) => `| ${one} | Date of insert: ${two}; Verified: ${one} | Description: ${two}`),
+  fc.constantFrom(
+    '✓',
+    '- ✗',
+    'w8 w9 - ✓',
+    'Quorum',
+    '8 reps = quorum',
+    'Agenda',
+    'Jan Berg',
+    'Jan: w10',
+    'File:w11.pdf',
+    '1. Budget',
+  ),
+  fc.constantFrom(
+    'Owner: Jan Berg',
+    'Time: Mon 10:00',
+    'Owner: w12 Time: w13 Location: w14',
+    'Proposed Spending',
+    'Jan went to w15',
+  ),
+  said.map((text) => `MOTION: ${text} No objections - carried`),
   said.map((text) => `Description: ${text} SCHEDULE: http://sched.co/x`),
   said.map((text) => `"${text}`),
   said.map((text) => `${text}"`),
@@ -108,10 +144,15 @@ const renderedLine = fc.oneof(
   ),
 );
 const pageTitle = fc.constantFrom('Design Sessions', 'Community Call/May 2013 Minutes', 'Online Xen Summit 2020', '');
-export const rendered = fc
+const apart = fc
   .tuple(
     pageTitle,
     fc.constantFrom('', 'From Xen\n', 'Event Jul 13, 2020\n'),
     fc.array(renderedLine, { maxLength: 25 }),
   )
   .map(([title, site, lines]) => `${title}\n\n${site}${lines.join('\n')}`);
+/** Pages without blank lines. */
+const dense = fc
+  .tuple(pageTitle, fc.array(renderedLine, { maxLength: 25 }))
+  .map(([title, lines]) => [title, ...lines].filter((line) => line !== '').join('\n'));
+export const rendered = fc.oneof({ weight: 2, arbitrary: apart }, dense);

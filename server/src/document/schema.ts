@@ -81,8 +81,20 @@ const table = [
     kinds: ['proposal'],
     about: 'What a contributor has to know',
   },
-  { label: 'Mailing list', also: ['Mailing lists'], type: 'text', kinds: ['proposal'], about: 'Where it is discussed' },
-  { label: 'IRC channel', also: ['IRC'], type: 'text', kinds: ['proposal'], about: 'Where to chat about it' },
+  {
+    label: 'Mailing list',
+    also: ['Mailing lists', 'Mailing list/forum for project'],
+    type: 'text',
+    kinds: ['proposal'],
+    about: 'Where it is discussed',
+  },
+  {
+    label: 'IRC channel',
+    also: ['IRC', 'IRC channel for project'],
+    type: 'text',
+    kinds: ['proposal'],
+    about: 'Where to chat about it',
+  },
   {
     label: 'Problem to solve',
     also: ['Problem'],
@@ -1042,6 +1054,15 @@ export const minutesSubject = /\bminutes\b/i;
 /** Headings that what is to be done stands under, beside those of {@link sectionRole}. */
 export const actionsTitle =
   /^(?:(?:summary|list) of |proposed |suggested |agreed |new |follow[- ]?up )?(?:actions?(?: items?| points?)?|todos?|to[- ]do(?: list| items?)?|AIs?)(?: summary)?$/i;
+/** A heading above links to the notes of sessions. */
+export const notesListTitle =
+  /\b(?:sessions?|discussions?|meetings?|published) notes\b|^(?:links to )?notes\b|\bnotes of\b/i;
+/** What a link to notes says beside what they are of: `Notes from the … session`, `… session notes`. */
+export const notesLinkWords: readonly RegExp[] = [
+  /^(?:(?:design )?(?:session|discussion|meeting) )?notes? (?:from|of|on|for|about) (?:the )?/i,
+  / (?:notes?|minutes|summary|report)$/i,
+  / (?:design )?(?:session|discussion|bof)$/i,
+];
 /** A line that says that the notes themselves follow. */
 export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
 /** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`. */
@@ -1052,6 +1073,9 @@ export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;
 /** Marks that people make lists with, beside `o`, arrows and numbers. */
 export const bulletMarks = '-+*•◦‣▪▫·∙●○■□►▸➢–—‐‑⁃−';
+/** Words before the colon of a remark on a page, which is no title. */
+export const remarkLabels =
+  /^(?:answers?|background|comments?|conclusions?|edit|examples?|feedback|next (?:call|meeting|steps?)|nb|notes?|questions?|remarks?|results?|status|summary|updates?|warning)$/i;
 /** How a mail greets, and how it ends. */
 export const greeting = /^(?:(?:hi|hello|hey|dear)\b[\s\w,.-]{0,40}|all|folks|everyone)[,!:.]?$/i;
 export const closing =
@@ -1121,6 +1145,8 @@ export const projectInvitations: readonly RegExp[] = [
   /^And whether you intend to attend:?$/i,
 ];
 
+/** What is left of a template's link where its picture is lost. */
+export const wikiResidue = /^Vote\|/;
 /** How the templates of the wiki show before their text, behind the icon: the marker that each stands for. */
 export const shownTemplates: readonly (readonly [shown: RegExp, marker: (typeof markers)[number]])[] = [
   [/^To ?Do:\s*/i, 'TODO'],
@@ -1135,6 +1161,15 @@ export const gatheringTitle = /\b(?:summit|hackathon|dev(?:eloper)? (?:and desig
 
 /** A remark on the quorum, which stands below a list of attendees and is no heading: `7 members (Quorum)`. */
 export const quorumRemark = /\bquorum\b\W*\w|\w\W*\bquorum\b/i;
+/** Verbs that few titles have, as they say what somebody did or how things are. */
+export const finiteVerbs =
+  /\b(?:am|is|are|was|were|has|have|had|will|would|can|could|did|does|asked|agreed|discussed|noted|said|suggested|thanked|walked|went)\b/i;
+/** Words of a title that are not capitalised. */
+export const smallWords =
+  /^(?:a|an|and|aka|as|at|but|by|for|from|in|into|nor|of|off|on|onto|or|over|per|than|the|to|up|via|vs?|with|without)$/i;
+
+/** Labels of an entry in the scheduler of design sessions, in its order. */
+export const schedulerLabels: readonly FieldLabel[] = ['Owner', 'Time', 'Slot', 'Location'];
 
 /** The line below an article that names who wrote it. */
 export const byline = /^(?:(?:along |together )?with|(?:written )?by)\s+\p{Lu}/iu;
@@ -1180,9 +1215,23 @@ export const wikiParameters = {
 /** The project template's parameter for its title. */
 export const projectTitle = 'Project';
 
+/** The template that marks a motion in minutes, and in proposals that somebody would come. */
+export const voteTemplate = 'vote';
+/** What somebody signs with on the wiki. */
+export const wikiSignature = /\[\[\s*:?user(?: talk)?:|~~~/i;
+/** How people say on the wiki that they would come to a session. */
+export const interestWords =
+  /^\W*(?:\+1\b|interested\b|(?:I|I['’]\w+|will|would (?:like|love)|may|might|plan(?:ning)?|want|hop(?:e|ing)|intend|yes)\b[^.?\n]{0,40}\b(?:attend|come|join|participate|interested|be there)\b)/i;
+
 /** Names of a link's page that make it a category or a picture. */
 export const wikiCategory = /^category:/i;
 export const wikiFile = /^(?:file|image|media):/i;
+/** A picture of a gallery, up to its caption. */
+export const wikiPicture = /^\s*(?:(?:file|image):)?[^|\n]{1,200}\.(?:jpe?g|png|gif|svg|webp|pdf)\s*(?:\||$)/i;
+/** What ends with the name of a file is no title. */
+export const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|pptx?|xlsx?|od[pst])\)?$/i;
+/** Templates that show nothing of their own: places that links lead to, tables of contents, the list of footnotes. */
+export const wikiSilent = /^(?:anchors?|clear|-|toc(?: ?(?:left|right|limit))?|reflist|references|shortcut|nobots)$/;
 /** Switches of the wiki that are no text. */
 export const wikiSwitch = /__[A-Z]{2,30}__/g;
 export const wikiRedirect = /^#REDIRECT:?\s*\[\[/i;

@@ -1,6 +1,7 @@
 import type { List } from 'mdast';
+import { beginsWithMarker } from '../../document/reading/markers.js';
 import { looksLikeName, readPeople } from '../../document/reading/people.js';
-import { sectionTitles } from '../../document/schema.js';
+import { quorumLine, quorumRemark, sectionTitles } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Element } from './elements.js';
@@ -14,8 +15,9 @@ export function withAttendees(elements: readonly Element[], places: Places): Ele
   const before = head < 0 ? elements : elements.slice(0, head);
   const first = before.findIndex(isNames);
   if (first < 0) return [...elements];
-  const second = before.findIndex((element, index) => index > first && isNames(element));
-  const end = second < 0 ? first : second;
+  const present = lastPresent(before, first);
+  const second = before.findIndex((element, index) => index > present && isNames(element));
+  const end = second < 0 ? present : second;
   const rest = before.slice(end + 1);
   const remark = rest.findIndex(
     (element) => element.type !== 'block' || element.node.type !== 'paragraph' || element.gap > 1,
@@ -40,6 +42,17 @@ export function withAttendees(elements: readonly Element[], places: Places): Ele
   ];
 }
 
+/** Index of the last list of those present: names right behind a remark on the quorum have no vote, and were there. */
+function lastPresent(before: readonly Element[], first: number): number {
+  const [remark, more] = [before[first + 1], before[first + 2]];
+  const counted = remark?.type === 'block' && remark.gap <= 1 && isQuorum(remark.source);
+  return counted && more && more.gap <= 1 && isNames(more) ? first + 2 : first;
+}
+
+function isQuorum(source: string): boolean {
+  return quorumRemark.test(source) || quorumLine.test(source);
+}
+
 /** A line such as "Folks on the call:" right before the list belongs to it. */
 function introOf(before: readonly Element[], first: number): number {
   const line = before[first - 1];
@@ -61,7 +74,7 @@ function isNames(element: Element): boolean {
 function areNames(list: List): boolean {
   const named = list.children.filter((item) => {
     const [first, ...others] = item.children;
-    if (first?.type !== 'paragraph' || others.length > 0) return false;
+    if (first?.type !== 'paragraph' || others.length > 0 || beginsWithMarker(plainText(first))) return false;
     const source = plainText(first).split('(')[0]?.split('[')[0]?.trim() ?? '';
     const [person, ...more] =
       source.length > 60 ? [] : readPeople({ text: source, span: (start, end) => ({ start, end }) }, 'attendee');

@@ -1,27 +1,37 @@
 import type { RootContent } from 'mdast';
-import { fieldOf, iconResidue } from '../../document/schema.js';
-import { field, list, listItem, paragraph, text, type BlockData } from '../nodes.js';
+import { iconResidue } from '../../document/schema.js';
+import type { Names } from '../mail/reading/names.js';
+import { speechHead } from '../mail/reading/speechHead.js';
+import { list, listItem, paragraph, text, type BlockData } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Project } from '../shape/projects.js';
-import { headingOf, type HeadingLine } from './headings.js';
+import { headingOf, isCapitalised, numberedTitles, type HeadingLine } from './headings.js';
 import { inline, seePage } from '../addresses.js';
+import { areFields, fieldsOf } from './fieldLines.js';
 import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
 import { readProject, startsProject } from './projects.js';
-import { isUndefinedTemplate, understood } from './residue.js';
+import { isMarkedLine, isUndefinedTemplate, understood, type Understood } from './residue.js';
 
 /** The parts of a page in their order. */
 export type Element = { readonly line: number; readonly gap: number } & (
   | { readonly type: 'heading'; readonly heading: HeadingLine }
   | { readonly type: 'project'; readonly project: Project }
-  | { readonly type: 'block'; readonly node: RootContent; readonly source: string }
+  | {
+      readonly type: 'block';
+      readonly node: RootContent;
+      readonly source: string;
+      /** Whether it is an action in a line of its own: a list right below it tells more of it. */
+      readonly action?: boolean;
+    }
   /** Where the wiki shows that a template is not there. */
   | { readonly type: 'undefined' }
 );
 
 /** Reads pieces as headings, proposals and blocks. */
-export function readElements(all: readonly Piece[], places: Places): Element[] {
+export function readElements(all: readonly Piece[], names: Names, places: Places): Element[] {
   const elements: Element[] = [];
+  const numbered = numberedTitles(all, names);
   for (let index = 0; index < all.length;) {
     const piece = all[index];
     const line = piece?.lines[0]?.line ?? 1;
@@ -31,21 +41,24 @@ export function readElements(all: readonly Piece[], places: Places): Element[] {
       const { project, next } = readProject(all, index, places);
       elements.push({ type: 'project', project, line, gap });
       index = next;
+    } else if (numbered.has(index)) {
+      elements.push({ type: 'heading', heading: { text: piece.lines[0]?.text ?? '', kind: 'likely' }, line, gap });
+      index++;
     } else if (piece.type === 'items') {
-      const count = listLength(all, index);
+      const count = listLength(all, index, numbered);
       for (const element of listElements(all.slice(index, index + count), places)) elements.push(element);
       index += count;
-    } else index += readText(all, index, elements, places);
+    } else index += readText(all, index, elements, { names, places });
   }
   return elements;
 }
 
-/** Number of pieces that make one list: over a blank line it goes on, over two only below an item. */
-function listLength(all: readonly Piece[], start: number): number {
+/** Number of pieces that make one list: over a blank line it goes on, over two only below an item, and never over a title. */
+function listLength(all: readonly Piece[], start: number, titles: ReadonlySet<number>): number {
   const base = all[start]?.lines.reduce((least, { indent }) => Math.min(least, indent), Infinity) ?? 0;
   let count = 1;
   for (let piece = all[start + count]; piece?.type === 'items'; piece = all[start + ++count])
-    if (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base) break;
+    if (titles.has(start + count) || (piece.gap > 1 && (piece.lines[0]?.indent ?? 0) <= base)) break;
   return count;
 }
 
@@ -61,8 +74,14 @@ function listElements(parts: readonly Piece[], places: Places): Element[] {
   }));
 }
 
+/** What the parts of a page are read with. */
+interface Reading {
+  readonly names: Names;
+  readonly places: Places;
+}
+
 /** Reads a piece of text; returns how many pieces were read. */
-function readText(all: readonly Piece[], index: number, elements: Element[], places: Places): number {
+function readText(all: readonly Piece[], index: number, elements: Element[], { names, places }: Reading): number {
   const piece = all[index];
   const [first, ...others] = piece?.lines ?? [];
   if (!piece || !first) return 1;
@@ -71,17 +90,18 @@ function readText(all: readonly Piece[], index: number, elements: Element[], pla
     pushBanner(first, all[index + 1], elements, places);
     return 2;
   }
-  const found = headingOf(piece, all[index + 1]);
+  const found = headingOf(piece, all[index + 1], names);
   const heading = found && isAsked(found, piece.gap, elements.at(-1)) ? undefined : found;
   if (heading) elements.push({ type: 'heading', heading, line: first.line, gap: piece.gap });
   const rest = heading ? others : piece.lines;
-  pushBlocks(rest, heading ? 0 : piece.gap, elements, places);
+  pushBlocks(rest, heading ? 0 : piece.gap, elements, { names, places });
   return 1;
 }
 
 /** A question right below a heading is what that is about. */
 function isAsked({ kind, text: source }: HeadingLine, gap: number, before: Element | undefined): boolean {
-  return kind === 'likely' && gap === 1 && source.endsWith('?') && before?.type === 'heading';
+  const asks = source.endsWith('?') && !isCapitalised(source);
+  return kind === 'likely' && gap === 1 && asks && before?.type === 'heading';
 }
 
 /** `Icon todo.png To Do:` with its text in the next paragraph. */
@@ -101,7 +121,7 @@ function pushBanner(head: SourceLine, body: Piece | undefined, elements: Element
 /** Above this length a line was not wrapped by whoever wrote it, so each line is a paragraph. */
 const longestWrapped = 120;
 
-function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], places: Places): void {
+function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], { names, places }: Reading): void {
   let waiting: SourceLine[] = [];
   let attached = gap;
   const flush = (): void => {
@@ -111,7 +131,7 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
     waiting = [];
   };
   const apart = lines.some((line) => line.text.length > longestWrapped);
-  for (const line of lines) {
+  for (const line of apart ? lines : withWrappedMarkers(lines)) {
     if (isUndefinedTemplate(line.text)) {
       flush();
       places.drop(line.line, line.text, 'what the wiki shows for a template that is not there');
@@ -119,9 +139,9 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
       continue;
     }
     const read = understood(line.text, line.line, places);
-    if (read.marker || apart || iconResidue.test(line.text)) flush();
+    if (read.marker || apart || iconResidue.test(line.text) || speechHead(line.text, names)) flush();
     if (read.marker) {
-      elements.push(markedItem(read.text, line.line, read.checked, attached));
+      elements.push(markedItem(read, line.line, attached));
       attached = 0;
     } else waiting.push({ ...line, text: read.text });
     if (apart) flush();
@@ -129,9 +149,26 @@ function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element
   flush();
 }
 
-function markedItem(source: string, line: number, checked: boolean | undefined, gap: number): Element {
+function markedItem({ text: source, checked }: Understood, line: number, gap: number): Element {
   const item = listItem([paragraph(inline(source), line)], line, checked);
-  return block(list([item], line), source, gap);
+  return { ...block(list([item], line), source, gap), ...(source.startsWith('ACTION') && { action: true }) };
+}
+
+/** Shorter lines end where they do because what they say ends. */
+const shortestWrapped = 60;
+
+/** Lines with those that go on in an action or decision, as far as it was wrapped, in its own line. */
+function withWrappedMarkers(lines: readonly SourceLine[]): SourceLine[] {
+  const result: SourceLine[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]?.text ?? '';
+    const marked = result.at(-1);
+    const wrapped = before.length >= shortestWrapped && (/^\p{Ll}/u.test(line.text) || !/[.!?:]$/.test(before));
+    if (marked && wrapped && isMarkedLine(marked.text) && !isMarkedLine(line.text))
+      result.splice(-1, 1, { ...marked, text: `${marked.text}\n${line.text}` });
+    else result.push(line);
+  });
+  return result;
 }
 
 function block(node: RootContent, source: string, gap: number): Element {
@@ -144,21 +181,9 @@ function textBlocks(lines: readonly SourceLine[], gap: number, before: Element |
   const source = lines.map((each) => each.text).join('\n');
   const head = before === undefined || before.type === 'heading';
   const data: BlockData = { attached: gap === 0 && !head };
-  if (head && lines.every((each) => labelled(each.text)))
-    return [block(list(lines.flatMap(fieldOfLine), line, data), source, gap)];
+  if (head && areFields(lines)) return [block(list(fieldsOf(lines), line, data), source, gap)];
   if (isBareList(lines, before)) return [block(list(lines.map(bareItem), line), source, gap)];
   return [block(paragraph(seePage(source) ?? inline(source), line, data), source, gap)];
-}
-
-const labelForm = /^([A-Za-z][A-Za-z .-]{0,40}?)\s?:(?:\s+|$)/;
-
-function labelled(source: string): string | undefined {
-  return fieldOf(labelForm.exec(source)?.[1] ?? '')?.label;
-}
-
-function fieldOfLine({ text: source, line }: SourceLine): ReturnType<typeof field>[] {
-  const form = labelForm.exec(source);
-  return form?.[1] === undefined ? [] : [field(form[1], inline(source.slice(form[0].length)), line)];
 }
 
 const longestBare = 60;

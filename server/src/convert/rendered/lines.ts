@@ -6,6 +6,13 @@ export interface SourceLine {
   readonly line: number;
   /** Columns of the blanks before it. */
   readonly indent: number;
+  /** The source's last line of it, where it was put together from several. */
+  readonly end?: number;
+}
+
+/** How many blank lines stand between two lines. */
+export function gapBetween(before: SourceLine, line: SourceLine): number {
+  return Math.max(0, line.line - (before.end ?? before.line) - 1);
 }
 
 /** Lines that stand together: ordinary ones, or list items with the lines that go on in them. */
@@ -46,7 +53,7 @@ export function pieces(lines: readonly SourceLine[]): Piece[] {
   let last: SourceLine | undefined;
   let bullet = 0;
   for (const line of lines) {
-    const gap = last ? line.line - last.line - 1 : 1;
+    const gap = last ? gapBetween(last, line) : 1;
     const item = bulletOf(line.text) !== undefined;
     const current = result.at(-1);
     const goesOn = gap === 0 && (item ? current?.type === 'items' : current?.type === 'text' || line.indent > bullet);

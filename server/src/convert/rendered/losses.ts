@@ -1,4 +1,4 @@
-import { byline } from '../../document/schema.js';
+import { agendaTitle, byline } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
 import type { Places } from '../places.js';
 import { lostTitle } from '../shape/lostTitle.js';
@@ -25,7 +25,7 @@ export function tellLosses(elements: readonly Element[], depths: ReadonlyMap<num
 
 function tellEmpty(element: Extract<Element, { type: 'heading' }>, next: Element | undefined, places: Places): void {
   const { text, kind } = element.heading;
-  if (kind === 'year') return;
+  if (kind === 'year' || agendaTitle.test(text)) return;
   if (!next || next.type === 'heading') places.doubt(element.line, `nothing stands under "${text}"; ${maybe}`);
 }
 

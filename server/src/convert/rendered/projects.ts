@@ -17,7 +17,7 @@ import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
 
 /** `Label: value` with a label of the project template. */
-const labelForm = /^([A-Z][A-Za-z ]{1,30}?)\s?:(?:\s+|$)/;
+const labelForm = /^([A-Z][A-Za-z/ ]{1,40}?)\s?:(?:\s+|$)/;
 
 /** The template's own label and what stands behind it. */
 function labelled(source: string): { readonly label: FieldLabel; readonly rest: string } | undefined {
@@ -33,7 +33,11 @@ const opens = new Set<string>(
 
 /** Whether a piece begins the fields of a proposal as the project template shows them. */
 export function startsProject(piece: Piece | undefined): boolean {
-  const first = piece?.type === 'text' ? labelled(piece.lines[0]?.text ?? '') : undefined;
+  return piece?.type === 'text' && opensProject(piece.lines[0]?.text);
+}
+
+export function opensProject(source: string | undefined): boolean {
+  const first = labelled(source ?? '');
   return first !== undefined && opens.has(first.label);
 }
 
@@ -52,7 +56,7 @@ export function readProject(
   const draft: Draft = { fields: [], reviewed: false };
   let next = start;
   for (let piece = all[next]; piece && !(next > start && ends(draft, all, next)); piece = all[++next]) {
-    if (piece.type === 'text') for (const line of piece.lines) readLine(line, draft, places);
+    if (piece.type === 'text') for (const line of piece.lines.flatMap(parted)) readLine(line, draft, places);
     else for (const list of readLists(piece.lines, {}, places)) draft.fields.at(-1)?.blocks.push(list);
   }
   const line = all[start]?.lines[0]?.line ?? 1;
@@ -70,6 +74,18 @@ function ends({ fields, reviewed }: Draft, all: readonly Piece[], index: number)
     alone && (sectionRole(first) !== undefined || yearHeading.test(first) || startsProject(all[index + 1]));
   const last = fields.at(-1)?.label;
   return titled || (alone && last !== 'Description' && (piece?.gap ?? 0) > 0);
+}
+
+/** `Date of insert: D; Verified: V; GSoC: N/A`: the template shows its short parameters in one line. */
+function parted(line: SourceLine): SourceLine[] {
+  if (!opensProject(line.text)) return [line];
+  return line.text
+    .split(/(?<=;)\s+(?=[A-Z][A-Za-z]{2,20}:)/)
+    .reduce<string[]>((parts, part) => {
+      if (parts.length === 0 || labelled(part)) return [...parts, part];
+      return parts.with(-1, `${parts.at(-1) ?? ''} ${part}`);
+    }, [])
+    .map((text) => ({ ...line, text: text.replace(/;$/, '') }));
 }
 
 function readLine({ text: source, line }: SourceLine, draft: Draft, places: Places): void {

@@ -1,48 +1,70 @@
-import type { RootContent } from 'mdast';
-import { readDate } from '../../document/dates.js';
-import { gatheringTitle, iconResidue, type FieldLabel } from '../../document/schema.js';
+import type { List, RootContent } from 'mdast';
+import { beginsWithMarker } from '../../document/reading/markers.js';
+import { iconResidue, isMinutesTitle } from '../../document/schema.js';
 import { converted, notText, type Converted, type Source } from '../converted.js';
-import { field, heading, isHeading, list, listItem, paragraph, plainText } from '../nodes.js';
+import { heading, isHeading, paragraph, plainText } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
 import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
+import { isOfSessions } from '../shape/event.js';
 import type { Page } from '../shape/page.js';
 import { projectBlocks } from '../shape/projects.js';
 import { withAttendees } from './attendees.js';
 import { depthsOf } from './depths.js';
 import { readElements, type Element } from './elements.js';
+import { isEntry, isOfEvent, textOf, withEvent } from './event.js';
 import { withoutFrame, type Framed } from './frame.js';
 import { mayBeTitle } from './headings.js';
 import { inline } from '../addresses.js';
-import { pieces, spokenLines } from './lines.js';
+import type { Names } from '../mail/reading/names.js';
+import { densePieces, isDense } from './dense.js';
+import { withFieldsApart } from './fieldLines.js';
+import { pieces, spokenLines, type SourceLine } from './lines.js';
 import { endsSessionsWithNotes, tellLosses, withLostHeadings, withoutEmptyHeadings } from './losses.js';
+import { withMarksInFront } from './marks.js';
+import { pageNames } from './names.js';
+import { withoutProjectRows } from './rows.js';
+import { withoutSentences } from './sentences.js';
+import { withSwallowedOwners } from './swallowed.js';
 
 /** Makes documents of the text of a page as it is copied from a browser. */
 export function readRendered(source: Source): Converted {
   const places = createPlaces();
   if (isBinary(source)) return notText(places);
-  const framed = withoutFrame(spokenLines(sourceLines(source.text, places)), places);
+  const spoken = withoutFrame(spokenLines(sourceLines(source.text, places)), places);
+  const framed = { ...spoken, lines: asWritten(spoken.lines) };
   const page = readPage(framed, source.name, places);
   return converted(documentsOf(page, places), places);
 }
 
+/** Lines in the order and the pieces that people wrote them in, where browsers copy them otherwise. */
+function asWritten(lines: readonly SourceLine[]): SourceLine[] {
+  return withFieldsApart(withMarksInFront(withoutProjectRows(lines)));
+}
+
 function readPage(framed: Framed, name: string, places: Places): Page {
-  const all = readElements(pieces(framed.lines), places);
-  const { rest, ...named } = namedPage(framed, all, name, places);
+  const names = pageNames(framed.lines);
+  const dense = isDense(framed.lines);
+  const all = readElements(dense ? densePieces(framed.lines, names) : pieces(framed.lines), names, places);
+  const { rest, ...named } = namedPage(framed, all, name, names, places);
   const { title } = named;
+  const minutes = isMinutesTitle(title);
   const wiki =
     framed.wiki ||
-    /^design sessions\b|\bminutes$/i.test(title) ||
+    dense ||
+    minutes ||
+    all.some(isEntry) ||
+    /^design sessions\b/i.test(title) ||
     framed.lines.some((each) => iconResidue.test(each.text));
-  const dated = gatheringTitle.test(title) ? withDate(rest, title, places) : { elements: rest, fields: [] };
+  const dated = isOfEvent(title, rest) ? withEvent(rest, title, places) : { elements: rest, fields: [] };
   let elements = wiki ? [...dated.elements] : withoutEmptyHeadings(dated.elements, asBlock);
-  elements = withActions(elements, places);
-  if (/\bminutes$/i.test(title)) elements = withAttendees(elements, places);
+  elements = withSwallowedOwners(elements, places);
+  if (minutes) elements = withAttendees(withoutSentences(elements, asBlock), places);
   else if (endsSessionsWithNotes(elements)) elements = withLostHeadings(elements, places);
   const depths = depthsOf(elements, framed.contents);
   tellLosses(elements, depths, places);
   const blocks = blocksOf(elements, depths);
-  return { ...named, blocks: [...dated.fields, ...blocks], lossy: true };
+  return { ...named, blocks: [...dated.fields, ...blocks], from: 'browser' };
 }
 
 /** The title and what stands below it. */
@@ -50,61 +72,31 @@ function namedPage(
   framed: Framed,
   all: readonly Element[],
   name: string,
+  names: Names,
   places: Places,
 ): Pick<Page, 'title' | 'line' | 'titled'> & { readonly rest: readonly Element[] } {
   if (framed.title) return { title: framed.title.text, line: framed.title.line, titled: 'itself', rest: all };
   const [first, ...rest] = all;
+  const likely = first?.type === 'heading' && (first.heading.kind === 'likely' || first.heading.kind === 'entry');
   const others = rest.some(({ type }) => type === 'heading' || type === 'project');
-  if (first?.type === 'heading' && first.heading.kind === 'likely' && others && mayBeTitle(first.heading.text))
+  const entries = all.filter(isEntry).length;
+  const itself = entries === 0 ? others || isPageTitle(textOf(first)) : entries === 1 || !isEntry(first);
+  if (likely && itself && mayBeTitle(first.heading.text, names))
     return { title: first.heading.text, line: first.line, titled: 'itself', rest };
   const title = name.replace(/_/g, ' ');
   places.doubt(first?.line ?? 1, `no title stands before the text; the document is called "${title}"`);
   return { title, line: first?.line ?? 1, titled: 'byName', rest: all };
 }
 
-/** A line with a date right below the title, and that the page is an event's. */
-function withDate(
-  elements: readonly Element[],
-  title: string,
-  places: Places,
-): { readonly elements: readonly Element[]; readonly fields: RootContent[] } {
-  const [first, ...rest] = elements;
-  const line = first?.line ?? 1;
-  const event = field('Event' satisfies FieldLabel, inline(title), line);
-  places.doubt(line, `the page is read as that of the event "${title}", as its title says`);
-  const source = first?.type === 'heading' ? first.heading.text : first?.type === 'block' ? first.source : '';
-  const [, word = '', date = ''] = /^(\p{Lu}\p{Ll}+ )?(.{6,30})$/u.exec(source) ?? [];
-  const stated = word === '' || readDate(source) ? source : date;
-  if (source === '' || readDate(stated)?.precision !== 'day') return { elements, fields: [list([event], line)] };
-  if (stated !== source) places.drop(line, word.trim(), 'a word beside the date below the title');
-  places.doubt(line, `"${stated}" is taken for the date of the event; a report may be dated later`);
-  return { elements: rest, fields: [list([event, field('Date' satisfies FieldLabel, inline(stated), line)], line)] };
+/** Whether a line is surely the title of a page, even where nothing else on it has one. */
+function isPageTitle(title: string): boolean {
+  return isMinutesTitle(title) || isOfSessions(title);
 }
 
 function asBlock(element: Element): Element {
   if (element.type !== 'heading') return element;
   const { line, gap, heading: read } = element;
   return { type: 'block', node: paragraph(inline(read.text), line), source: read.text, line, gap };
-}
-
-/** Text behind a template that is not there: what somebody is to do is an action whose owner is lost. */
-function withActions(elements: readonly Element[], places: Places): Element[] {
-  return elements.flatMap((element, index) => {
-    const before = elements[index - 1];
-    if (element.type === 'undefined') {
-      if (elements[index + 1]?.type !== 'block')
-        places.doubt(element.line, 'a template that is not there may have swallowed text');
-      return [];
-    }
-    if (before?.type !== 'undefined' || element.type !== 'block') return [element];
-    if (!/^to\s+\p{Ll}/u.test(element.source)) {
-      places.doubt(element.line, 'the words before it may have been swallowed by a template that is not there');
-      return [element];
-    }
-    places.doubt(element.line, 'an action whose owner was swallowed by a template that is not there; name the owner');
-    const item = listItem([paragraph(inline(`ACTION unknown: ${element.source}`), element.line)], element.line);
-    return [{ ...element, node: list([item], element.line) }];
-  });
 }
 
 /** The tree of the elements: headings with their depths, proposals as field lists, lists that meet as one. */
@@ -118,10 +110,24 @@ function blocksOf(elements: readonly Element[], depths: ReadonlyMap<number, numb
       for (const block of projectBlocks(element.project, isHeading(last) ? last.depth : 2)) blocks.push(block);
     else if (element.type === 'block') {
       const { node } = element;
-      if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered)
+      const owner = element.gap === 0 && isAction(elements[index - 1]) ? last : undefined;
+      if (node.type === 'list' && owner?.type === 'list') pushBelow(owner, node);
+      else if (node.type === 'list' && last?.type === 'list' && last.ordered === node.ordered)
         for (const item of node.children) last.children.push(item);
       else if (node.type !== 'paragraph' || plainText(node) !== '') blocks.push(node);
     }
   });
   return blocks;
+}
+
+function isAction(element: Element | undefined): boolean {
+  return element?.type === 'block' && element.action === true;
+}
+
+/** Puts what a list tells of an action below it; an item that is marked itself stands beside it. */
+function pushBelow(owner: List, told: List): void {
+  const marked = told.children.findIndex(({ children: [first] }) => first && beginsWithMarker(plainText(first)));
+  const below = marked < 0 ? told.children : told.children.slice(0, marked);
+  if (below.length > 0) owner.children.at(-1)?.children.push({ ...told, children: below });
+  for (const item of marked < 0 ? [] : told.children.slice(marked)) owner.children.push(item);
 }

@@ -7,6 +7,9 @@ export interface Page {
   /** Whether the page itself says its title, or the file's name had to do. */
   readonly titled: 'itself' | 'byName';
   readonly blocks: readonly RootContent[];
-  /** Whether links, and titles that were links, may be missing from it, as in text copied from a browser. */
-  readonly lossy: boolean;
+  /**
+   * Where its text is from: from a browser, so that links, and titles that were links, may be missing; from the source of a
+   * page; from a source that was written from a document and says what is a session.
+   */
+  readonly from: 'browser' | 'source' | 'document';
 }

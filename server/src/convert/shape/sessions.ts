@@ -1,4 +1,5 @@
-import type { Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { beginsWithMarker } from '../../document/reading/markers.js';
 import { looksLikeName } from '../../document/reading/people.js';
 import {
   fieldOf,
@@ -11,21 +12,53 @@ import {
 import { address, field, heading, isHeading, lineOf, list, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import { lostTitle } from './lostTitle.js';
+import { dateFields, eventField, isOfSessions } from './event.js';
+import { listsNotes, sessionsOfNotes } from './notesLinks.js';
 import type { Page } from './page.js';
 import { unwrapped } from '../wrap.js';
 
 /** The blocks of a page on which sessions are headings, also where they were items of lists. */
 export function withSessions(page: Page, places: Places): RootContent[] {
-  const { blocks, title, lossy } = page;
-  if (blocks.some((node) => node.type === 'list' && node.children.some(isMarked)))
-    return inGroups(blocks, (group) => sessionsOfItems(group, { lossy, places }));
-  const sessionsStand = blocks.some((node) => isHeading(node) && node.depth > 2);
-  if (gatheringTitle.test(title) && !sessionsStand) return inGroups(blocks, topicsOfItems);
-  return [...blocks];
+  const read = otherwise(page, places);
+  if (page.from === 'document') return inGroups(page.blocks, read);
+  const groups = groupsOf(page.blocks);
+  const listing = groups.some((group) => listsNotes(group, page.title));
+  const shaped = inGroups(page.blocks, (group) =>
+    listsNotes(group, page.title) ? sessionsOfNotes(group) : read(group),
+  );
+  return listing ? [...missingEventFields(page, places), ...shaped] : shaped;
 }
 
+/** A page with sessions is that of an event; its fields say so. */
+function missingEventFields({ title, line, blocks }: Page, places: Places): RootContent[] {
+  const [first] = blocks;
+  const stated = first?.type === 'list' && first.children.some((item) => plainText(item).startsWith('Event:'));
+  if (stated || /^design sessions\b/i.test(title)) return [];
+  const texts = blocks.map(plainText);
+  return [list([eventField(title, line, places), ...dateFields(title, line, texts, places)], line)];
+}
+
+/** How the groups are read that do not list notes. */
+function otherwise({ blocks, title, from }: Page, places: Places): (group: Group) => readonly RootContent[] {
+  const lossy = from === 'browser';
+  if (blocks.some(holdsMarked)) {
+    // A page that is not about sessions has them only where some are marked.
+    const everywhere = lossy || isOfSessions(title);
+    return (group) =>
+      group.depth <= deepestGroup && (everywhere || group.blocks.some(holdsMarked))
+        ? sessionsOfItems(group, { lossy, places })
+        : group.blocks;
+  }
+  const sessionsStand = blocks.some((node) => isHeading(node) && node.depth > 2);
+  return gatheringTitle.test(title) && !sessionsStand ? topicsOfItems : (group) => group.blocks;
+}
+
+/** What stands below deeper headings is part of a session. */
+const deepestGroup = 3;
+
 /** A group of an event page: its heading, and what stands below it. */
-interface Group {
+export interface Group {
+  readonly heading: Heading;
   readonly title: string;
   readonly line: number;
   readonly depth: number;
@@ -33,18 +66,23 @@ interface Group {
 }
 
 function inGroups(blocks: readonly RootContent[], read: (group: Group) => readonly RootContent[]): RootContent[] {
-  const result: RootContent[] = [];
-  for (let index = 0; index < blocks.length;) {
-    const node = blocks[index++];
-    if (!node) break;
-    result.push(node);
-    if (!isHeading(node)) continue;
-    const own: RootContent[] = [];
-    for (let block = blocks[index]; block && !isHeading(block); block = blocks[++index]) own.push(block);
-    for (const block of read({ title: plainText(node), line: lineOf(node), depth: node.depth, blocks: own }))
-      result.push(block);
+  const start = blocks.findIndex(isHeading);
+  const result = start < 0 ? [...blocks] : blocks.slice(0, start);
+  for (const group of groupsOf(blocks)) {
+    result.push(group.heading);
+    for (const block of read(group)) result.push(block);
   }
   return result;
+}
+
+function groupsOf(blocks: readonly RootContent[]): Group[] {
+  const groups: (Group & { readonly blocks: RootContent[] })[] = [];
+  for (const node of blocks) {
+    if (isHeading(node))
+      groups.push({ heading: node, title: plainText(node), line: lineOf(node), depth: node.depth, blocks: [] });
+    else groups.at(-1)?.blocks.push(node);
+  }
+  return groups;
 }
 
 interface Options {
@@ -68,7 +106,9 @@ interface Draft {
 function sessionsOfItems(group: Group, options: Options): RootContent[] {
   const draft: Draft = { group, blocks: [], current: undefined };
   for (const node of group.blocks) {
-    if (node.type === 'list' && !node.ordered) readItems(node, draft, options);
+    if (node.type === 'list' && (!node.ordered || holdsMarked(node))) readItems(node, draft, options);
+    else if (node.type === 'paragraph' && holdsMarked(node))
+      begin([heading(group.depth + 1, oneLine(node.children), lineOf(node))], draft);
     else describe(node, draft, options);
   }
   const known = fieldOf(group.title) ?? sectionRole(group.title);
@@ -85,7 +125,7 @@ function readItems(node: List, draft: Draft, options: Options): void {
   };
   for (const item of node.children) {
     if (isMarked(item)) apart = true;
-    if (!apart) {
+    if (!apart || beginsWithMarker(headOf(item)?.source ?? '')) {
       described.push(item);
       continue;
     }
@@ -121,9 +161,18 @@ function describe(block: RootContent, draft: Draft, options: Options): void {
   if (quotes) draft.current.quoting = !draft.current.quoting;
 }
 
+/** Whether a list has items whose text says that notes are to come, or a line of its own says so. */
+function holdsMarked(node: RootContent): boolean {
+  if (node.type === 'list') return node.children.some(isMarked);
+  return node.type === 'paragraph' && isMarkedTitle(plainText(node));
+}
+
 function isMarked(item: ListItem): boolean {
-  const source = headOf(item)?.source ?? '';
-  return todoTitle.test(source) || noNotesTitle.test(source);
+  return isMarkedTitle(headOf(item)?.source ?? '');
+}
+
+function isMarkedTitle(source: string): boolean {
+  return !source.includes('\n') && (todoTitle.test(source) || noNotesTitle.test(source));
 }
 
 function headOf(item: ListItem): { readonly node: Paragraph; readonly source: string } | undefined {

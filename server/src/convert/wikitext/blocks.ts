@@ -5,10 +5,12 @@ import { readLists } from '../rendered/lists.js';
 import { contentBlocks, isCode } from './content.js';
 import { lineAt, type WikiContext } from './context.js';
 import { readInline } from './inline.js';
-import { wikiLines, type WikiLine } from './lines.js';
+import { readGallery } from './gallery.js';
+import { valueLines, wikiLines, type WikiLine } from './lines.js';
 import { prefixOf, readList } from './lists.js';
 import { readProject } from './projects.js';
 import { sourceOf } from './parameters.js';
+import { segmentsOf, type Segment } from './segments.js';
 import { readTable, tableEnds } from './tables.js';
 import { meaningOf } from './templates.js';
 import type { Template, Token } from './tokens.js';
@@ -19,33 +21,28 @@ const deepest = 8;
 /** Tokens as blocks. */
 export function readBlocks(tokens: readonly Token[], context: WikiContext, depth = 0): RootContent[] {
   if (depth > deepest) return contentBlocks(tokens, lineAt(context, tokens[0]?.start ?? 0), context);
-  return quoteSegments(tokens).flatMap((segment): RootContent[] => {
-    if (!segment.quoted) return readLines(wikiLines(segment.tokens), context, depth);
-    const children = readBlocks(segment.tokens, context, depth + 1) as BlockContent[];
-    return children.length === 0 ? [] : [{ type: 'blockquote', children }];
-  });
+  return segmentsOf(tokens).flatMap((segment) => readSegment(segment, wikiLines, context, depth));
 }
 
-interface Segment {
-  readonly quoted: boolean;
-  readonly tokens: Token[];
+/** The value of a parameter as blocks. */
+export function readValue(tokens: readonly Token[], context: WikiContext, depth: number): RootContent[] {
+  if (depth > deepest) return readBlocks(tokens, context, depth);
+  return segmentsOf(tokens).flatMap((segment, index) =>
+    readSegment(segment, index === 0 ? valueLines : wikiLines, context, depth),
+  );
 }
 
-/** What stands between `<blockquote>` and its end, and what does not. */
-function quoteSegments(tokens: readonly Token[]): Segment[] {
-  const quotes = tokens.filter((token) => token.type === 'tag' && token.name === 'blockquote');
-  if (quotes.length === 0) return [{ quoted: false, tokens: [...tokens] }];
-  const segments: Segment[] = [{ quoted: false, tokens: [] }];
-  let open = 0;
-  for (const token of tokens) {
-    const kind = token.type === 'tag' && token.name === 'blockquote' ? token.kind : undefined;
-    const before = open;
-    if (kind === 'open') open++;
-    if (kind === 'close') open = Math.max(0, open - 1);
-    if (kind !== undefined && (before === 0) !== (open === 0)) segments.push({ quoted: open > 0, tokens: [] });
-    else if (kind === undefined || open > 0) segments.at(-1)?.tokens.push(token);
-  }
-  return segments.filter((segment) => segment.tokens.length > 0);
+function readSegment(
+  segment: Segment,
+  linesOf: (tokens: readonly Token[]) => WikiLine[],
+  context: WikiContext,
+  depth: number,
+): RootContent[] {
+  const { tag } = segment;
+  if (!tag) return readLines(linesOf(segment.tokens), context, depth);
+  if (tag.name === 'gallery') return readGallery(tag, segment.tokens, context);
+  const children = readBlocks(segment.tokens, context, depth + 1) as BlockContent[];
+  return children.length === 0 ? [] : [{ type: 'blockquote', children }];
 }
 
 interface Draft {
@@ -181,12 +178,12 @@ function isCodeLine(line: WikiLine): boolean {
 
 function blockTemplate(template: Template, context: WikiContext, depth: number): RootContent[] {
   const line = lineAt(context, template.start);
-  const meaning = meaningOf(template, context);
+  const meaning = meaningOf(template, '', context);
   switch (meaning.type) {
     case 'project':
-      return readProject(meaning.call, line, context, (tokens) => readBlocks(tokens, context, depth + 1));
+      return readProject(meaning.call, line, context, (tokens) => readValue(tokens, context, depth + 1));
     case 'note':
-      return readBlocks(meaning.parameter?.tokens ?? [], context, depth + 1);
+      return readValue(meaning.parameter?.tokens ?? [], context, depth + 1);
     case 'marked':
       if (meaning.role === 'todo') return meaning.lines.map((nodes) => paragraph([...nodes], line));
       return [

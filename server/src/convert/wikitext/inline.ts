@@ -33,9 +33,22 @@ export function readInline(tokens: readonly Token[], context: WikiContext): Phra
         continue;
       }
     }
-    if (token) for (const item of flat(token, context)) items.push(item);
+    if (token?.type === 'template')
+      for (const node of inlineTemplate(token, textBehind(tokens, index), context)) items.push(inNode(node));
+    else if (token) for (const item of flat(token, context)) items.push(item);
   }
   return trimmed(nested(byLines(items)));
+}
+
+function inNode(node: PhrasingContent): Quoted<Flat> {
+  return { item: { type: 'node', node } };
+}
+
+/** What follows a token in its line: the text before the next token, or the source of that. */
+function textBehind(tokens: readonly Token[], index: number): string {
+  const next = tokens[index + 1];
+  if (!next) return '';
+  return next.type === 'text' ? (next.value.split('\n', 1)[0] ?? '') : next.type;
 }
 
 /** Tags that are read with what they enclose. */
@@ -77,19 +90,16 @@ const stresses: Readonly<Record<string, Stress>> = {
   del: 'delete',
 };
 
-function flat(token: Token, context: WikiContext): Quoted<Flat>[] {
-  const node = (each: PhrasingContent): Quoted<Flat> => ({ item: { type: 'node', node: each } });
+function flat(token: Exclude<Token, { type: 'template' }>, context: WikiContext): Quoted<Flat>[] {
   switch (token.type) {
     case 'text':
       return flatText(token.value, lineAt(context, token.start), context);
-    case 'template':
-      return inlineTemplate(token, context).map(node);
     case 'link':
-      return readLink(token, context).map(node);
+      return readLink(token, context).map(inNode);
     case 'external': {
       const shown = readInline(token.children, context);
       return [
-        node(
+        inNode(
           shown.length > 0
             ? { type: 'link', url: decodeEntities(token.url), children: linkText(shown) }
             : address(token.url),
@@ -101,8 +111,8 @@ function flat(token: Token, context: WikiContext): Quoted<Flat>[] {
       return [];
     case 'raw':
       return token.name === 'nowiki'
-        ? [node(text(decodeEntities(token.value)))]
-        : [node({ type: 'inlineCode', value: unwrapped(token.value.trim()) })];
+        ? [inNode(text(decodeEntities(token.value)))]
+        : [inNode({ type: 'inlineCode', value: unwrapped(token.value.trim()) })];
     case 'tag':
       return readTag(token, context);
   }
@@ -125,7 +135,8 @@ function flatText(source: string, line: number, context: WikiContext): Quoted<Fl
     context.places.drop(line, found, 'a switch of the wiki');
     return '';
   });
-  return own.split(/('{2,}|\n)/).flatMap((part): Quoted<Flat>[] => {
+  const tidy = own === source ? own : own.replace(/ {2,}/g, ' ');
+  return tidy.split(/('{2,}|\n)/).flatMap((part): Quoted<Flat>[] => {
     if (part === '') return [];
     if (part === '\n') return [{ item: { type: 'line' } }];
     if (/^'{2,}$/.test(part)) return [{ run: part.length }];
@@ -199,7 +210,7 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
-    if (node.type === 'text' && last?.type === 'text') result.splice(-1, 1, text(last.value + node.value));
+    if (node.type === 'text' && last?.type === 'text') result.splice(-1, 1, text(joinedText(last.value, node.value)));
     else if (node.type === 'text' && last?.type === 'break') result.push(text(node.value.trimStart()));
     else if ('children' in node) result.push({ ...node, children: joined(node.children) });
     else {
@@ -210,14 +221,25 @@ function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
+/** Where something between two texts is left out, the blanks around it are one. */
+function joinedText(before: string, behind: string): string {
+  return before.endsWith(' ') && behind.startsWith(' ') ? before + behind.replace(/^ +/, '') : before + behind;
+}
+
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const result = nodes.map((node) => (node.type === 'text' ? text(tidyLines(node.value)) : node));
+  const result = nodes.map((node, index) => (node.type === 'text' ? text(linesBehind(node.value, index)) : node));
   const [first] = result;
   if (first?.type === 'text') result[0] = text(first.value.trimStart());
   const last = result.at(-1);
   if (last?.type === 'text') result[result.length - 1] = text(last.value.trimEnd());
   while (result.at(-1)?.type === 'break') result.pop();
   return result.filter((node) => node.type !== 'text' || node.value !== '');
+}
+
+/** A text without blanks around its line breaks. Behind other content it begins with one, even where a line between was left out. */
+function linesBehind(value: string, index: number): string {
+  const lines = tidyLines(value);
+  return index > 0 ? lines.replace(/^\n+/, '\n') : lines;
 }
 
 /** A link within a link's text would end it. */

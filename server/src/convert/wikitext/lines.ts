@@ -38,6 +38,18 @@ export function wikiLines(tokens: readonly Token[]): WikiLine[] {
   return lines;
 }
 
+/**
+ * The lines of a parameter's value. The first one stands behind other text on the page, so that it begins no list, heading or
+ * code: `IRC=#xen-devel`. It is the first of a list only where the next line goes on with that.
+ */
+export function valueLines(tokens: readonly Token[]): WikiLine[] {
+  const [first, second, ...others] = wikiLines(tokens);
+  if (!first) return [];
+  const bullet = /^([*#:;])[*#:;]*\s/.exec(first.head)?.[1];
+  const listed = bullet !== undefined && second?.head.startsWith(bullet) === true;
+  return [listed ? first : { ...first, head: '' }, ...(second ? [second] : []), ...others];
+}
+
 function lineOf(tokens: readonly Token[], start: number): WikiLine {
   const said = tokens.filter((token) => token.type !== 'comment');
   const [first] = said;

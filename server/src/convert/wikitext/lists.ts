@@ -1,6 +1,7 @@
 import type { BlockContent, List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import { list, listItem } from '../nodes.js';
 import { lineAt, type WikiContext } from './context.js';
+import { tickOf } from '../shape/ticks.js';
 import { behind, type WikiLine } from './lines.js';
 import { contentBlocks } from './content.js';
 import type { Token } from './tokens.js';
@@ -38,7 +39,7 @@ export function readList(lines: readonly WikiLine[], context: WikiContext): Root
     const prefix = prefixOf(line) ?? '';
     const number = lineAt(context, line.start);
     if (prefix.length > deepest) context.places.doubt(number, 'stands deeper in a list than can be kept');
-    const kinds = [...prefix.slice(0, deepest)].map((char): Kind => (char === ';' ? ':' : (char as Kind)));
+    const kinds = kindsOf(prefix.slice(0, deepest), before);
     const last = kinds.length - 1;
     let levels = root;
     kinds.forEach((kind, depth) => {
@@ -59,18 +60,33 @@ export function readList(lines: readonly WikiLine[], context: WikiContext): Root
   return root.flatMap((level) => blocksOf(level, context));
 }
 
+/**
+ * The kinds of list that a prefix names. A colon that more follows only indents, as in discussions: `:*` below `*` stands in
+ * that item.
+ */
+function kindsOf(prefix: string, before: readonly Kind[]): Kind[] {
+  let within = true;
+  return [...prefix].map((char, depth): Kind => {
+    const kind = char === ';' ? ':' : (char as Kind);
+    const around = within && kind === ':' && depth < prefix.length - 1 ? before[depth] : undefined;
+    within &&= around !== undefined || kind === before[depth];
+    return around ?? kind;
+  });
+}
+
+/** The colon that ends a term; one of an address or a time of day does not. */
+const termEnd = /:(?!\/\/)(?<!\d:(?=\d))/;
+
 /** `; term : definition` on one line is both. */
 function definition(tokens: readonly Token[], term: boolean): Pick<Item, 'tokens' | 'term'>[] {
   if (!term) return [{ tokens, term: false }];
-  const index = tokens.findIndex((token) => token.type === 'text' && / :(?= )/.test(token.value));
+  const index = tokens.findIndex((token) => token.type === 'text' && termEnd.test(token.value));
   const found = tokens[index];
-  if (found?.type !== 'text') return [{ tokens, term: true }];
-  const at = found.value.indexOf(' : ');
-  const head = [...tokens.slice(0, index), { ...found, value: found.value.slice(0, at) }];
-  const tail = [
-    { ...found, value: found.value.slice(at + 3), start: found.start + at + 3 },
-    ...tokens.slice(index + 1),
-  ];
+  const colon = found?.type === 'text' ? termEnd.exec(found.value) : null;
+  if (found?.type !== 'text' || !colon) return [{ tokens, term: true }];
+  const end = colon.index + 1;
+  const head = [...tokens.slice(0, index), { ...found, value: found.value.slice(0, colon.index) }];
+  const tail = [{ ...found, value: found.value.slice(end), start: found.start + end }, ...tokens.slice(index + 1)];
   return [
     { tokens: head, term: true },
     { tokens: tail, term: false },
@@ -89,20 +105,18 @@ function blocksOf(level: Level, context: WikiContext): BlockContent[] {
 function itemsOf(item: Item, context: WikiContext): ListItem[] {
   const contents = item.tokens === undefined ? [] : contentBlocks(item.tokens, item.line, context);
   const below = item.levels.flatMap((level) => blocksOf(level, context));
-  const ticked = tickOf(contents[0]);
+  const ticked = takeTick(contents[0]);
   return [listItem([...contents, ...below], item.line, ticked)];
 }
 
-const tick = /^([✓✔☑✗✘☐])\s*/u;
-
-/** A tick or a cross before the text makes a task of an item. */
-function tickOf(block: BlockContent | undefined): boolean | undefined {
+/** Takes a tick or a cross from before the text: it makes a task of an item. */
+function takeTick(block: BlockContent | undefined): boolean | undefined {
   const first = block?.type === 'paragraph' ? block.children[0] : undefined;
-  const sign = first?.type === 'text' ? tick.exec(first.value) : null;
-  if (first?.type !== 'text' || !sign || block?.type !== 'paragraph') return undefined;
-  first.value = first.value.slice(sign[0].length);
+  const tick = first?.type === 'text' ? (tickOf(first.value) ?? tickOf(`${first.value}x`)) : undefined;
+  if (first?.type !== 'text' || !tick || block?.type !== 'paragraph') return undefined;
+  first.value = first.value.slice(tick.length);
   if (first.value === '' && block.children.length > 1) block.children.shift();
-  return /[✓✔☑]/u.test(sign[1] ?? '');
+  return tick.done;
 }
 
 /** What is indented or defined: paragraphs that follow what stands before at once, and lists in them. */

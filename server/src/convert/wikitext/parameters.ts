@@ -16,7 +16,7 @@ export interface Call {
   readonly swallowed: ReadonlyMap<Parameter, string>;
 }
 
-const nameForm = /^\s*([\p{L}\p{N}_][\p{L}\p{N} _-]{0,30})\s*=/u;
+const nameForm = /^\s*([\p{L}\p{N}_][\p{L}\p{N} _-]{0,30})\s*=[ \t]*/u;
 
 /**
  * A template's name and parameters, as the source has them. With `known` a text before a "=" that is no parameter's name is

@@ -3,7 +3,9 @@ import { wikiRedirect, yearHeading } from '../../document/schema.js';
 import { lineStartsIn } from '../../text/lines.js';
 import { converted, notText, type Converted, type ImportContext, type Source } from '../converted.js';
 import { isHeading, lineOf, paragraph, plainText, text } from '../nodes.js';
-import { createPlaces } from '../places.js';
+import { createPlaces, type Places } from '../places.js';
+import { withoutFrame } from '../rendered/frame.js';
+import { spokenLines } from '../rendered/lines.js';
 import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
 import type { Page } from '../shape/page.js';
@@ -17,7 +19,8 @@ import type { Token } from './tokens.js';
 export function readWikitext(source: Source, { archive }: ImportContext): Converted {
   const places = createPlaces();
   if (isBinary(source)) return notText(places);
-  const own = sourceLines(source.text, places).join('\n');
+  const framed = withoutFrameOf(sourceLines(source.text, places), places);
+  const own = framed.lines.join('\n');
   const tokenized = tokenize(own);
   const context: WikiContext = {
     source: own,
@@ -29,26 +32,54 @@ export function readWikitext(source: Source, { archive }: ImportContext): Conver
     depth: 1,
   };
   for (const { at, what } of tokenized.flaws) places.doubt(lineAt(context, at), what);
-  const page = readPage(tokenized, source.name, context);
-  return converted(documentsOf({ ...page, lossy: false }, places), places);
+  const page = readPage(tokenized, { name: source.name, title: framed.title }, context);
+  return converted(documentsOf(page, places), places);
+}
+
+/** The lines of a source without what a wiki shows around it, where that was copied with it; the title stands there as well. */
+function withoutFrameOf(
+  lines: readonly string[],
+  places: Places,
+): { readonly lines: string[]; readonly title?: string } {
+  const own = createPlaces();
+  const { title, lines: kept } = withoutFrame(spokenLines(lines), own);
+  if (!title) return { lines: [...lines] };
+  for (const { line, text, why } of own.dropped) places.drop(line, text, why);
+  const numbers = new Set(kept.map(({ line }) => line));
+  return { lines: lines.map((line, index) => (numbers.has(index + 1) ? line : '')), title: title.text };
 }
 
 /** The comment that an export begins with: a page's source does not hold its title. */
 export const titleComment = /^\s*Page:\s*(\S.{0,200}?)\s*$/;
 
-function readPage({ tokens }: Tokenized, name: string, context: WikiContext): Omit<Page, 'lossy'> {
+function readPage(
+  { tokens }: Tokenized,
+  around: { readonly name: string; readonly title: string | undefined },
+  context: WikiContext,
+): Page {
   const stated = statedTitle(tokens);
   const rest = stated?.type === 'comment' ? tokens.filter((token) => token !== stated.token) : tokens;
   const read = isRedirect(context.source) ? redirect(rest, context) : readBlocks(rest, context);
   const blocks = [...read, ...context.footnotes];
   const [first, ...others] = blocks;
-  if (stated) return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks) };
+  if (stated) {
+    const from = stated.type === 'comment' ? 'document' : 'source';
+    return { title: stated.title, line: 1, titled: 'itself', blocks: withDepths(blocks), from };
+  }
+  if (around.title !== undefined)
+    return { title: around.title, line: 1, titled: 'itself', blocks: withDepths(blocks), from: 'source' };
   const tops = blocks.filter((node) => isHeading(node) && node.depth === 1);
   if (isHeading(first) && first.depth === 1 && tops.length === 1 && !yearHeading.test(plainText(first)))
-    return { title: plainText(first), line: lineOf(first), titled: 'itself', blocks: withDepths(others) };
-  const title = name.replace(/_/g, ' ');
+    return {
+      title: plainText(first),
+      line: lineOf(first),
+      titled: 'itself',
+      blocks: withDepths(others),
+      from: 'source',
+    };
+  const title = around.name.replace(/_/g, ' ');
   context.places.doubt(1, `the source of a page does not say its title; the document is called "${title}"`);
-  return { title, line: 1, titled: 'byName', blocks: withDepths(blocks) };
+  return { title, line: 1, titled: 'byName', blocks: withDepths(blocks), from: 'source' };
 }
 
 interface StatedTitle {

@@ -1,10 +1,10 @@
 import type { Token } from './tokens.js';
 
 /** Tags whose content is no wikitext. */
-const rawTags = new Set(['nowiki', 'pre', 'source', 'syntaxhighlight', 'math', 'gallery', 'html']);
+const rawTags = new Set(['nowiki', 'pre', 'source', 'syntaxhighlight', 'math', 'html']);
 const knownTags = new Set(
   [
-    'b big blockquote br center cite code dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins kbd li noinclude includeonly',
+    'b big blockquote br center cite code dd del div dl dt em font gallery h1 h2 h3 h4 h5 h6 hr i ins kbd li noinclude includeonly',
     'onlyinclude ol p ref references s samp section small span strike strong sub sup table td th tr tt u ul var',
   ].flatMap((line) => line.split(' ')),
 );
