@@ -1,15 +1,16 @@
 import type { Archive } from '../../archive/archive.js';
 import { slug } from '../../archive/names.js';
-import { sectionRole } from '../../document/schema.js';
 import type { ConvertedDocument } from '../converted.js';
 import type { Dropped, Uncertain } from '../report.js';
 import { writeMarkdown } from './markdown/writeMarkdown.js';
 import type { Message } from './message/message.js';
+import { readMail, type MailReading } from './mailReading.js';
 import { layOut } from './reading/layout.js';
 import type { MailBlock } from './reading/mailBlock.js';
 import { namesIn } from './reading/names.js';
 import { takeNotes } from './reading/notes.js';
 import { takeOff } from './reading/takeOff.js';
+import { senderName } from './senderName.js';
 import { canonicalActions } from './shape/actions.js';
 import { attendeeLists, attendeesIn } from './shape/attendeeLists.js';
 import { takeDescription } from './shape/description.js';
@@ -18,7 +19,7 @@ import { headList } from './shape/headList.js';
 import { depths } from './shape/levels.js';
 import { noteSection } from './shape/noteList.js';
 import { wikiReferences } from './shape/wikiNotes.js';
-import { isSameTitle, readSubject } from './subject.js';
+import { isSameTitle } from './subject/readSubject.js';
 
 /** The document made of a message; absent when the message says nothing. */
 export interface Noted {
@@ -27,27 +28,26 @@ export interface Noted {
   readonly dropped: readonly Dropped[];
 }
 
-/** Makes a document of notes or minutes of a message. */
+/** Makes a document of notes or minutes of a message; of one that speaks of none, a document under its subject. */
 export function notesDocument(message: Message, archive: Archive): Noted {
-  const taken = takeOff(message.lines, message.from?.name ?? '');
+  const taken = takeOff(message.lines, senderName(message.from));
   const uncertain = [...message.uncertain, ...taken.uncertain];
   const dropped = [...message.dropped, ...taken.dropped];
   if (taken.lines.every(({ text }) => text === '')) return { uncertain, dropped: [...dropped, ...empty(message)] };
-  const present = [message.from, ...message.to].flatMap((mailbox) => mailbox?.name ?? []);
+  const present = [message.from, ...message.to].map(senderName).filter((name) => name !== '');
   const names = namesIn(taken.lines, [...attendeesIn(taken.lines), ...present], archive);
   const laid = takeNotes(layOut(taken.lines, names));
   const referring = wikiReferences(laid.blocks, laid.notes, archive.config.wiki?.base);
-  const subject = readSubject(message.subject, isMeeting(referring.blocks));
-  const untitled = withoutTitle(referring.blocks, message.subject);
-  const described = takeDescription(untitled, names);
+  const described = takeDescription(withoutTitle(referring.blocks, message.subject), names);
   const fields = takeFields(described.blocks);
+  const mail = readMail(message, { lines: taken.lines, blocks: referring.blocks, labels: fields.labels });
   const actions = canonicalActions(attendeeLists(apart(fields)), names);
-  const head = headList({ message, subject, fields, description: described.description ?? [], archive });
-  const title: MailBlock = { type: 'heading', level: 1, text: subject.title, at: message.line };
+  const head = headList({ message, mail, fields, description: described.description ?? [], archive });
+  const title: MailBlock = { type: 'heading', level: 1, text: mail.title, at: message.line };
   const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {
-    document: { path: pathOf(subject.about, message.day), text },
-    uncertain: [...uncertain, ...head.uncertain, ...actions.uncertain],
+    document: { path: pathOf(mail, head.day ?? message.day), text },
+    uncertain: [...uncertain, ...head.uncertain, ...fields.uncertain, ...actions.uncertain],
     dropped: [...dropped, ...referring.dropped, ...described.dropped],
   };
 }
@@ -56,10 +56,6 @@ function empty({ subject, line, dropped }: Message): Dropped[] {
   const attached = dropped.some(({ why }) => why.startsWith('an attachment'));
   const why = attached ? 'the mail has no text, only attachments' : 'the mail has no text';
   return [{ line, text: subject, why }];
-}
-
-function isMeeting(blocks: readonly MailBlock[]): boolean {
-  return blocks.some((block) => block.type === 'heading' && sectionRole(block.text) === 'attendees');
 }
 
 /** The subject is the title; a heading that says it again is left out. */
@@ -80,7 +76,7 @@ function apart({ people, blocks }: HeadFields): readonly MailBlock[] {
 
 const longestName = 60;
 
-function pathOf(about: string, day: string | undefined): string {
+function pathOf({ about }: MailReading, day: string | undefined): string {
   const words = slug(about)
     .replace(/-{2,}/g, '-')
     .slice(0, longestName)
