@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { otherName, smallWords, titleEnd } from '../document/schema.js';
+import { isSwapped } from '../text/swapped.js';
 import { foldTitle } from './names.js';
 
 /** A title as it is compared with another one that may be written somewhat otherwise. */
@@ -96,9 +97,9 @@ function isSlipOf(words: readonly string[], others: readonly string[]): boolean 
 function isSameWord(word: string, other: string): boolean {
   if (word === other) return true;
   const length = Math.max(word.length, other.length);
-  if (length < 5 || word.charAt(0) !== other.charAt(0) || word.replace(/\D/g, '') !== other.replace(/\D/g, ''))
-    return false;
-  return distance(word, other) <= (length < 8 ? 1 : 2);
+  if (length < 4 || word.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  if (isSwapped(word, other)) return true;
+  return length > 4 && word.charAt(0) === other.charAt(0) && distance(word, other) <= (length < 8 ? 1 : 2);
 }
 
 /** How much two titles have in common, from 0 to 1: of words, or of letters where that is more. */

@@ -127,14 +127,40 @@ const table = [
   },
   {
     label: 'Host',
-    also: ['Hosts', 'Session host', 'Session hosts', 'Animated by', 'Moderator', 'Moderators'],
+    also: [
+      'Hosts',
+      'Session host',
+      'Session hosts',
+      'Hosted by',
+      'Animated by',
+      'Animator',
+      'Moderator',
+      'Moderators',
+      'Moderated by',
+      'Facilitator',
+      'Facilitators',
+      'Facilitated by',
+      'Session lead',
+      'Led by',
+    ],
     type: 'people',
     kinds: ['event', 'notes', 'minutes', 'proposal'],
     about: 'Who led the session',
   },
   {
     label: 'Scribe',
-    also: ['Scribes', 'Notes by', 'Note taker', 'Note takers', 'Notetaker', 'Notetakers', 'Minutes by', 'Minute taker'],
+    also: [
+      'Scribes',
+      'Scribed by',
+      'Notes by',
+      'Notes taken by',
+      'Note taker',
+      'Note takers',
+      'Notetaker',
+      'Notetakers',
+      'Minutes by',
+      'Minute taker',
+    ],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took the notes',
@@ -1066,7 +1092,7 @@ export const noRecord =
 export const besideMinutes = /^\s+(?:and|&|\+) (?:actions?(?: items?| points?)?|decisions?|notes)\b/i;
 /** Subjects of mails that call for something, tell or ask: a session that they name is not reported in them. */
 export const noticeSubject =
-  /^\W*(?:announce(?:ment)?|vote|voting|poll|survey|rfc|cfp|ping|reminder|invitation|save the date|call for|calling|propos(?:al|ed?|ing)|request|schedule|agenda|upcoming|tomorrow|today)\b/i;
+  /^\W*(?:announce(?:ment)?|vote|voting|poll|survey|rfc|cfp|ping|reminder|invitation|save the date|call for|calling|propos(?:al|ed?|ing)|request|schedule|agenda|upcoming|tomorrow|today)\b|\bcall for (?:agenda|topics|proposals|participation|sessions)\b/i;
 
 /** Subjects of patches, which are none of it whatever they touch. */
 export const patchSubject = /^\W*(?:rfc[ -]?)?(?:git )?(?:patch|pull)\b/i;
@@ -1082,7 +1108,7 @@ export const givesNotes: readonly RegExp[] = [
 ];
 /** Said of notes that are elsewhere, of an earlier meeting, or still to be written. */
 export const notesElsewhere =
-  /\b(?:release|previous|earlier) (?:notes|minutes)\b|\blast (?:meeting|call|time|month|week|session)(?:'?s)? (?:notes|minutes)\b|\b(?:notes|minutes|summary) (?:will|would|should|can|may|are (?:at|on|in|available)|from (?:the )?(?:last|previous))\b|\b(?:will|would|to|please|volunteers?|who) (?:\w+ )?(?:take|write|post|publish|send|add|bring|review|approve)\b[^.!?]{0,30}\b(?:notes|minutes)\b/i;
+  /\b(?:release|previous|earlier|last (?:meeting|call|time|month|week|session)(?:'?s)?) (?:notes|minutes)\b|\b(?:notes|minutes|summary)\b[^.!?]{0,40}\b(?:will|would|should|are (?:at|on|in|available)|is (?:at|available)|can be (?:found|read)|previous)\b|\b(?:will|would|to|please|volunteers?|who) (?:\w+ )?(?:take|write|post|publish|send|add|bring|review|approve)\b[^.!?]{0,30}\b(?:notes|minutes)\b/i;
 
 /** What stands beside the day on which something was, and where a day is another one. */
 export const besideMeetingDay =

@@ -1,9 +1,9 @@
 import { notesLabel, sectionRole, type FieldLabel } from '../../document/schema.js';
 import type { Message } from './message/message.js';
 import type { MailBlock } from './reading/mailBlock.js';
-import { openingLines, readOpening } from './opening.js';
+import { openingLines, readOpening, type Opening } from './opening.js';
 import type { Line } from './reading/line.js';
-import { documentTitle, readSubject, type SubjectReading } from './subject/readSubject.js';
+import { documentTitle, namesMeeting, readSubject, type SubjectReading } from './subject/readSubject.js';
 
 /** What a mail is, by its subject and its text. */
 export interface MailReading {
@@ -14,7 +14,7 @@ export interface MailReading {
   /** What it is about: the session's title, or the meeting; empty where nobody says. */
   readonly about: string;
   readonly subject: SubjectReading;
-  /** What the text says the session is called, where the subject says otherwise. */
+  /** What it is called by the text or the subject beside that. */
   readonly alsoCalled?: string;
   readonly opening: readonly Line[];
 }
@@ -31,26 +31,29 @@ export interface MailText {
 export function readMail({ subject: written }: Message, text: MailText): MailReading {
   const subject = readSubject(written);
   const opening = readOpening(text.lines);
-  const kind = subject.kind ?? kindOfText(text, opening.givesNotes);
-  const called = [opening.session, ...headingsOf(text.blocks).map((heading) => calledIn(heading))].find(
-    (each) => each !== undefined,
-  );
-  const about = subject.about === '' && kind === 'notes' ? (called ?? '') : subject.about;
+  const kind = subject.kind ?? kindOfText(text, opening, subject);
+  const called = opening.session ?? calledIn(headingsOf(text.blocks));
+  // Where the subject does not speak of notes, the text knows better what they are the notes of.
+  const isUntold = subject.kind === undefined || subject.about === '';
+  const [about, alsoCalled] = isUntold && called !== undefined ? [called, subject.about] : [subject.about, called];
   return {
     ...(kind && { kind }),
     title: documentTitle({ ...subject, about }, kind),
     about: kind === 'notes' ? about : subject.bare,
     subject,
-    ...(called !== undefined && called !== about && { alsoCalled: called }),
+    ...(alsoCalled !== undefined && alsoCalled !== '' && alsoCalled !== about && { alsoCalled }),
     opening: openingLines(text.lines),
   };
 }
 
-function kindOfText({ blocks, labels }: MailText, givesNotes: boolean): MailReading['kind'] {
+function kindOfText({ blocks, labels }: MailText, { gives }: Opening, subject: SubjectReading): MailReading['kind'] {
+  if (gives === 'notes of a session') return 'notes';
   const headings = headingsOf(blocks);
-  if (headings.some((heading) => sectionRole(heading) === 'attendees')) return 'minutes';
-  const told = labels.has('Session') || labels.has('Scribe') || headings.some(isOfNotes);
-  return givesNotes || told ? 'notes' : undefined;
+  // A call for topics may have any of these to be filled in.
+  if (subject.isNotice) return gives;
+  if (gives === 'minutes' || headings.some((heading) => sectionRole(heading) === 'attendees')) return 'minutes';
+  const told = gives === 'notes' || labels.has('Session') || labels.has('Scribe') || headings.some(isOfNotes);
+  return told ? (namesMeeting(subject.about) ? 'minutes' : 'notes') : undefined;
 }
 
 function isOfNotes(heading: string): boolean {
@@ -61,8 +64,11 @@ function headingsOf(blocks: readonly MailBlock[]): string[] {
   return blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : []));
 }
 
-/** The title of a session in a heading such as `Design session: PVH`. */
-function calledIn(heading: string): string | undefined {
-  const { kind, about, bare } = readSubject(heading);
-  return kind === 'notes' && about !== '' && about !== bare ? about : undefined;
+/** The title of a session that one heading alone names, such as `Design session: PVH`. */
+function calledIn(headings: readonly string[]): string | undefined {
+  const titles = headings.flatMap((heading) => {
+    const { kind, about, bare } = readSubject(heading);
+    return kind === 'notes' && about !== '' && about !== bare ? [about] : [];
+  });
+  return titles.length === 1 ? titles[0] : undefined;
 }

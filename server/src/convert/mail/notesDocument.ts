@@ -38,17 +38,20 @@ export function notesDocument(message: Message, archive: Archive): Noted {
   const names = namesIn(taken.lines, [...attendeesIn(taken.lines), ...present], archive);
   const laid = takeNotes(layOut(taken.lines, names));
   const referring = wikiReferences(laid.blocks, laid.notes, archive.config.wiki?.base);
-  const described = takeDescription(withoutTitle(referring.blocks, message.subject), names);
+  const untitled = withoutTitle(referring.blocks, message.subject);
+  const described = takeDescription(untitled.blocks, names);
   const fields = takeFields(described.blocks);
-  const mail = readMail(message, { lines: taken.lines, blocks: referring.blocks, labels: fields.labels });
-  const actions = canonicalActions(attendeeLists(apart(fields)), names);
+  const blocks = [...referring.blocks, ...fields.people];
+  const mail = readMail(message, { lines: taken.lines, blocks, labels: fields.labels });
+  const own = withoutTitle(fields.blocks, mail.title);
+  const actions = canonicalActions(attendeeLists(apart({ ...fields, blocks: own.blocks })), names);
   const head = headList({ message, mail, fields, description: described.description ?? [], archive });
   const title: MailBlock = { type: 'heading', level: 1, text: mail.title, at: message.line };
   const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {
     document: { path: pathOf(mail, head.day ?? message.day), text },
     uncertain: [...uncertain, ...head.uncertain, ...fields.uncertain, ...actions.uncertain],
-    dropped: [...dropped, ...referring.dropped, ...described.dropped],
+    dropped: [...dropped, ...referring.dropped, ...untitled.dropped, ...described.dropped, ...own.dropped],
   };
 }
 
@@ -58,12 +61,24 @@ function empty({ subject, line, dropped }: Message): Dropped[] {
   return [{ line, text: subject, why }];
 }
 
-/** The subject is the title; a heading that says it again is left out. */
-function withoutTitle(blocks: readonly MailBlock[], subject: string): MailBlock[] {
+/** A heading that says the title again is left out; what it says beside that is told. */
+function withoutTitle(
+  blocks: readonly MailBlock[],
+  title: string,
+): { readonly blocks: readonly MailBlock[]; readonly dropped: readonly Dropped[] } {
   const at = blocks.findIndex(({ type }) => type === 'heading');
   const first = blocks[at];
-  const same = first?.type === 'heading' && at <= 2 && isSameTitle(first.text, subject);
-  return blocks.filter((_, index) => !(same && index === at));
+  if (first?.type !== 'heading' || at > 2 || !isSameTitle(first.text, title)) return { blocks, dropped: [] };
+  const known = new Set(wordsOf(title));
+  const more = wordsOf(first.text).some((word) => !known.has(word));
+  return {
+    blocks: blocks.filter((_, index) => index !== at),
+    dropped: more ? [{ line: first.at, text: first.text, why: 'it is the title' }] : [],
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Below the field list, and below a list of people, notes without a heading get one: they are no part of these lists. */

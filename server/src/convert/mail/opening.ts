@@ -5,8 +5,8 @@ import { tokensOf } from './subject/subjectTokens.js';
 
 /** What a mail's text says of the mail before it comes to its matter. */
 export interface Opening {
-  /** Whether it gives notes or minutes to the reader. */
-  readonly givesNotes: boolean;
+  /** What it gives to the reader; absent where that is neither notes nor minutes. */
+  readonly gives?: 'notes of a session' | 'notes' | 'minutes';
   /** Title of the session whose notes it says they are. */
   readonly session?: string;
 }
@@ -25,7 +25,9 @@ export function readOpening(lines: readonly Line[]): Opening {
     (sentence) => givesNotes.some((form) => form.test(sentence)) && !notesElsewhere.test(sentence),
   );
   const session = giving.flatMap((sentence) => sessionIn(sentence) ?? [])[0];
-  return { givesNotes: giving.length > 0, ...(session !== undefined && { session }) };
+  const kinds = new Set(giving.flatMap((sentence) => tokensOf(sentence).map(({ kind }) => kind)));
+  const of = kinds.has('session') ? 'notes of a session' : kinds.has('minutes') ? 'minutes' : 'notes';
+  return { ...(giving.length > 0 && { gives: of }), ...(session !== undefined && { session }) };
 }
 
 function sentencesOf(lines: readonly Line[]): string[] {

@@ -23,7 +23,7 @@ export function headLine(line: string): HeadLine | undefined {
 
 /** Labels of proposals are words like any other. */
 function isOfNotes(label: FieldLabel, kinds: readonly string[], value: string): boolean {
-  if (label === 'Notes') return /^<?https?:/.test(value);
+  if (label === 'Notes') return /\bhttps?:\/\/|\[\d{1,4}\]/.test(value);
   return label === 'Description' || kinds.some((kind) => kind === 'notes' || kind === 'minutes');
 }
 

@@ -55,9 +55,7 @@ export function headList(source: HeadSource): HeadList {
   const day = date.iso !== undefined && !fields.labels.has('Date') ? [item('Date', date.iso, message.line)] : [];
   const inferred = [...session, ...day, ...scribeField(source, doubt)];
   if (!mail.kind)
-    doubt(
-      'neither the subject nor the text speaks of notes or minutes; the subject is the title, and there is no more made of it',
-    );
+    doubt('neither the subject nor the text speaks of notes or minutes; the mail is kept as it is, under its subject');
   const own = [...inferred, ...stated]
     .map((each) => ({ each, rank: rankOf(each) }))
     .sort((one, other) => one.rank - other.rank)
@@ -80,6 +78,8 @@ function item(label: FieldLabel, value: string, at: number, blocks: readonly Mai
 function sessionField({ message, mail, fields, archive }: HeadSource, doubt: Doubt): MailItem[] {
   if (mail.kind !== 'notes' || fields.labels.has('Session')) return [];
   if (mail.about === '') doubt('the mail has no title; title the notes as the session is called, and name the session');
+  else if (mail.about !== mail.subject.about)
+    doubt(`"${mail.about}" is what the text calls the session; look whether it is its title`);
   const years = yearsOf(mail, message.day);
   const searches = [mail.about, mail.alsoCalled ?? '']
     .filter((title) => title !== '')

@@ -1,7 +1,7 @@
 import { foldTitle } from '../../../archive/names.js';
 import { noticeSubject, notesTitleFor, patchSubject, subjectTag } from '../../../document/schema.js';
 import { namesMinutes, titleOfMinutes } from './minutesTitle.js';
-import { framed, isOfSession, says } from './subjectFrame.js';
+import { framed, isOfSession, isRecord, says, type Said } from './subjectFrame.js';
 import { tokensOf } from './subjectTokens.js';
 
 /** What a mail is, by its subject. */
@@ -14,6 +14,8 @@ export interface SubjectReading {
   readonly about: string;
   /** Years that it names beside the title. */
   readonly years: readonly number[];
+  /** Whether it calls for something, asks, or sends a patch. */
+  readonly isNotice: boolean;
 }
 
 const longestSubject = 300;
@@ -23,14 +25,17 @@ export function readSubject(subject: string): SubjectReading {
   const bare = bareSubject(subject);
   const { said, start, end, years } = framed(singleQuoted(bare));
   const about = unquoted(bare.slice(start, end));
+  // An invitation to a session is no notes of it, and who speaks of sessions means none.
+  const isNotice = patchSubject.test(bare) || (noticeSubject.test(bare) && !isRecord(said));
+  const kind = isNotice || (about === '' && !isRecord(said)) ? undefined : kindBy(said, bare, about);
+  return { ...(kind && { kind }), bare, about: isNotice ? bare : about, years, isNotice };
+}
+
+function kindBy(said: Said, bare: string, about: string): SubjectReading['kind'] {
   const isOfOne = isOfSession(said);
-  // An invitation to a session is no notes of it.
-  const isNotice = noticeSubject.test(bare) && !said.has('notes') && !said.has('report') && !said.has('minutes');
-  if (patchSubject.test(bare) || isNotice) return { bare, about: bare, years };
-  if (!isOfOne && namesMinutes(bare)) return { kind: 'minutes', bare, about, years };
-  if (!says(said)) return { bare, about, years };
-  const isOfMeeting = !isOfOne && !said.has('event') && namesMeeting(about);
-  return { kind: isOfMeeting ? 'minutes' : 'notes', bare, about, years };
+  if (!isOfOne && namesMinutes(bare)) return 'minutes';
+  if (!says(said)) return undefined;
+  return !isOfOne && !said.has('event') && namesMeeting(about) ? 'minutes' : 'notes';
 }
 
 /** Title of the document that a mail of a kind becomes; without one the subject is the title. */
@@ -66,6 +71,6 @@ function unquoted(title: string): string {
 }
 
 /** Whether notes are of a meeting, which has minutes: `Notes of the community call`. */
-function namesMeeting(about: string): boolean {
+export function namesMeeting(about: string): boolean {
   return tokensOf(about).findLast(({ kind }) => !/^(?:date|comma|joint)$/.test(kind))?.kind === 'meeting';
 }

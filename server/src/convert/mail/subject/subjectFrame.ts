@@ -57,7 +57,7 @@ export function isOfSession(said: Said): boolean {
   return said.has('session') || said.has('discussion');
 }
 
-function isRecord(said: Said): boolean {
+export function isRecord(said: Said): boolean {
   return said.has('minutes') || said.has('notes') || said.has('report');
 }
 

@@ -52,7 +52,7 @@ function kindOf(words: readonly string[], at: number): TokenKind {
   const mark = marks.find(([, form]) => form.test(word))?.[0];
   if (mark) return mark;
   if (isOfDate(words, at)) return 'date';
-  if (/^\d$/.test(word) && words[at - 1] === 'day') return 'ofEvent';
+  if (/^(?:\d|one|two|three)$/.test(word) && words[at - 1] === 'day') return 'ofEvent';
   const kind = classOf(word);
   const isRecord = kind === 'minutes' || kind === 'notes';
   return kind === undefined || (isRecord && noRecord.test(words[at - 1] ?? '')) ? 'word' : kind;
