@@ -63,12 +63,13 @@ const found: readonly (readonly [title: string, session: string, by: string])[] 
 ];
 
 const near: readonly (readonly [title: string, sessions: readonly string[]])[] = [
-  ['Grant tables v3', ['2024#Grant tables v2', '2019#Grants']],
+  ['Grant tables v3', ['2024#Grant tables v2']],
   ['Tested guests', ['2024#Nested guests']],
   ['Live update', []],
   ['Live Bar', ['2024#Live Foo Bar', '2019#Live Foo Bar']],
   ['Build system', ['2024#Build System gripes']],
   ['Red pages', ['2019#Red pages']],
+  ['Build', ['2024#Build System gripes']],
   ['Xen', []],
   ['', []],
 ];

@@ -49,7 +49,7 @@ export function sessionTarget({ document, session }: SessionEntry): string {
 const likenesses: readonly Likeness[] = ['same', 'ended', 'close'];
 const mostNear = 3;
 /** Titles with less in common than this are of something else. */
-const leastNear = 0.5;
+const leastNear = 0.55;
 
 const titlesMemo = new WeakMap<SessionEntry['session'], readonly ComparedTitle[]>();
 
@@ -69,13 +69,11 @@ function likenessTo(entry: SessionEntry, wanted: ComparedTitle): Likeness | unde
 }
 
 function nearest(entries: readonly SessionEntry[], wanted: ComparedTitle, years: readonly number[]): SessionEntry[] {
+  const ofYear = ({ document }: SessionEntry): number => (years.includes(yearOf(document.date?.iso) ?? 0) ? 0.1 : 0);
   return entries
     .map((entry) => ({ entry, like: Math.max(...titlesOf(entry).map((title) => similarity(wanted, title))) }))
+    .map(({ entry, like }) => ({ entry, like: like > 0 ? like + ofYear(entry) : 0 }))
     .filter(({ like }) => like >= leastNear)
-    .map(({ entry, like }) => ({
-      entry,
-      like: years.includes(yearOf(entry.document.date?.iso) ?? 0) ? like + 0.1 : like,
-    }))
     .sort((one, other) => other.like - one.like)
     .slice(0, mostNear)
     .map(({ entry }) => entry);

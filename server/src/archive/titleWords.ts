@@ -102,7 +102,7 @@ function isSameWord(word: string, other: string): boolean {
   return length > 4 && word.charAt(0) === other.charAt(0) && distance(word, other) <= (length < 8 ? 1 : 2);
 }
 
-/** How much two titles have in common, from 0 to 1: of words, or of letters where that is more. */
+/** How much two titles have in common, from 0 to 1: of words, or of letters where that is more. One that is a part of the other counts as near. */
 export function similarity(one: ComparedTitle, other: ComparedTitle): number {
   return Math.max(0, ...pairs(one.names, other.names).map(([first, second]) => common(first, second)));
 }
@@ -113,6 +113,6 @@ function common(words: readonly string[], others: readonly string[]): number {
   if (shared === 0) return 0;
   const [one, other] = [words.join(''), others.join('')];
   const letters = 1 - distance(one, other) / Math.max(one.length, other.length);
-  const whole = shared === Math.min(own.length, theirs.length) ? 0.55 : 0;
-  return Math.max(letters, whole, (2 * shared) / (own.length + theirs.length));
+  const isPart = shared === Math.min(own.length, theirs.length);
+  return Math.max(letters, isPart ? (shared > 1 ? 0.6 : 0.5) : 0, (2 * shared) / (own.length + theirs.length));
 }

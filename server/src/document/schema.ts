@@ -1085,6 +1085,9 @@ export type SubjectWord = keyof typeof subjectWords;
 
 /** Joints before the event that something was part of: `Notes on PVH from the hackathon`. */
 export const partOfEvent = /^(?:from|at|during|in)$/;
+/** What is done about sessions before they take place: `Design session proposals`. */
+export const sessionBusiness =
+  /^(?:proposals?|schedul\w*|topics?|ideas?|plan\w*|agenda|registrations?|sign-?ups?|submissions?|slots?|requests?|suggestions?|voting|tool|page|list|process|format|rooms?|hosts?|leads?|invit\w*|remind\w*)$/i;
 /** Before "minutes" they make it a duration, before "notes" something else than what was said. */
 export const noRecord =
   /^(?:\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|sixty|few|some|many|couple|of|in|within|every|release|patch|lecture|speaker|side)$/;

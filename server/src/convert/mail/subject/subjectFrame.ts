@@ -1,4 +1,4 @@
-import { partOfEvent } from '../../../document/schema.js';
+import { partOfEvent, sessionBusiness } from '../../../document/schema.js';
 import { tokensOf, type Token, type TokenKind } from './subjectTokens.js';
 
 /** A subject's title, and what is said around it. */
@@ -47,10 +47,10 @@ export function framed(subject: string): Framed {
   };
 }
 
-/** Whether words of these classes say that a mail has notes or minutes, or that it is of a session. */
+/** Whether words of these classes say that a mail has notes or minutes, or what a design session said. */
 export function says(said: Said): boolean {
   if (said.has('minutes') || said.has('notes') || said.has('designSession')) return true;
-  return isOfSession(said) && (said.has('report') || said.has('event'));
+  return isOfSession(said) && said.has('report');
 }
 
 export function isOfSession(said: Said): boolean {
@@ -170,12 +170,19 @@ function titleBehindPhrase(range: Range, end: number): number | undefined {
     const next = nounEnd(range, at, end);
     if (next === undefined) break;
     const joined = kindAt(range, next) === 'joint' && next + 1 < end;
-    const direct = isComplete({ ...range, from: next }) && saidBy(range.tokens.slice(0, next)).has('designSession');
-    if (!joined && next < end && !isQuote(kindAt(range, next)) && !direct) break;
+    if (!joined && next < end && !isQuote(kindAt(range, next)) && !isNamed(range, at, next)) break;
     title = joined ? next + 1 : next;
     at = joined ? title : undefined;
   }
   return title !== undefined && says(saidBy(outside({ ...range, from: title }))) ? title : undefined;
+}
+
+/** `Design session PVH`: the words after it name the session, unless they tell what is to be done about it. */
+function isNamed({ tokens }: Range, start: number, end: number): boolean {
+  const next = tokens[end];
+  return (
+    saidBy(tokens.slice(start, end)).has('designSession') && next?.kind === 'word' && !sessionBusiness.test(next.text)
+  );
 }
 
 function isQuote(kind: TokenKind | undefined): boolean {
@@ -208,7 +215,9 @@ function titleBeforeRecord(range: Range, start: number): number | undefined {
   const isNotes = record === 'notes' || record === 'minutes';
   if (!ofSession) return isNotes && isTitleEnd(range, start, at) ? at : undefined;
   const isDesign = kind(at - 1) === 'session' && kind(at - 2) === 'design';
-  const told = isDesign || records.has(record) || saidBy(outside(range)).has('event');
+  const around = saidBy(outside(range));
+  const told =
+    isDesign || records.has(record) || around.has('event') || (kind(at - 1) === 'session' && isRecord(around));
   at -= kind(at - 2) === 'design' ? 2 : 1;
   return told && isTitleEnd(range, start, at) ? at : undefined;
 }
