@@ -99,12 +99,19 @@ function back(range: Range): number | undefined {
   const open = kindAt(range, last) === 'close' ? findLast(range, 'open') : -1;
   if (open > from) return isFrame(range, open + 1, last) ? open : undefined;
   const comma = findLast(range, 'comma');
-  if (comma > from && isFrame(range, comma + 1, to)) return comma;
+  if (comma > from && isFrame(range, comma + 1, to) && !isListed(range, comma + 1)) return comma;
   if (isComplete(range)) return undefined;
   const part = findLast(range, 'part');
   if (part > from && isFrame(range, part + 1, to)) return part;
   const start = Math.max(from, part + 1);
   return titleBeforeEvent(range, start) ?? titleBeforeRecord(range, start);
+}
+
+/** `Funding, hackathon`: one word behind a comma may be of the title; a date, or what says more of the mail, is not. */
+function isListed(range: Range, start: number): boolean {
+  const said = saidBy(range.tokens.slice(start, range.to));
+  const isMore = !isComplete(range) && (isRecord(said) || isOfSession(said));
+  return !isMore && !said.has('date') && !(said.has('event') && range.to > start + 1);
 }
 
 function kindAt({ tokens, from, to }: Range, at: number): TokenKind | undefined {
