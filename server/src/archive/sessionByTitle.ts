@@ -21,17 +21,26 @@ export interface NamedSession {
 /** The one of some sessions that somebody names, in words that need not be its title's to the letter: the only such one of those years. */
 export function sessionByTitle(entries: readonly SessionEntry[], { title, years }: NamedSession): SessionSearch {
   const wanted = comparedTitle(title);
-  if (wanted.names.length === 0) return { kind: 'near', entries: [] };
-  const ofYears = years.map((year) => entries.filter(({ document }) => yearOf(document.date?.iso) === year));
-  const undated = entries.filter(({ document }) => document.date === undefined);
-  for (const pool of years.length === 0 ? [entries] : [...ofYears, undated])
-    for (const by of likenesses) {
-      const fitting = pool.filter((entry) => likenessTo(entry, wanted) === by);
-      const [entry, another] = fitting;
-      if (entry && !another) return { kind: 'found', entry, by };
-      if (entry) return { kind: 'near', entries: fitting.slice(0, mostNear) };
-    }
-  return { kind: 'near', entries: nearest(entries, wanted, years) };
+  if (wanted.whole.length === 0) return { kind: 'near', entries: [] };
+  const all = entries.map((entry) => ({
+    entry,
+    year: yearOf(entry.document.date?.iso),
+    ...compared(entry, title, wanted),
+  }));
+  // A page without a date may be of any year.
+  for (const year of years.length === 0 ? ['any' as const] : [...years, undefined]) {
+    const pool = year === 'any' ? all : all.filter((each) => each.year === year);
+    const by = likenesses.find((each) => pool.some((one) => one.likeness === each));
+    const [first, ...others] =
+      by === undefined ? [] : pool.filter((each) => each.likeness === by).map(({ entry }) => entry);
+    if (by !== undefined && first && others.length === 0) return { kind: 'found', entry: first, by };
+    if (first) return { kind: 'near', entries: [first, ...others].slice(0, mostNear) };
+  }
+  const near = all
+    .map(({ entry, year, similarity }) => ({ entry, like: similarity + (years.includes(year ?? 0) ? yearBonus : 0) }))
+    .filter(({ like }) => like >= leastNear)
+    .sort((one, other) => other.like - one.like);
+  return { kind: 'near', entries: near.slice(0, mostNear).map(({ entry }) => entry) };
 }
 
 /** The sessions that a search gives, the one found or the nearest. */
@@ -50,6 +59,8 @@ const likenesses: readonly Likeness[] = ['same', 'ended', 'close'];
 const mostNear = 3;
 /** Titles with less in common than this are of something else. */
 const leastNear = 0.55;
+/** How much sooner one of the right year is meant. */
+const yearBonus = 0.1;
 
 const titlesMemo = new WeakMap<SessionEntry['session'], readonly ComparedTitle[]>();
 
@@ -63,18 +74,24 @@ function titlesOf({ document, session }: SessionEntry): readonly ComparedTitle[]
   return titles;
 }
 
-function likenessTo(entry: SessionEntry, wanted: ComparedTitle): Likeness | undefined {
-  const found = titlesOf(entry).map((title) => likeness(wanted, title));
-  return likenesses.find((each) => found.includes(each));
+/** How near a session's titles are to one that is looked for. */
+interface Comparison {
+  readonly wanted: string;
+  readonly likeness?: Likeness;
+  readonly similarity: number;
 }
 
-function nearest(entries: readonly SessionEntry[], wanted: ComparedTitle, years: readonly number[]): SessionEntry[] {
-  const ofYear = ({ document }: SessionEntry): number => (years.includes(yearOf(document.date?.iso) ?? 0) ? 0.1 : 0);
-  return entries
-    .map((entry) => ({ entry, like: Math.max(...titlesOf(entry).map((title) => similarity(wanted, title))) }))
-    .map(({ entry, like }) => ({ entry, like: like > 0 ? like + ofYear(entry) : 0 }))
-    .filter(({ like }) => like >= leastNear)
-    .sort((one, other) => other.like - one.like)
-    .slice(0, mostNear)
-    .map(({ entry }) => entry);
+const comparisons = new WeakMap<SessionEntry['session'], Comparison>();
+
+/** Kept for as long as the same title is looked for: somebody may write on below it. */
+function compared(entry: SessionEntry, title: string, wanted: ComparedTitle): Comparison {
+  const known = comparisons.get(entry.session);
+  if (known?.wanted === title) return known;
+  const titles = titlesOf(entry);
+  const alike = titles.map((each) => likeness(wanted, each));
+  const best = likenesses.find((each) => alike.includes(each));
+  const near = best === undefined ? Math.max(...titles.map((each) => similarity(wanted, each))) : 1;
+  const comparison = { wanted: title, ...(best && { likeness: best }), similarity: near };
+  comparisons.set(entry.session, comparison);
+  return comparison;
 }

@@ -3,13 +3,15 @@ import { otherName, smallWords, titleEnd } from '../document/schema.js';
 import { isSwapped } from '../text/swapped.js';
 import { foldTitle } from './names.js';
 
-/** A title as it is compared with another one that may be written somewhat otherwise. */
+/** A title as it is compared with another one that may be written somewhat otherwise; made once, as it is compared with many. */
 export interface ComparedTitle {
-  /** Its words and those of its other names; plurals as singulars. */
-  readonly whole: readonly (readonly string[])[];
+  /** Its letters and those of its other names, without what stands between words. */
+  readonly whole: readonly string[];
   /** The same without what notes or a page add at the end. */
-  readonly names: readonly (readonly string[])[];
-  /** The words of its first part, of a title such as `Build system: what to do`. */
+  readonly named: readonly string[];
+  /** The words of these that tell titles apart. */
+  readonly words: readonly (readonly string[])[];
+  /** Those of its first part, of a title such as `Build system: what to do`. */
   readonly head: readonly string[];
 }
 
@@ -26,8 +28,15 @@ export function comparedTitle(title: string): ComparedTitle {
   const whole = namesOf(title)
     .map(wordsOf)
     .filter((words) => words.length > 0);
+  const named = whole.map(withoutEnd);
   const [head = ''] = title.split(/\s*(?::\s|\s[-–—]\s|\s\()/, 1);
-  return { whole, names: whole.map(withoutEnd), head: wordsOf(head) };
+  const telling = named.map(withoutSmall).filter((words) => words.length > 0);
+  return { whole: whole.map(joined), named: named.map(joined), words: telling, head: withoutSmall(wordsOf(head)) };
+}
+
+/** Words may be written as one: `Live patch`, `LivePatch`. */
+function joined(words: readonly string[]): string {
+  return words.join('');
 }
 
 /** `X - aka Y` has two names. */
@@ -62,20 +71,10 @@ function singular(word: string): string {
 
 /** How a title is another one; `undefined` where it is none. */
 export function likeness(one: ComparedTitle, other: ComparedTitle): Likeness | undefined {
-  if (haveCommon(one.whole, other.whole)) return 'same';
-  if (haveCommon(one.names, other.names)) return 'ended';
-  const [short, long] = [one.names.map(withoutSmall), other.names.map(withoutSmall)];
-  const close = pairs(short, long).some(([first, second]) => first.length > 0 && isSlipOf(first, second));
+  if (one.whole.some((name) => other.whole.includes(name))) return 'same';
+  if (one.named.some((name) => other.named.includes(name))) return 'ended';
+  const close = one.words.some((words) => other.words.some((others) => isSlipOf(words, others)));
   return close || isHeadOf(one, other) || isHeadOf(other, one) ? 'close' : undefined;
-}
-
-/** Words may be written as one: `Live patch`, `LivePatch`. */
-function haveCommon(ones: readonly (readonly string[])[], others: readonly (readonly string[])[]): boolean {
-  return pairs(ones, others).some(([first, second]) => first.join('') === second.join(''));
-}
-
-function pairs<Item>(ones: readonly Item[], others: readonly Item[]): (readonly [Item, Item])[] {
-  return ones.flatMap((one) => others.map((other) => [one, other] as const));
 }
 
 function withoutSmall(words: readonly string[]): string[] {
@@ -83,9 +82,8 @@ function withoutSmall(words: readonly string[]): string[] {
 }
 
 /** A part of one word alone, such as `Security`, may be that of any title. */
-function isHeadOf(one: ComparedTitle, other: ComparedTitle): boolean {
-  const head = withoutSmall(one.head);
-  return head.length > 1 && other.names.some((words) => isSlipOf(head, withoutSmall(words)));
+function isHeadOf({ head }: ComparedTitle, other: ComparedTitle): boolean {
+  return head.length > 1 && other.words.some((words) => isSlipOf(head, words));
 }
 
 /** Whether words are the same but for slips in some. */
@@ -97,22 +95,22 @@ function isSlipOf(words: readonly string[], others: readonly string[]): boolean 
 function isSameWord(word: string, other: string): boolean {
   if (word === other) return true;
   const length = Math.max(word.length, other.length);
-  if (length < 4 || word.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
-  if (isSwapped(word, other)) return true;
-  return length > 4 && word.charAt(0) === other.charAt(0) && distance(word, other) <= (length < 8 ? 1 : 2);
+  if (length < 4 || Math.abs(word.length - other.length) > 2) return false;
+  if (word.charAt(0) !== other.charAt(0)) return isSwapped(word, other);
+  if (word.replace(/\D/g, '') !== other.replace(/\D/g, '')) return false;
+  return isSwapped(word, other) || (length > 4 && distance(word, other) <= (length < 8 ? 1 : 2));
 }
 
 /** How much two titles have in common, from 0 to 1: of words, or of letters where that is more. One that is a part of the other counts as near. */
 export function similarity(one: ComparedTitle, other: ComparedTitle): number {
-  return Math.max(0, ...pairs(one.names, other.names).map(([first, second]) => common(first, second)));
+  return Math.max(0, ...one.words.flatMap((words) => other.words.map((others) => common(words, others))));
 }
 
 function common(words: readonly string[], others: readonly string[]): number {
-  const [own, theirs] = [withoutSmall(words), withoutSmall(others)];
-  const shared = own.filter((word) => theirs.some((other) => isSameWord(word, other))).length;
+  const shared = words.filter((word) => others.some((other) => isSameWord(word, other))).length;
   if (shared === 0) return 0;
-  const [one, other] = [words.join(''), others.join('')];
+  const [one, other] = [joined(words), joined(others)];
   const letters = 1 - distance(one, other) / Math.max(one.length, other.length);
-  const isPart = shared === Math.min(own.length, theirs.length);
-  return Math.max(letters, isPart ? (shared > 1 ? 0.6 : 0.5) : 0, (2 * shared) / (own.length + theirs.length));
+  const isPart = shared === Math.min(words.length, others.length);
+  return Math.max(letters, isPart ? (shared > 1 ? 0.6 : 0.5) : 0, (2 * shared) / (words.length + others.length));
 }
