@@ -128,7 +128,7 @@ const heads: readonly (readonly [what: string, mail: Mail, head: string, told?: 
 
 const minutes: readonly (readonly [subject: string, head: string])[] = [
   ['[minutes] Community call 2nd May', '# Community call 2nd May Minutes\n- Date: 2024-05-02\n- Scribe: Ann Berg'],
-  ['Board minutes, 2024-06-06', '# Board 2024-06-06 Minutes\n- Date: 2024-06-06\n- Scribe: Ann Berg'],
+  ['Board minutes, 2024-06-06', '# Board minutes, 2024-06-06\n- Date: 2024-06-06\n- Scribe: Ann Berg'],
   ['AB Meeting/June 2013 Minutes', '# AB Meeting/June 2013 Minutes\n- Date: 2013-06\n- Scribe: Ann Berg'],
 ];
 

@@ -1,4 +1,4 @@
-import { besideMinutes, minutesTitle } from '../../../document/schema.js';
+import { besideMinutes, isMinutesTitle } from '../../../document/schema.js';
 import { tokensOf, type Token } from './subjectTokens.js';
 
 /** Where a subject says "minutes", or "notes": the index of the word, and the offset behind what belongs to it. */
@@ -14,7 +14,7 @@ export function namesMinutes(subject: string): boolean {
   if (!record) return false;
   const after = tokens.filter(({ start }) => start >= record.end);
   const [next] = after;
-  const begins = (next !== undefined && isMark(next)) || minutesTitle.test(subject.slice(tokens[record.at]?.start));
+  const begins = (next !== undefined && isMark(next)) || isMinutesTitle(subject.slice(tokens[record.at]?.start));
   return (
     (begins && tokens.slice(0, record.at).every(isBeforeRecord)) ||
     after.every(({ kind }) => /^(?:date|joint|part|comma|open|close|event|ofEvent|article)$/.test(kind))
@@ -23,14 +23,14 @@ export function namesMinutes(subject: string): boolean {
 
 /** A title of minutes begins or ends with the word; elsewhere it is taken out, with what belongs to it, and stands at the end. */
 export function titleOfMinutes(subject: string): string {
-  if (minutesTitle.test(subject)) return subject;
+  if (isMinutesTitle(subject)) return subject;
   const tokens = tokensOf(subject);
   const record = recordIn(subject, tokens, 'minutes') ?? recordIn(subject, tokens, 'notes');
   if (!record) return `${subject} Minutes`;
   const before = tokens.slice(0, record.at);
   const own = subject.slice(tokens[record.at]?.start);
   const inBrackets = tokens[record.at + 1]?.kind === 'close';
-  if (before.every(isBeforeRecord) && !inBrackets && minutesTitle.test(own))
+  if (before.every(isBeforeRecord) && !inBrackets && isMinutesTitle(own))
     return own.charAt(0).toUpperCase() + own.slice(1);
   const after = tokens.filter(({ start }) => start >= record.end);
   const named = after.some(({ kind }) => kind === 'word' || kind === 'meeting');
