@@ -59,6 +59,10 @@ function lost(text: string, { documents, report }: Converted): string[] {
   return [...words].filter((word) => !known.has(word) && !markerWords.test(word));
 }
 
+const messageId = fc
+  .tuple(fc.stringMatching(/^[a-z\d._+-]{1,60}$/), fc.constantFrom('example.org', 'mail-host', 'a_b__c.example.org'))
+  .map(([local, host]) => `${local}@${host}`);
+
 const header = 'From: George Dunlap <george@example.org>\nDate: Mon, 15 Jul 2019 11:19:40 +0100\nSubject: Virtio\n\n';
 
 describe('importing a mail', () => {
@@ -145,6 +149,24 @@ describe('a document as a mail, and back', () => {
       }
     }
     expect(missed).toBeLessThanOrEqual(told / 200);
+  });
+
+  it('keeps where its source was published, and when that was', async () => {
+    const published = '- Notes: <https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00001.html>';
+    await fc.assert(
+      fc.asyncProperty(notesDocumentText, messageId, async (text, id) => {
+        const fields = [published, '- Subject: [Xen-devel] Virtio', `- Message-ID: \`<${id}>\``];
+        const once = await andBack(text.replace(/(?<=^- Date: .*\n)/m, `${fields.join('\n')}\n`));
+        for (const field of fields) expect(once.split('\n')).toContain(field);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('keeps the month of minutes whose day nobody knows', async () => {
+    const people = '## Attendees\n\n- Jan Beulich\n- Ian Campbell\n';
+    for (const head of ['# AB Meeting/June 2013 Minutes\n', '# AB Meeting Minutes\n\n- Date: 2013-06 (day unknown)\n'])
+      expect(readDocument('m.md', await andBack(`${head}\n${people}`)).facts.date).toMatchObject({ iso: '2013-06' });
   });
 
   it('makes the same mail of what it was read from', async () => {

@@ -139,14 +139,40 @@ const table = [
   },
   {
     label: 'Host',
-    also: ['Hosts', 'Session host', 'Session hosts', 'Animated by', 'Moderator', 'Moderators'],
+    also: [
+      'Hosts',
+      'Session host',
+      'Session hosts',
+      'Hosted by',
+      'Animated by',
+      'Animator',
+      'Moderator',
+      'Moderators',
+      'Moderated by',
+      'Facilitator',
+      'Facilitators',
+      'Facilitated by',
+      'Session lead',
+      'Led by',
+    ],
     type: 'people',
     kinds: ['event', 'notes', 'minutes', 'proposal'],
     about: 'Who led the session',
   },
   {
     label: 'Scribe',
-    also: ['Scribes', 'Notes by', 'Note taker', 'Note takers', 'Notetaker', 'Notetakers', 'Minutes by', 'Minute taker'],
+    also: [
+      'Scribes',
+      'Scribed by',
+      'Notes by',
+      'Notes taken by',
+      'Note taker',
+      'Note takers',
+      'Notetaker',
+      'Notetakers',
+      'Minutes by',
+      'Minute taker',
+    ],
     type: 'people',
     kinds: ['event', 'notes', 'minutes'],
     about: 'Who took the notes',
@@ -1038,18 +1064,80 @@ function encodedByte(char: string): string {
   return char.charCodeAt(0) < 128 ? `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : '';
 }
 
-/** What list software and mail programs put before a subject. */
+/** What mail programs put before a subject, and the tags of list software: `[Xen-devel]`, `[Other-list]`. */
 export const subjectTag =
-  /^\s*(?:(?:re|fwd?|aw|wg|sv|antw|tr)(?:\[\d+\])?\s*:|\[(?:xen-devel|xen-users|xen-announce|xen|external|ext)\])\s*/i;
-/** Subjects of mails with the notes of a session; what they are the notes of is the group `title`. */
-export const notesSubjects: readonly RegExp[] = [
-  /^\[?(?:xen (?:project )?(?:developer |dev)?summit\s+)?design session\]?\s*(?:\d{4}\s*)?(?:notes?|reports?|minutes|summary|write-?up)?\s*[:–-]\s*(?<title>\S.*)$/i,
-  /^(?:\[?(?:notes?|report|minutes|summary)\]?|(?:meeting )?notes)\s*(?::|from|of|for|on|\s[–-])?\s*(?:the )?(?:xen (?:project )?(?:developer |dev)?summit\s+)?(?:\d{4}\s+)?design session\s*(?:on|about|of)?\s*[:–-]?\s*(?<title>\S.*)$/i,
-  /^(?<title>\S.*?)\s*[:–-]?\s*\(?design session(?: notes?| reports?| minutes| summary)?\)?$/i,
-  /^(?:session |meeting )?notes?\s*(?::|from|of|on|about)\s+(?<title>\S.*)$/i,
+  /^\s*(?:(?:re|fwd?|aw|wg|sv|antw|tr)(?:\[\d+\])?\s*:|\[(?:xen|external|ext|(?!patch|rfc|design)[a-z]+(?:-[a-z]+)+)\])\s*/i;
+
+/**
+ * The words by which a subject says what the mail is, around the title of what it is about. A word is of the first class that it
+ * fits, in lower case.
+ */
+export const subjectWords = {
+  minutes: /^minutes$/,
+  notes: /^(?:notes|write-?ups?|writeups?|transcripts?|recap)$/,
+  /** Say so only beside a session or an event: much else is reported and summed up. */
+  report: /^(?:note|reports?|summar(?:y|ies)|outcomes?)$/,
+  session: /^sessions?$/,
+  discussion: /^(?:discussions?|bofs?|breakouts?)$/,
+  event: /^(?:(?:xen-?)?summits?'?\d{0,4}|xpdds?-?\d{0,4}|hackathons?|meet-?ups?)$/,
+  design: /^design$/,
+  /** The nouns of meetings that are no design sessions. */
+  meeting: /^(?:meetings?|calls?|board|committee|wg|telecon|teleconference)$/,
+  /** Stand in the name of an event. */
+  ofEvent:
+    /^(?:xen|xenproject|project|developers?|dev|community|and|&|winter|spring|summer|autumn|fall|virtual|online|annual|day)$/,
+  article:
+    /^(?:the|a|an|our|my|some|these|this|last|(?:yesterday|today|week|month|(?:mon|tues|wednes|thurs|fri)day)['’]s)$/,
+  /** How far a text is, which is nothing of its title. */
+  state: /^(?:draft|final|raw|rough|quick|short|brief|preliminary|updated?|revised|corrected|resend|repost)$/,
+  /** Join what a mail is to what it is about; a title may follow each. */
+  joint: /^(?:on|of|about|for|from|re|regarding|at|in|during)$/,
+} as const;
+export type SubjectWord = keyof typeof subjectWords;
+
+/** Joints before the event that something was part of: `Notes on PVH from the hackathon`. */
+export const partOfEvent = /^(?:from|at|during|in)$/;
+/** What is done about sessions before they take place: `Design session proposals`. */
+export const sessionBusiness =
+  /^(?:proposals?|schedul\w*|topics?|ideas?|plan\w*|agenda|registrations?|sign-?ups?|submissions?|slots?|requests?|suggestions?|voting|tool|page|list|process|format|rooms?|hosts?|leads?|invit\w*|remind\w*)$/i;
+/** Before "minutes" they make it a duration, before "notes" something else than what was said. */
+export const noRecord =
+  /^(?:\d{1,3}|one|two|three|five|ten|fifteen|twenty|thirty|sixty|few|some|many|couple|of|in|within|every|release|patch|lecture|speaker|side)$/;
+/** What may follow minutes as a part of them. */
+export const besideMinutes = /^\s+(?:and|&|\+) (?:actions?(?: items?| points?)?|decisions?|notes)\b/i;
+/** Subjects of mails that call for something, tell or ask: a session that they name is not reported in them. */
+export const noticeSubject =
+  /^\W*(?:announce(?:ment)?|vote|voting|poll|survey|rfc|cfp|ping|reminder|invitation|save the date|call for|calling|propos(?:al|ed?|ing)|request|schedule|agenda|upcoming|tomorrow|today)\b|\bcall for (?:agenda|topics|proposals|participation|sessions)\b/i;
+
+/** Subjects of patches, which are none of it whatever they touch. */
+export const patchSubject = /^\W*(?:rfc[ -]?)?(?:git )?(?:patch|pull)\b/i;
+
+/** Sentences of a mail that give notes or minutes to its readers; a mail that only speaks of others' does not. */
+export const givesNotes: readonly RegExp[] = [
+  /\b(?:here|below|following|attached|enclosed|inline|these|this|find|sharing|sending|posting|sorry)\b[^.!?]{0,80}\b(?:notes|minutes|write-?up|summary of (?:the|our|this))\b/i,
+  /\b(?:notes|minutes|write-?up)\b[^.!?]{0,60}\b(?:below|follow|attached|enclosed|inline)\b/i,
+  /\b(?:i|we)(?:'ve| have)? (?:took|taken|wrote|written|kept|made|collected|have)\b[^.!?]{0,40}\b(?:notes|minutes)\b/i,
+  /\b(?:notes|minutes) (?:were |was )?(?:taken|written|typed|recorded) (?:by|during|in|at|from)\b/i,
+  /\b(?:my|our|raw|rough|draft|session|discussion|meeting) (?:notes|minutes)\b/i,
+  /(?:^|[.!?:] ?)(?:the )?(?:notes|minutes|write-?up|(?:quick |short |brief )?summary) (?:from|of|on|about|for) (?:(?:the|our|this|today's|yesterday's|last|a) )?(?:[\w-]+ ){0,4}(?:session|discussion|meeting|call|bof|hackathon|summit)\b/i,
 ];
-/** A subject of minutes. */
-export const minutesSubject = /\bminutes\b/i;
+/** Said of notes that are elsewhere, of an earlier meeting, or still to be written. */
+export const notesElsewhere =
+  /\b(?:release|previous|earlier|last (?:meeting|call|time|month|week|session)(?:'?s)?) (?:notes|minutes)\b|\b(?:notes|minutes|summary)\b[^.!?]{0,40}\b(?:will|would|should|are (?:at|on|in|available)|is (?:at|available)|can be (?:found|read)|previous)\b|\b(?:will|would|to|please|volunteers?|who) (?:\w+ )?(?:take|write|post|publish|send|add|bring|review|approve)\b[^.!?]{0,30}\b(?:notes|minutes)\b/i;
+
+/** What stands beside the day on which something was, and where a day is another one. */
+export const besideMeetingDay =
+  /\b(?:sessions?|meeting|call|discussion|summit|hackathon|held|took place|notes|minutes)\b/i;
+export const besideOtherDay =
+  /\b(?:next|previous|upcoming|deadline|freeze|due|until|till|since|after|before|by|release[ds]?|last (?:meeting|call|time))\b/i;
+
+/** Words that a session's title may end with beside what it is about, and notes of it may lack, or the other way round. */
+export const titleEnd =
+  /^(?:(?:design )?(?:sessions?|discussions?)|bof|notes?|minutes?|reports?|summary|continued|cont|part \d+)$/;
+/** Words without which a title is the same. */
+export const fillerWords = /^(?:a|an|the|and|or|of|in|on|for|to|with|at|from|by|as|is|its|xen|xens)$/;
+/** What stands between a title and another name of the same. */
+export const otherName = /\s*[-–—,(]?\s*\b(?:aka|a\.k\.a\.|also known as|formerly|previously)\s+/i;
 
 /** Headings that what is to be done stands under, beside those of {@link sectionRole}. */
 export const actionsTitle =

@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import { referenceTarget } from '../archive/referenceText.js';
+import { foundOrNear, sessionByTitle } from '../archive/sessionByTitle.js';
 import type { DocumentFacts } from '../document/document.js';
 import { nearest } from './nearest.js';
 import type { DocumentContext } from './rule.js';
@@ -18,10 +19,17 @@ export interface Named {
   readonly text?: string;
 }
 
+const mostNear = 3;
+
 /** The section may be slightly otherwise named, or stand on another page. */
 export function noSection(reference: Named, page: DocumentFacts, context: DocumentContext): Problem {
+  const title = reference.section ?? '';
   const titles = page.sections.flatMap(({ facts }) => facts.heading?.title ?? []);
-  const near = nearest(reference.section ?? '', titles).map((title) => wiki(reference.page, title, reference.text));
+  const sessions = page.sessions.map((session) => ({ document: page, session }));
+  const meant = foundOrNear(sessionByTitle(sessions, { title, years: [] })).map(({ session }) => session.title);
+  const near = [...new Set([...nearest(title, titles), ...meant])]
+    .slice(0, mostNear)
+    .map((each) => wiki(reference.page, each, reference.text));
   const message = `"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
   return { message, instead: [...near, ...elsewhere(reference, context)] };
 }

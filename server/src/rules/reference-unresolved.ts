@@ -57,6 +57,18 @@ export const referenceUnresolved = defineRule({
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
     },
     {
+      bad: '# Design session notes: Virtio\n\n- Session: ⟦Virtio-on-Xen session⟧\n- Date: 2019-07-11\n',
+      fixed:
+        '# Design session notes: Virtio\n\n- Session: [[Design Sessions 2019#Virtio on Xen]]\n- Date: 2019-07-11\n',
+      files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Virtio on Xen\n' },
+    },
+    {
+      bad: '# Design session notes: Toolstacks\n\n- Session: ⟦[[Design Sessions 2019#Toolstacks session]]⟧\n- Date: 2019-07-11\n',
+      fixed:
+        '# Design session notes: Toolstacks\n\n- Session: [[Design Sessions 2019#Xen Toolstacks]]\n- Date: 2019-07-11\n',
+      files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Xen Toolstacks\n' },
+    },
+    {
       bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
     },
     {

@@ -1,4 +1,5 @@
-import { foldTitle } from '../archive/names.js';
+import { foundOrNear, sessionByTitle, sessionTarget } from '../archive/sessionByTitle.js';
+import { yearOf } from '../document/dates.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { nearestLabel } from '../document/reading/fields.js';
@@ -29,6 +30,15 @@ export const requiredField = defineRule({
         '# Design session notes: Live Updating Xen\n\n- Host: George Dunlap\n- Session: [[Design Sessions 2019#Live Updating Xen]]\n',
       files: {
         'events/2019.md': '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Live Updating Xen\n',
+      },
+    },
+    {
+      bad: '# ⟦Design session notes: Live updates of guests⟧\n\n- Date: 2019-07-11\n',
+      fixed:
+        '# Design session notes: Live updates of guests\n\n- Date: 2019-07-11\n- Session: [[Design Sessions 2019#Live migration of guests]]\n',
+      files: {
+        'events/2019.md':
+          '# Design Sessions 2019\n\n- Date: 2019-07-09\n\n## Thursday\n\n### Live migration of guests\n',
       },
     },
     {
@@ -80,17 +90,21 @@ function isProposed({ facts: { fields, heading } }: PlacedFacts): boolean {
 function missing(unit: Unit, context: DocumentContext): Finding[] {
   return unit.labels.flatMap((label) => {
     if (isGiven(label, unit, context.document.facts)) return [];
-    const value = (label === 'Session' && sessionOf(context)) || 'unknown';
+    const values = label === 'Session' ? sessionsOf(context) : ['unknown'];
     const holder = unit.sections.find((section) => fieldNamed(section.facts, label));
     const field = holder && fieldNamed(holder.facts, label);
     if (holder && field) {
-      const edits = [{ span: place(holder, field.valueSpan), text: ` ${value}` }];
+      const span = place(holder, field.valueSpan);
+      const fixes = values.map((value) => ({ title: `Write "${value}"`, edits: [{ span, text: ` ${value}` }] }));
       const message = `the field "${label}" is empty; fill it in, or say unknown`;
-      return [{ span: place(holder, field.span), message, fixes: [{ title: `Write "${value}"`, edits }] }];
+      return [{ span: place(holder, field.span), message, fixes }];
     }
-    const edits = [insertField(context.document, unit.sections[0], `${label}: ${value}`)];
+    const fixes = values.map((value) => ({
+      title: `Add "${label}: ${value}"`,
+      edits: [insertField(context.document, unit.sections[0], `${label}: ${value}`)],
+    }));
     const message = `the field "${label}" is missing; add it, or say unknown`;
-    return [{ span: unit.title, message, fixes: [{ title: `Add "${label}: ${value}"`, edits }] }];
+    return [{ span: unit.title, message, fixes }];
   });
 }
 
@@ -112,9 +126,11 @@ function isOneOf(labels: readonly FieldLabel[], { label, written }: Field): bool
   return labels.some((each) => each === meant);
 }
 
-/** A reference to the session that the notes' title names. */
-function sessionOf({ document, archive }: DocumentContext): string | undefined {
-  const title = notesTitle.exec(document.facts.title)?.[1];
-  const entry = title && archive.knownSessions().find(({ session }) => foldTitle(session.title) === foldTitle(title));
-  return entry ? `[[${entry.document.title}#${entry.session.title}]]` : undefined;
+/** A reference to the session that the notes' title names; where that is not certain the nearest ones, and an answer without any. */
+function sessionsOf({ document: { facts }, archive }: DocumentContext): string[] {
+  const title = notesTitle.exec(facts.title)?.[1] ?? facts.title;
+  const year = yearOf(facts.date?.iso);
+  const search = sessionByTitle(archive.knownSessions(), { title, years: year === undefined ? [] : [year] });
+  const values = foundOrNear(search).map((entry) => `[[${sessionTarget(entry)}]]`);
+  return search.kind === 'found' ? values : [...values, 'unknown'];
 }

@@ -1,5 +1,8 @@
+import type { SessionEntry } from '../archive/archive.js';
 import { foldTitle } from '../archive/names.js';
 import { namedSession, sessionsCalled } from '../archive/references.js';
+import { sessionByTitle } from '../archive/sessionByTitle.js';
+import { yearOf } from '../document/dates.js';
 import type { PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { placeholders, statedNone, statedUnknown } from '../document/schema.js';
@@ -20,7 +23,7 @@ export function problemOfSession(field: Field, section: PlacedFacts, context: Do
   const titles =
     named?.resolution.kind === 'found'
       ? [{ page: named.resolution.document.title, section: named.resolution.section?.facts.heading?.title }]
-      : sessionsCalled(archive, field.value, document.facts).map((entry) => ({
+      : sessionsNamed(field.value, context).map((entry) => ({
           page: entry.document.title,
           section: entry.session.title,
         }));
@@ -30,6 +33,15 @@ export function problemOfSession(field: Field, section: PlacedFacts, context: Do
     wiki(page, title === undefined || foldTitle(title) === foldTitle(page) ? undefined : title),
   );
   return { message: 'the session is named, and nothing leads to it; write a reference', instead };
+}
+
+/** Sessions of that title, else the one that is certainly meant by it. */
+function sessionsNamed(title: string, { archive, document: { facts } }: DocumentContext): readonly SessionEntry[] {
+  const called = sessionsCalled(archive, title, facts);
+  if (called.length > 0) return called;
+  const year = yearOf(facts.date?.iso);
+  const search = sessionByTitle(archive.knownSessions(), { title, years: year === undefined ? [] : [year] });
+  return search.kind === 'found' ? [search.entry] : [];
 }
 
 function isAnswer(value: string): boolean {

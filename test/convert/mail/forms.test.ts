@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { notesDocument } from '../../../server/src/convert/mail/notesDocument.js';
-import { readSubject } from '../../../server/src/convert/mail/subject.js';
 import type { Message } from '../../../server/src/convert/mail/message/message.js';
 import { mailArchive } from './mailArchive.js';
 
@@ -192,33 +191,4 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
 
 describe.each(Object.entries(forms))('%s', (_, cases) => {
   it.each(cases)('%j', (mail, markdown) => expect(imported(mail)).toBe(markdown));
-});
-
-const subjects: readonly (readonly [subject: string, kind: string, title: string])[] = [
-  ['Design session notes: Virtio', 'notes', 'Design session notes: Virtio'],
-  ['Re: [Xen-devel] Design session notes: Virtio', 'notes', 'Design session notes: Virtio'],
-  ['[Xen-devel] Design session report: Virtio', 'notes', 'Design session notes: Virtio'],
-  ['Design Session - Virtio', 'notes', 'Design session notes: Virtio'],
-  ['[Design Session] Virtio', 'notes', 'Design session notes: [Design Session] Virtio'],
-  ['Notes from design session on Virtio', 'notes', 'Design session notes: Virtio'],
-  ['[Notes] Xen summit 2019 design session: Virtio', 'notes', 'Design session notes: Virtio'],
-  ['Virtio - design session notes', 'notes', 'Design session notes: Virtio'],
-  ['Notes on Virtio', 'notes', 'Design session notes: Virtio'],
-  ['Virtio', 'notes', 'Design session notes: Virtio'],
-  ['Community call minutes for July 2019', 'minutes', 'Community call for July 2019 Minutes'],
-  ['Minutes of the call', 'minutes', 'Minutes of the call'],
-  ['', 'notes', 'Design session notes: no subject'],
-];
-
-describe('subjects', () => {
-  it.each(subjects)('%s', (subject, kind, title) => {
-    expect(readSubject(subject, false)).toMatchObject({ kind, title });
-  });
-
-  it('are those of minutes where people are listed', () => {
-    expect(readSubject('Working group, 10 May 2017', true)).toMatchObject({
-      kind: 'minutes',
-      title: 'Working group, 10 May 2017 Minutes',
-    });
-  });
 });

@@ -20,9 +20,9 @@ const forms: readonly (readonly [what: string, markdown: string, expected: strin
     'Date: 2019-07-11\nHost: Jan Beulich (SUSE), Ian Campbell\n  (Citrix)\n\nBackends\n========\n\n- Topics: Virtio\n',
   ],
   [
-    'what only the posted mail has is left out',
+    'where notes were published, but not that they are to be',
     '# Design session notes: Virtio\n\n- Date: 2019-07-11\n- Message-ID: `<1@x.org>`\n- Subject: [Xen-devel] Virtio\n- Notes: TODO\n',
-    'Date: 2019-07-11\n',
+    'Date: 2019-07-11\nMessage-ID: `<1@x.org>`\nSubject: [Xen-devel] Virtio\n',
   ],
   [
     'the description of a session as a quote',

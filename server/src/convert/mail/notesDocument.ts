@@ -1,15 +1,16 @@
 import type { Archive } from '../../archive/archive.js';
 import { slug } from '../../archive/names.js';
-import { sectionRole } from '../../document/schema.js';
 import type { ConvertedDocument } from '../converted.js';
 import type { Dropped, Uncertain } from '../report.js';
 import { writeMarkdown } from './markdown/writeMarkdown.js';
 import type { Message } from './message/message.js';
+import { readMail, type MailReading } from './mailReading.js';
 import { layOut } from './reading/layout.js';
 import type { MailBlock } from './reading/mailBlock.js';
 import { namesIn } from './reading/names.js';
 import { takeNotes } from './reading/notes.js';
 import { takeOff } from './reading/takeOff.js';
+import { senderName } from './senderName.js';
 import { canonicalActions } from './shape/actions.js';
 import { attendeeLists, attendeesIn } from './shape/attendeeLists.js';
 import { takeDescription } from './shape/description.js';
@@ -18,7 +19,7 @@ import { headList } from './shape/headList.js';
 import { depths } from './shape/levels.js';
 import { noteSection } from './shape/noteList.js';
 import { wikiReferences } from './shape/wikiNotes.js';
-import { isSameTitle, readSubject } from './subject.js';
+import { isSameTitle } from './subject/readSubject.js';
 
 /** The document made of a message; absent when the message says nothing. */
 export interface Noted {
@@ -27,28 +28,30 @@ export interface Noted {
   readonly dropped: readonly Dropped[];
 }
 
-/** Makes a document of notes or minutes of a message. */
+/** Makes a document of notes or minutes of a message; of one that speaks of none, a document under its subject. */
 export function notesDocument(message: Message, archive: Archive): Noted {
-  const taken = takeOff(message.lines, message.from?.name ?? '');
+  const taken = takeOff(message.lines, senderName(message.from));
   const uncertain = [...message.uncertain, ...taken.uncertain];
   const dropped = [...message.dropped, ...taken.dropped];
   if (taken.lines.every(({ text }) => text === '')) return { uncertain, dropped: [...dropped, ...empty(message)] };
-  const present = [message.from, ...message.to].flatMap((mailbox) => mailbox?.name ?? []);
+  const present = [message.from, ...message.to].map(senderName).filter((name) => name !== '');
   const names = namesIn(taken.lines, [...attendeesIn(taken.lines), ...present], archive);
   const laid = takeNotes(layOut(taken.lines, names));
   const referring = wikiReferences(laid.blocks, laid.notes, archive.config.wiki?.base);
-  const subject = readSubject(message.subject, isMeeting(referring.blocks));
   const untitled = withoutTitle(referring.blocks, message.subject);
-  const described = takeDescription(untitled, names);
+  const described = takeDescription(untitled.blocks, names);
   const fields = takeFields(described.blocks);
-  const actions = canonicalActions(attendeeLists(apart(fields)), names);
-  const head = headList({ message, subject, fields, description: described.description ?? [], archive });
-  const title: MailBlock = { type: 'heading', level: 1, text: subject.title, at: message.line };
+  const blocks = [...referring.blocks, ...fields.people];
+  const mail = readMail(message, { lines: taken.lines, blocks, labels: fields.labels });
+  const own = withoutTitle(fields.blocks, mail.title);
+  const actions = canonicalActions(attendeeLists(apart({ ...fields, blocks: own.blocks })), names);
+  const head = headList({ message, mail, fields, description: described.description ?? [], archive });
+  const title: MailBlock = { type: 'heading', level: 1, text: mail.title, at: message.line };
   const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {
-    document: { path: pathOf(subject.about, message.day), text },
-    uncertain: [...uncertain, ...names.uncertain, ...head.uncertain, ...actions.uncertain],
-    dropped: [...dropped, ...referring.dropped, ...described.dropped],
+    document: { path: pathOf(mail, head.day ?? message.day), text },
+    uncertain: [...uncertain, ...names.uncertain, ...head.uncertain, ...fields.uncertain, ...actions.uncertain],
+    dropped: [...dropped, ...referring.dropped, ...untitled.dropped, ...described.dropped, ...own.dropped],
   };
 }
 
@@ -58,16 +61,24 @@ function empty({ subject, line, dropped }: Message): Dropped[] {
   return [{ line, text: subject, why }];
 }
 
-function isMeeting(blocks: readonly MailBlock[]): boolean {
-  return blocks.some((block) => block.type === 'heading' && sectionRole(block.text) === 'attendees');
-}
-
-/** The subject is the title; a heading that says it again is left out. */
-function withoutTitle(blocks: readonly MailBlock[], subject: string): MailBlock[] {
+/** A heading that says the title again is left out; what it says beside that is told. */
+function withoutTitle(
+  blocks: readonly MailBlock[],
+  title: string,
+): { readonly blocks: readonly MailBlock[]; readonly dropped: readonly Dropped[] } {
   const at = blocks.findIndex(({ type }) => type === 'heading');
   const first = blocks[at];
-  const same = first?.type === 'heading' && at <= 2 && isSameTitle(first.text, subject);
-  return blocks.filter((_, index) => !(same && index === at));
+  if (first?.type !== 'heading' || at > 2 || !isSameTitle(first.text, title)) return { blocks, dropped: [] };
+  const known = new Set(wordsOf(title));
+  const more = wordsOf(first.text).some((word) => !known.has(word));
+  return {
+    blocks: blocks.filter((_, index) => index !== at),
+    dropped: more ? [{ line: first.at, text: first.text, why: 'it is the title' }] : [],
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Below the field list, and below a list of people, notes without a heading get one: they are no part of these lists. */
@@ -80,7 +91,7 @@ function apart({ people, blocks }: HeadFields): readonly MailBlock[] {
 
 const longestName = 60;
 
-function pathOf(about: string, day: string | undefined): string {
+function pathOf({ about }: MailReading, day: string | undefined): string {
   const words = slug(about)
     .replace(/-{2,}/g, '-')
     .slice(0, longestName)

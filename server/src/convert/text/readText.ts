@@ -1,5 +1,5 @@
 import { oneLine } from '../../document/reading/leafText.js';
-import { minutesSubject } from '../../document/schema.js';
+import { isMinutesTitle } from '../../document/schema.js';
 import { converted, notText, type Converted, type ImportContext, type Source } from '../converted.js';
 import type { Message } from '../mail/message/message.js';
 import { isMail, readMails } from '../mail/readMails.js';
@@ -43,7 +43,7 @@ function messageOf(own: readonly string[], name: string, places: Places): Messag
   const dated = date === undefined ? [] : [`Date: ${date}`, ''].map((text) => ({ text, at: 1 }));
   return {
     carrier: mail ? 'mail' : 'text',
-    subject: isMeeting && !minutesSubject.test(subject) ? `${subject} Minutes` : subject,
+    subject: isMeeting && !isMinutesTitle(subject) ? `${subject} Minutes` : subject,
     ...(mail && { from: mail.from, ...(mail.day !== undefined && { day: mail.day }) }),
     to: [],
     lines: [...dated, ...lines],

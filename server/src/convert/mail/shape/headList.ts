@@ -1,13 +1,15 @@
 import type { Archive } from '../../../archive/archive.js';
+import { sessionByTitle, sessionTarget, type SessionSearch } from '../../../archive/sessionByTitle.js';
 import { looksLikeName } from '../../../document/reading/people.js';
 import { fieldOf, type FieldLabel } from '../../../document/schema.js';
 import type { Uncertain } from '../../report.js';
+import type { MailReading } from '../mailReading.js';
 import type { Message } from '../message/message.js';
 import { labelledValue } from '../reading/labels.js';
 import type { MailBlock, MailItem } from '../reading/mailBlock.js';
-import { sessionOf } from '../sessionOf.js';
-import type { SubjectReading } from '../subject.js';
+import { senderName } from '../senderName.js';
 import type { HeadFields } from './headFields.js';
+import { meetingDate, yearsOf } from './meetingDate.js';
 
 /** Fields in the order that documents have them; others come behind. */
 const order: readonly FieldLabel[] = [
@@ -27,13 +29,15 @@ const order: readonly FieldLabel[] = [
 
 export interface HeadList {
   readonly list: MailBlock;
+  /** Day of the meeting, as precise as it is known. */
+  readonly day?: string;
   readonly uncertain: readonly Uncertain[];
 }
 
 /** What a field list is made of. */
 export interface HeadSource {
   readonly message: Message;
-  readonly subject: SubjectReading;
+  readonly mail: MailReading;
   readonly fields: HeadFields;
   readonly description: readonly MailBlock[];
   readonly archive: Archive;
@@ -41,15 +45,27 @@ export interface HeadSource {
 
 /** The document's field list: what the text begins with, what the header tells, and the description. */
 export function headList(source: HeadSource): HeadList {
-  const { message, fields, description } = source;
+  const { message, mail, fields, description } = source;
   const uncertain: Uncertain[] = [];
   const doubt = (what: string): void => void uncertain.push({ line: message.line, what });
-  const own = [...inferredFields(source, doubt), ...fields.items]
+  const date = meetingDate(source);
+  const stated = fields.items.map((each) => date.completed.get(each) ?? each);
+  const session = sessionField(source, doubt);
+  date.doubts.forEach(doubt);
+  const day = date.iso !== undefined && !fields.labels.has('Date') ? [item('Date', date.iso, message.line)] : [];
+  const inferred = [...session, ...day, ...scribeField(source, doubt)];
+  if (!mail.kind)
+    doubt('neither the subject nor the text speaks of notes or minutes; the mail is kept as it is, under its subject');
+  const own = [...inferred, ...stated]
     .map((each) => ({ each, rank: rankOf(each) }))
     .sort((one, other) => one.rank - other.rank)
     .map(({ each }) => each);
   const items = [...own, ...described(description, message.line), ...mailFields(source, doubt)];
-  return { list: { type: 'list', ordered: false, start: 1, items, at: message.line }, uncertain };
+  return {
+    list: { type: 'list', ordered: false, start: 1, items, at: message.line },
+    ...(date.iso !== undefined && { day: date.iso }),
+    uncertain,
+  };
 }
 
 type Doubt = (what: string) => void;
@@ -58,28 +74,38 @@ function item(label: FieldLabel, value: string, at: number, blocks: readonly Mai
   return { text: `${label}: ${value}`, at, blocks };
 }
 
-/** What the subject and the header let one conclude of the session. */
-function inferredFields({ message, subject, fields, archive }: HeadSource, doubt: Doubt): MailItem[] {
-  const items: MailItem[] = [];
-  if (subject.kind === 'notes' && !fields.labels.has('Session')) {
-    const found = sessionOf(archive, subject.about, message.day);
-    if (found) items.push(item('Session', `[[${found.document.title}#${found.session.title}]]`, message.line));
-    else doubt(`no session of the archive is called "${subject.about}"; name the session that these are the notes of`);
+/** The session whose notes these are, where it is certain; else the nearest are told. */
+function sessionField({ message, mail, fields, archive }: HeadSource, doubt: Doubt): MailItem[] {
+  if (mail.kind !== 'notes' || fields.labels.has('Session')) return [];
+  if (mail.about === '') doubt('the mail has no title; title the notes as the session is called, and name the session');
+  else if (mail.about !== mail.subject.about)
+    doubt(`"${mail.about}" is what the text calls the session; look whether it is its title`);
+  const years = yearsOf(mail, message.day);
+  const searches = [mail.about, mail.alsoCalled ?? '']
+    .filter((title) => title !== '')
+    .map((title) => sessionByTitle(archive.knownSessions(), { title, years }));
+  const found = searches.find((each) => each.kind === 'found');
+  if (found?.kind !== 'found') {
+    if (mail.about !== '') doubt(noSession(mail.about, searches[0]));
+    return [];
   }
-  if (!fields.labels.has('Date')) {
-    if (message.day !== undefined) items.push(item('Date', message.day, message.line));
-    doubt(
-      message.day === undefined
-        ? `the ${message.carrier} has no date; state the day of the meeting`
-        : `${message.day} is the day the mail was sent; correct it if the meeting was on another`,
-    );
-  }
-  const sender = message.from?.name ?? '';
-  if (!fields.labels.has('Scribe') && looksLikeName(sender)) {
-    items.push(item('Scribe', sender, message.line));
-    doubt(`${sender} sent the mail and is taken as the scribe`);
-  }
-  return items;
+  const { entry, by } = found;
+  if (by !== 'same')
+    doubt(`the session "${entry.session.title}" is taken as the one that these are the notes of; look whether it is`);
+  return [item('Session', `[[${sessionTarget(entry)}]]`, message.line)];
+}
+
+function noSession(title: string, search: SessionSearch | undefined): string {
+  const none = `no session of the archive is called "${title}"; name the session that these are the notes of`;
+  const near = search?.kind === 'near' ? search.entries.map((entry) => `[[${sessionTarget(entry)}]]`) : [];
+  return near.length === 0 ? none : `${none}, which may be ${near.join(' or ')}`;
+}
+
+function scribeField({ message, mail, fields }: HeadSource, doubt: Doubt): MailItem[] {
+  const sender = senderName(message.from);
+  if (!mail.kind || fields.labels.has('Scribe') || !looksLikeName(sender)) return [];
+  doubt(`${sender} sent the mail and is taken as the scribe`);
+  return [item('Scribe', sender, message.line)];
 }
 
 function described(description: readonly MailBlock[], at: number): MailItem[] {
@@ -91,11 +117,11 @@ function described(description: readonly MailBlock[], at: number): MailItem[] {
 }
 
 /** Where the mail is found again. */
-function mailFields({ message, fields }: HeadSource, doubt: Doubt): MailItem[] {
+function mailFields({ message, mail, fields }: HeadSource, doubt: Doubt): MailItem[] {
   if (message.carrier === 'text') return [];
   const { archived, subject, id, line } = message;
   const items: MailItem[] = [];
-  if (archived && !fields.labels.has('Notes')) {
+  if (archived && mail.kind && !fields.labels.has('Notes')) {
     items.push(item('Notes', `<${archived.url}>`, line));
     if (!archived.stated)
       doubt(`${archived.url} is made of the Message-ID; look whether the mail is there before you rely on it`);

@@ -3,7 +3,6 @@ import { place, type Document, type PlacedFacts } from '../../../document/docume
 import type { Field } from '../../../document/facts.js';
 import { parseWhole } from '../../../document/remark.js';
 import { spanOf } from '../../../document/remarkBlocks.js';
-import type { FieldLabel } from '../../../document/schema.js';
 import type { Span } from '../../../text/span.js';
 import { unreadableAt, type Unreadable } from '../../nesting.js';
 import { blocksLines, type BlockContext } from './blockLines.js';
@@ -81,9 +80,6 @@ function titleDepth(title: Heading | undefined, options: PlainTextOptions): numb
   return options.title === 'written' ? title.depth - 1 : title.depth;
 }
 
-/** Fields that tell of the mail itself, once it is sent. */
-const ofTheMail: readonly FieldLabel[] = ['Message-ID', 'Subject', 'Notes'];
-
 /** The list items that are fields of the document itself, and those among them that a mail does not say. */
 function headItems(
   { facts }: Document,
@@ -100,7 +96,8 @@ function headItems(
     return field ? [{ start: spanOf(item).start, field }] : [];
   });
   const posted = facts.kind === 'notes' || facts.kind === 'minutes';
-  const left = own.filter(({ field }) => posted && field.label !== undefined && ofTheMail.includes(field.label));
+  // That notes are still to be published is nothing to tell those who read them; where they were is.
+  const left = own.filter(({ field }) => posted && field.label === 'Notes' && field.urls.length === 0);
   const described = own.find(({ field }) => facts.kind === 'notes' && field.label === 'Description')?.start;
   return {
     heads: new Set(own.map(({ start }) => start)),
