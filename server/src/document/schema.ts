@@ -965,7 +965,6 @@ export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Catego
 /** Words that no sentence ends with. */
 export const neverLast = [
   'the',
-  'a',
   'an',
   'my',
   'our',
@@ -973,6 +972,9 @@ export const neverLast = [
   'its',
   'your',
   'every',
+  'and',
+  'or',
+  'nor',
   'but',
   'because',
   'although',
@@ -984,7 +986,6 @@ export const neverAlone = [
   'These',
   'Those',
   'The',
-  'A',
   'An',
   'It',
   'He',
@@ -998,6 +999,34 @@ export const neverAlone = [
   'And',
   'However',
 ] as const;
+
+/** Words before an "a" that is an article; behind others it may be the name of something: `option a`. */
+export const beforeArticle =
+  /^(?:is|was|are|were|be|been|being|has|have|had|having|to|of|for|with|in|on|at|as|by|from|into|that|than|like|not|such|and|or|but|get|gets|got|needs?|wants?|makes?|made|gives?|gave|takes?|took|adds?|creates?|uses?|using|what|quite|only|just|without|about|through|over|under|via|per|behind|before|after|if|when|while|because|so|do|does|did|sends?|writes?)$/i;
+
+/**
+ * Prepositions that a sentence seldom ends with, and the words behind which one does: `it has been dealt with`. Others, such
+ * as `in` and `on`, belong as often to the verb.
+ */
+export const seldomLast: ReadonlyMap<string, RegExp> = new Map([
+  ['of', /^(?:sort|kind|care|rid|use|hold|track|ahead|aware|advantage|thought|heard|unheard|spoken|disposed|made)$/i],
+  [
+    'with',
+    /^(?:dealt|worked|done|over|played|messed|tampered|interfered|lived|agreed?|agrees|cope[ds]?|complied|fine|ok|okay|happy|go|goes|going|starts?|begin)$/i,
+  ],
+  [
+    'for',
+    /^(?:accounted|asked|called|cared|catered|paid|provided|allowed|looked|hoped|planned|spoken|vouched|good|ready|room|time)$/i,
+  ],
+  ['from', /^(?:heard|benefited|suffered|apart|far)$/i],
+  ['into', /^(?:looked|checked|gone|dug|run)$/i],
+  ['between', /^(?:in|far|few)$/i],
+  [
+    'to',
+    /^(?:able|about|access|due|have|has|had|going|like|need|needs|want|wants|wanted|try|way|ways|how|where|things?|something|anything|people)$/i,
+  ],
+  ['by', /^(?:close|near|passed|pass|stand|stop|went|go|goes|time)$/i],
+]);
 
 /** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
 export const openQuestion =
