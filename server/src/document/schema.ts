@@ -1028,9 +1028,14 @@ export const seldomLast: ReadonlyMap<string, RegExp> = new Map([
   ['by', /^(?:close|near|passed|pass|stand|stop|went|go|goes|time)$/i],
 ]);
 
-/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`, `[who was it???]`. */
 export const openQuestion =
-  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
+  /(?<![^\s([/])\?{2,}|[([](?:\?+|[^()[\]?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)[)\]]/gi;
+/** What tells that `??` is an operator that is talked about. */
+export const talkOfOperator = /\bnullish|\bcoalesc|\boperators?\b|`[^`\n]*\?\?/i;
+/** Operands as they stand in talk of code: `x`, `foo`, `null`, `list.length`, `f()`, `"text"`, `fooBar`. */
+export const operand =
+  /^(?:[b-hj-z]|0|foo|bar|baz|null|undefined|lhs|rhs|expr|["'`].*|[\w$]+[([].*|[a-z$][\w$]+\.[a-z]\w*|[\w$]+_\w*|\p{Ll}{2,}\p{Lu}\p{Ll}\w*)$/u;
 /** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
 export const defaultList = { address: `xen-devel@${listHost}`, width: 72 } as const;
 /** Whether an address is that of the list, at any of its hosts. */
