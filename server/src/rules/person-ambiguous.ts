@@ -1,5 +1,5 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
-import { foldName } from '../archive/names.js';
+import { firstName, foldName } from '../archive/names.js';
 import type { Company } from '../archive/people.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
@@ -26,6 +26,7 @@ export const personAmbiguous = defineRule({
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- ACTION ⟦Ian⟧: send patches\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Jan Beulich\n\n## Kexec\n\n- Ian: nothing new\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- IanJ: nothing new\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Andre Holm\n- André Wolf\n\n## Kexec\n\n- Andre: nothing new\n' },
     {
       good: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n- Wei Liu (WL)\n- Will Lang\n\n## Kexec\n\n- PetreD: why?\n- PD: nothing new\n- WL: yes\n',
     },
@@ -48,7 +49,11 @@ export const personAmbiguous = defineRule({
         const known = found.get(foldName(name));
         if (known) known.spans.push(span);
         else {
-          const candidates = meantByInitials(name, atHome(all, document.facts, archive), document.facts);
+          const candidates = meantByInitials(
+            name,
+            asWritten(name, atHome(all, document.facts, archive)),
+            document.facts,
+          );
           found.set(foldName(name), { name, candidates, spans: [span] });
         }
       }
@@ -88,6 +93,12 @@ function ambiguousIn(section: PlacedFacts, { document, archive }: DocumentContex
     const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
     return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
   });
+}
+
+/** Who has the name with the accents that it is written with: `Michael` beside `Michaël` is the one without. */
+function asWritten(name: string, candidates: readonly string[]): readonly string[] {
+  const same = candidates.filter((each) => firstName(each) === name);
+  return same.length === 1 ? same : candidates;
 }
 
 /**
