@@ -817,7 +817,26 @@ export function notesTitleFor(title: string): string {
 
 /** Headings that say themselves what happened: nothing has to stand below them. */
 export const selfEvident =
-  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:|\b(?:time permitting|if time (?:permits|allows)|postponed|deferred|skipped|tabled|not discussed|no time|no updates?|approved|withdrawn)\b/i;
+
+/**
+ * Words of headings that stand on every agenda, whatever happens: `Announcements`, `Q&A, Other`, `Review of last meeting's
+ * action items`. A topic has a word of its own beside them.
+ */
+export const agendaWords: ReadonlySet<string> = new Set(
+  [
+    'action admin administrivia adoption agenda announcement answer aob approval attendee backlog blocker business call chat',
+    'closed comment constraint guest member observer participant pr stand standup taking taker volunteer',
+    'conclusion date decision discussion event feedback floor follow followup housekeeping initiative intro introduction issue',
+    'item link log logistics lot material meeting minute misc miscellaneous motion news note point presentation question',
+    'recording reference reminder report resolution resource review roll round roundtable schedule scheduling session slide',
+    'status step summary table task topic update vote wrap',
+    'all any brief future general last monthly new next old open opens other outstanding parking past previous private public',
+    'quarterly quick short standing strategic tracking upcoming weekly',
+    'board committee community council cpc foundation group project release subgroup team tsc wg working',
+    'a and at by find for from in of on or our q s the to up with',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Headings that name all that follows them, even where it has headings of the same level. */
 export const groupTitle =
