@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../archive/names.js';
 import type { People } from '../archive/people.js';
+import { isSwapped } from '../text/swapped.js';
 
 /** A known name of two words or more. */
 interface KnownName {
@@ -130,7 +131,7 @@ function slipOf(known: KnownName, written: readonly Token[], text: string): Slip
  */
 export function isSlip(word: string, right: string): boolean {
   if (word === right || word.charAt(0) !== right.charAt(0)) return false;
-  if (word.length === right.length && swapped(word, right)) return true;
+  if (isSwapped(word, right)) return true;
   const longer = Math.max(word.length, right.length);
   if (longer < 5) return false;
   return distance(word, right) <= (longer < 8 ? 1 : 2);
@@ -140,11 +141,6 @@ export function isSlip(word: string, right: string): boolean {
 export function isOtherForm(name: string, right: string): boolean {
   if (name.startsWith(right) || right.startsWith(name)) return true;
   return name.slice(0, -1) === right.slice(0, -1) && /[aeiouy]$/.test(name) && /[aeiouy]$/.test(right);
-}
-
-function swapped(word: string, right: string): boolean {
-  const at = [...word].findIndex((char, index) => char !== right.charAt(index));
-  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === right;
 }
 
 /** The known name that a full name is a slip of; `undefined` when it is known itself, or like none. */
