@@ -807,6 +807,25 @@ export const placeholders: readonly RegExp[] = [
 
 /** `[TODO Title]` and `(NO NOTES) Title`, as the 2018 page has them. */
 export const todoTitle = /^\[TODO:?\s+(.+?)\](.*)$/i;
+/** The same in a heading, where the mark may also stand before or behind the title: `[TODO] Title`, `TODO: Title`, `Title (TODO)`. */
+const todoHeadings: readonly RegExp[] = [
+  todoTitle,
+  /^(?:[[(]TODO[\])]\s*[:–—-]?|TODO(?::|\s+[–—-]))\s*(\S.*)$/i,
+  /^(\S.*?)(?:\s*[[(]TODO[\])]|(?::|\s[–—-])\s+TODO)$/i,
+];
+
+/** Title of a heading that says that the notes are still to do, and what stands behind it; `undefined` for any other. */
+export function todoHeading(shown: string): { readonly title: string; readonly behind: string } | undefined {
+  for (const form of todoHeadings) {
+    const found = form.exec(shown);
+    if (found) return { title: found[1] ?? '', behind: found[2] ?? '' };
+  }
+  return undefined;
+}
+
+/** The mark before a title, and behind it, as {@link todoHeading} and {@link noNotesTitle} have them. */
+export const markBefore = /(?:[[(]?TODO[\])]?\s*[:–—-]?|\(NO NOTES\))\s*$/i;
+export const markBehind = /^\s*(?:[[(]TODO[\])]|[:–—-]\s+TODO)\s*$/i;
 export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
