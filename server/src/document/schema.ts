@@ -992,7 +992,8 @@ export function padAccess(url: string): 'edit' | 'unknown' | undefined {
 export const writtenByAll =
   /\bsign(?:ing|ed)?[- ]?(?:up|in)s?\b|\bregist(?:er|ration)\b|\b(?:add|enter|put|write) (?:down |in )?(?:your|yours?el(?:f|ves)|more|topics?|questions?|items?|sessions?|ideas?|names?)\b|\b(?:attend(?:ance|ees?)|guest|waiting) (?:list|sheet)\b|\b(?:poll|survey|vot(?:e|es|ing)|spreadsheet|queue|agenda|schedule|timetable|rooms?|dinner|lunch|car ?pool)\b|\bpropos(?:e|als?)\b|\b(?:collect(?:s|ed|ing)?|suggest(?:ions?)?)\b/i;
 
-export const xsaMention = /\bXSA-(\d{1,4})\b/g;
+/** A security advisory by its number: `XSA-298`, `XSA 298`, `XSA298`. */
+export const xsaMention = /\bXSA(?:-(?=\d{1,4}\b)|[ \u00a0]?#?(?=\d{1,3}\b))(\d+)/g;
 export const xsaUrl =
   /^https?:\/\/(?:xenbits\.xen\.org|xenbits\.xenproject\.org|xenproject\.org)\/xsa\/advisory-(\d+)\.(?:html|txt)$/i;
 
