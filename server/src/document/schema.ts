@@ -612,7 +612,7 @@ export const numberWords = [
 
 /** Said behind `QUORUM:` when there is none. */
 export const noQuorum =
-  /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
+  /^\W*(?:no|not|none|lost|missing|missed|lacking|without|inquorate|failed|absent|insufficient|unmet|too few)\b|\b(?:not|never|no longer|isn['’]t|wasn['’]t) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\b(?:no quorum|inquorate|(?:missed|short|failed|fell short) (?:by|of)|(?:one|two|three|\d+) (?:short|missing|too few)|below (?:the )?quorum|too few (?:present|members|voters))\b/i;
 
 /** A line that tells of the quorum alone: with a count, or whether there was one. */
 export const quorumLine = /^[^:?\r\n]{0,60}\bquor(?:um|ate)\b[^:?\r\n]{0,50}$/i;
