@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dateInTitle, readDate, yearOf, type StatedDate } from '../../server/src/document/dates.js';
+import { dateInTitle, readDate, readDateIn, yearOf, type StatedDate } from '../../server/src/document/dates.js';
+import { readDocument } from '../../server/src/document/document.js';
 
 /** `2019-07-09 to 2019-07-11`, with `or 2019-09-07` for another reading, `!` for the usual form, `~` for "no more is known". */
 function tell(date: StatedDate | undefined): string | undefined {
@@ -56,10 +57,50 @@ const titles = [
   ['Call of 31 February 2013', '2013!'],
   ['Design Sessions 2019', '2019!'],
   ['Xen 4.13 in room 2150', undefined],
+  ['Minutes of the call of 02/09/2015', '2015!'],
+  ['Minutes of the call of 13/09/2015', '2015-09-13'],
+  ['Call on Wednesday 12th June, Summit 2019', '2019-06-12'],
+  ['Minutes 2013: call of May 21st', '2013-05-21'],
+  ['Summit 2019, call 13/06', '2019-06-13'],
+  ['Summit 2019, call 12/06', '2019!'],
+  ['27 October call', undefined],
 ] as const;
 
 it.each(titles)('finds the date in the title %j', (title, expected) => {
   expect(tell(dateInTitle(title))).toBe(expected);
+});
+
+const withYear = [
+  ['May 21st', '2019-05-21'],
+  ['Wednesday 12th June', '2019-06-12'],
+  ['12 June, 16:00 UTC', '2019-06-12'],
+  ['27 October', '2019-10-27'],
+  ['9-11 July', '2019-07-09 to 2019-07-11'],
+  ['12/06', '2019-06-12 or 2019-12-06'],
+  ['Wed 12/06', '2019-06-12'],
+  ['Fri 12/06', '2019-12-06'],
+  ['13/06', '2019-06-13'],
+  ['13.06.', '2019-06-13'],
+  ['30 February', undefined],
+  ['May 21st 2013', undefined],
+  ['12', undefined],
+  ['soon', undefined],
+] as const;
+
+it.each(withYear)('reads %j in a year that is known', (value, expected) => {
+  expect(tell(readDateIn(value, 2019))).toBe(expected);
+});
+
+const documents = [
+  ['# Minutes, 2013\n\n- Date: May 21st\n', '2013-05-21'],
+  ['# Call on Wednesday 12th June\n\n- Date: 2019\n', '2019-06-12'],
+  ['---\ndate: 2019\n---\n\n# Minutes\n\n- Date: 12th June\n', '2019-06-12'],
+  ['# Minutes\n\n- Date: 12th June\n', undefined],
+  ['# Minutes, 2013\n\n- Date: unknown\n', '2013!'],
+] as const;
+
+it.each(documents)('of the document %j', (text, expected) => {
+  expect(tell(readDocument('minutes.md', text).facts.date)).toBe(expected);
 });
 
 it('tells the year', () => {

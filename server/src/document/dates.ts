@@ -49,11 +49,35 @@ export function readDate(value: string): StatedDate | undefined {
   if (iso) return fromIso(iso);
   const stamp = timestamp.exec(text)?.[1];
   if (stamp !== undefined) return readDate(stamp);
-  const clean = text
+  const clean = bare(text);
+  return onWeekday(text, oneDate(clean) ?? period(clean));
+}
+
+/** A date without its weekday, its time and the endings of its numbers. */
+function bare(text: string): string {
+  return text
     .replace(weekday, '')
     .replace(timeOfDay, '')
     .replace(/(\d)(?:st|nd|rd|th)\b/gi, '$1');
-  return oneDate(clean) ?? period(clean);
+}
+
+/** A day whose order of day and month is open is the one that the weekday before it fits. */
+function onWeekday(text: string, date: StatedDate | undefined): StatedDate | undefined {
+  if (date?.alternative === undefined) return date;
+  const named = weekdayNumber(/^[a-z]{3,9}/i.exec(text)?.[0] ?? '');
+  const { alternative, ...first } = date;
+  const fitting = [date.iso, alternative].filter((iso) => new Date(`${iso}T00:00:00Z`).getUTCDay() === named);
+  return fitting.length === 1 && fitting[0] !== undefined ? { ...first, iso: fitting[0] } : date;
+}
+
+/** Reads a value that lacks its year in one that is known from elsewhere: `May 21st`, `Wednesday 12th June`, `12/06`. */
+export function readDateIn(value: string, year: number): StatedDate | undefined {
+  const text = value.trim().replace(/[;.,]$/, '');
+  if (/\d{4}/.test(text)) return undefined;
+  const clean = bare(text);
+  const numbers = /^\d{1,2}([/.])\d{1,2}$/.exec(clean);
+  const whole = `${clean}${numbers?.[1] ?? ' '}${year}`;
+  return onWeekday(text, oneDate(whole) ?? period(whole));
 }
 
 function oneDate(text: string): StatedDate | undefined {
@@ -157,14 +181,48 @@ const titleForms = [
   /\b(?:19|20)\d{2}\b/,
 ];
 
-/** A date in a title: `February 2013`, `2019-07-11`, `11 July 2019`; `undefined` when there is none. */
-export function dateInTitle(title: string): StatedDate | undefined {
+const dayAndMonthInTitle = new RegExp(
+  `\\b${dayInTitle}\\s+(?:of\\s+)?${monthName}\\b|\\b${monthName}\\b\\.?\\s+${dayInTitle}\\b`,
+  'i',
+);
+const numbersInTitle = /(?<![\d/.])\d{1,2}\/\d{1,2}(?![\d/.])/;
+
+/**
+ * A date in a title: `February 2013`, `2019-07-11`, `11 July 2019`; a day without its year is one of the year that stands
+ * elsewhere in the title, or of `year`. `undefined` when there is none; where day and month may have changed places, no more than the
+ * year is.
+ */
+export function dateInTitle(title: string, year?: number): StatedDate | undefined {
+  const date = year === undefined ? fullDateIn(title) : undefined;
+  if (date && date.precision !== 'year') return date;
+  const known = yearOf(date?.iso) ?? year;
+  const day = dayAndMonthInTitle.exec(title)?.[0] ?? numbersInTitle.exec(title)?.[0];
+  const told = known === undefined || day === undefined ? undefined : readDateIn(day, known);
+  return told && told.alternative === undefined ? told : date;
+}
+
+function fullDateIn(title: string): StatedDate | undefined {
   for (const form of titleForms) {
     const found = form.exec(title)?.[0];
     const date = found === undefined ? undefined : readDate(found);
-    if (date) return date;
+    if (date && date.alternative === undefined) return date;
   }
   return undefined;
+}
+
+const openForm = /\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b/;
+
+/** A day in a title whose order of day and month is open; `year` is known from elsewhere. */
+export function openDateIn(
+  title: string,
+  year: number | undefined,
+): { readonly text: string; readonly date: StatedDate & { readonly alternative: string } } | undefined {
+  const text = openForm.exec(title)?.[0];
+  const date =
+    text === undefined ? undefined : (readDate(text) ?? (year === undefined ? undefined : readDateIn(text, year)));
+  return text === undefined || date?.alternative === undefined
+    ? undefined
+    : { text, date: { ...date, alternative: date.alternative } };
 }
 
 const monthAndYear = new RegExp(`\\b${monthName}\\.?,?\\s+((?:19|20)\\d{2})\\b`, 'gi');

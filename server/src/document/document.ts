@@ -1,6 +1,6 @@
 import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
-import { dateInTitle, type StatedDate } from './dates.js';
+import { dateInTitle, readDateIn, yearOf, type StatedDate } from './dates.js';
 import type { Field, ListGroup, SectionFacts } from './facts.js';
 import { frontMatterOf, type FrontMatter } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
@@ -35,7 +35,7 @@ export interface DocumentFacts {
   readonly titleSpan: Span;
   /** Index of the section whose heading is the title; absent when none is. */
   readonly titleIndex?: number;
-  /** From the Date field, else from the front matter, else from the title. */
+  /** From the Date field, else from the front matter, else from the title; the year may stand in another of them. */
   readonly date?: StatedDate;
   readonly sections: readonly PlacedFacts[];
   readonly sessions: readonly SessionFact[];
@@ -94,7 +94,7 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     written && keepsKind(written.before, sections, written.edited)
       ? written.before.facts.kind
       : (frontMatter.kind ?? options.kind ?? kindOf(path, title.title, sections));
-  const date = fieldAnywhere(sections, 'Date')?.date ?? frontMatter.date ?? dateInTitle(title.title);
+  const date = dateOf(fieldAnywhere(sections, 'Date'), frontMatter.date, title.title);
   const told = {
     path,
     ...(kind && { kind }),
@@ -114,6 +114,15 @@ function assemble(path: string, at: Cut, options: ReadOptions, before: Document 
     facts,
     options,
   };
+}
+
+/** The day that a document states; a field or a title that leaves the year open is read in the one that the other states. */
+function dateOf(field: Field | undefined, front: StatedDate | undefined, title: string): StatedDate | undefined {
+  if (field?.date?.precision === 'year') return dateInTitle(title, yearOf(field.date.iso)) ?? field.date;
+  if (field?.date) return field.date;
+  const other = front ?? dateInTitle(title);
+  const year = yearOf(other?.iso);
+  return (field && year !== undefined ? readDateIn(field.value, year) : undefined) ?? other;
 }
 
 /** Facts that count their lines when somebody asks: few keystrokes do. They hold on to the text. */

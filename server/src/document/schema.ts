@@ -650,7 +650,7 @@ export const numberWords = [
 
 /** Said behind `QUORUM:` when there is none. */
 export const noQuorum =
-  /^\W*(?:no|not|none|lost|missing|without|inquorate)\b|\b(?:not|never|no longer) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\bno quorum\b|\binquorate\b/i;
+  /^\W*(?:no|not|none|lost|missing|missed|lacking|without|inquorate|failed|absent|insufficient|unmet|too few)\b|\b(?:not|never|no longer|isn['’]t|wasn['’]t) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\b(?:no quorum|inquorate|(?:missed|short|failed|fell short) (?:by|of)|(?:one|two|three|\d+) (?:short|missing|too few)|below (?:the )?quorum|too few (?:present|members|voters))\b/i;
 
 /** A line that tells of the quorum alone: with a count, or whether there was one. */
 export const quorumLine = /^[^:?\r\n]{0,60}\bquor(?:um|ate)\b[^:?\r\n]{0,50}$/i;
@@ -845,6 +845,25 @@ export const placeholders: readonly RegExp[] = [
 
 /** `[TODO Title]` and `(NO NOTES) Title`, as the 2018 page has them. */
 export const todoTitle = /^\[TODO:?\s+(.+?)\](.*)$/i;
+/** The same in a heading, where the mark may also stand before or behind the title: `[TODO] Title`, `TODO: Title`, `Title (TODO)`. */
+const todoHeadings: readonly RegExp[] = [
+  todoTitle,
+  /^(?:[[(]TODO[\])]\s*[:–—-]?|TODO(?::|\s+[–—-]))\s*(\S.*)$/i,
+  /^(\S.*?)(?:\s*[[(]TODO[\])]|(?::|\s[–—-])\s+TODO)$/i,
+];
+
+/** Title of a heading that says that the notes are still to do, and what stands behind it; `undefined` for any other. */
+export function todoHeading(shown: string): { readonly title: string; readonly behind: string } | undefined {
+  for (const form of todoHeadings) {
+    const found = form.exec(shown);
+    if (found) return { title: found[1] ?? '', behind: found[2] ?? '' };
+  }
+  return undefined;
+}
+
+/** The mark before a title, and behind it, as {@link todoHeading} and {@link noNotesTitle} have them. */
+export const markBefore = /(?:[[(]?TODO[\])]?\s*[:–—-]?|\(NO NOTES\))\s*$/i;
+export const markBehind = /^\s*(?:[[(]TODO[\])]|[:–—-]\s+TODO)\s*$/i;
 export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
@@ -855,7 +874,26 @@ export function notesTitleFor(title: string): string {
 
 /** Headings that say themselves what happened: nothing has to stand below them. */
 export const selfEvident =
-  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:/i;
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:|\b(?:time permitting|if time (?:permits|allows)|postponed|deferred|skipped|tabled|not discussed|no time|no updates?|approved|withdrawn)\b/i;
+
+/**
+ * Words of headings that stand on every agenda, whatever happens: `Announcements`, `Q&A, Other`, `Review of last meeting's
+ * action items`. A topic has a word of its own beside them.
+ */
+export const agendaWords: ReadonlySet<string> = new Set(
+  [
+    'action admin administrivia adoption agenda announcement answer aob approval attendee backlog blocker business call chat',
+    'closed comment constraint guest member observer participant pr stand standup taking taker volunteer',
+    'conclusion date decision discussion event feedback floor follow followup housekeeping initiative intro introduction issue',
+    'item link log logistics lot material meeting minute misc miscellaneous motion news note point presentation question',
+    'recording reference reminder report resolution resource review roll round roundtable schedule scheduling session slide',
+    'status step summary table task topic update vote wrap',
+    'all any brief future general last monthly new next old open opens other outstanding parking past previous private public',
+    'quarterly quick short standing strategic tracking upcoming weekly',
+    'board committee community council cpc foundation group project release subgroup team tsc wg working',
+    'a and at by find for from in of on or our q s the to up with',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** Headings that name all that follows them, even where it has headings of the same level. */
 export const groupTitle =
@@ -988,7 +1026,12 @@ export function padAccess(url: string): 'edit' | 'unknown' | undefined {
   return pad && (pad.edit?.test(url) ? 'edit' : 'unknown');
 }
 
-export const xsaMention = /\bXSA-(\d{1,4})\b/g;
+/** What is said of a pad that is there to be written in by everybody, and holds no notes: a sign-up sheet, an agenda, a poll. */
+export const writtenByAll =
+  /\bsign(?:ing|ed)?[- ]?(?:up|in)s?\b|\bregist(?:er|ration)\b|\b(?:add|enter|put|write) (?:down |in )?(?:your|yours?el(?:f|ves)|more|topics?|questions?|items?|sessions?|ideas?|names?)\b|\b(?:attend(?:ance|ees?)|guest|waiting) (?:list|sheet)\b|\b(?:poll|survey|vot(?:e|es|ing)|spreadsheet|queue|agenda|schedule|timetable|rooms?|dinner|lunch|car ?pool)\b|\bpropos(?:e|als?)\b|\b(?:collect(?:s|ed|ing)?|suggest(?:ions?)?)\b/i;
+
+/** A security advisory by its number: `XSA-298`, `XSA 298`, `XSA298`. */
+export const xsaMention = /\bXSA(?:-(?=\d{1,4}\b)|[ \u00a0]?#?(?=\d{1,3}\b))(\d+)/g;
 export const xsaUrl =
   /^https?:\/\/(?:xenbits\.xen\.org|xenbits\.xenproject\.org|xenproject\.org)\/xsa\/advisory-(\d+)\.(?:html|txt)$/i;
 
@@ -1003,7 +1046,6 @@ export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Catego
 /** Words that no sentence ends with. */
 export const neverLast = [
   'the',
-  'a',
   'an',
   'my',
   'our',
@@ -1011,6 +1053,9 @@ export const neverLast = [
   'its',
   'your',
   'every',
+  'and',
+  'or',
+  'nor',
   'but',
   'because',
   'although',
@@ -1022,7 +1067,6 @@ export const neverAlone = [
   'These',
   'Those',
   'The',
-  'A',
   'An',
   'It',
   'He',
@@ -1037,9 +1081,42 @@ export const neverAlone = [
   'However',
 ] as const;
 
-/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`. */
+/** Words before an "a" that is an article; behind others it may be the name of something: `option a`. */
+export const beforeArticle =
+  /^(?:is|was|are|were|be|been|being|has|have|had|having|to|of|for|with|in|on|at|as|by|from|into|that|than|like|not|such|and|or|but|get|gets|got|needs?|wants?|makes?|made|gives?|gave|takes?|took|adds?|creates?|uses?|using|what|quite|only|just|without|about|through|over|under|via|per|behind|before|after|if|when|while|because|so|do|does|did|sends?|writes?)$/i;
+
+/**
+ * Prepositions that a sentence seldom ends with, and the words behind which one does: `it has been dealt with`. Others, such
+ * as `in` and `on`, belong as often to the verb.
+ */
+export const seldomLast: ReadonlyMap<string, RegExp> = new Map([
+  ['of', /^(?:sort|kind|care|rid|use|hold|track|ahead|aware|advantage|thought|heard|unheard|spoken|disposed|made)$/i],
+  [
+    'with',
+    /^(?:dealt|worked|done|over|played|messed|tampered|interfered|lived|agreed?|agrees|cope[ds]?|complied|fine|ok|okay|happy|go|goes|going|starts?|begin)$/i,
+  ],
+  [
+    'for',
+    /^(?:accounted|asked|called|cared|catered|paid|provided|allowed|looked|hoped|planned|spoken|vouched|good|ready|room|time)$/i,
+  ],
+  ['from', /^(?:heard|benefited|suffered|apart|far)$/i],
+  ['into', /^(?:looked|checked|gone|dug|run)$/i],
+  ['between', /^(?:in|far|few)$/i],
+  [
+    'to',
+    /^(?:able|about|access|due|have|has|had|going|like|need|needs|want|wants|wanted|try|way|ways|how|where|things?|something|anything|people)$/i,
+  ],
+  ['by', /^(?:close|near|passed|pass|stand|stop|went|go|goes|time)$/i],
+]);
+
+/** Doubts of a scribe: `??` for what was not heard, `(?)`, `(spelling?)`, `(is this correct???)`, `[who was it???]`. */
 export const openQuestion =
-  /(?<![^\s([/])\?{2,}|[([]\?+[)\]]|\((?:[^()?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)\)/gi;
+  /(?<![^\s([/])\?{2,}|[([](?:\?+|[^()[\]?\n]{1,60}\?{2,}|(?:sp|spelling|clarify|check|correct|right|is (?:this|that|it) (?:correct|right|true)|not sure|who|which one|what name|name)\?)[)\]]/gi;
+/** What tells that `??` is an operator that is talked about. */
+export const talkOfOperator = /\bnullish|\bcoalesc|\boperators?\b|`[^`\n]*\?\?/i;
+/** Operands as they stand in talk of code: `x`, `foo`, `null`, `list.length`, `f()`, `"text"`, `fooBar`. */
+export const operand =
+  /^(?:[b-hj-z]|0|foo|bar|baz|null|undefined|lhs|rhs|expr|["'`].*|[\w$]+[([].*|[a-z$][\w$]+\.[a-z]\w*|[\w$]+_\w*|\p{Ll}{2,}\p{Lu}\p{Ll}\w*)$/u;
 /** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
 export const defaultList = { address: `xen-devel@${listHost}`, width: 72 } as const;
 /** Whether an address is that of the list, at any of its hosts. */

@@ -5,6 +5,7 @@ import { messageIdOf, type FieldLabel } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
 import { insertField } from '../rules/insertField.js';
 import { moveToGroup } from '../rules/moveToGroup.js';
+import { plainTitle } from '../rules/plainTitle.js';
 import { applyEdits, type TextEdit } from '../text/edits.js';
 import { shift } from '../text/span.js';
 import type { FeatureContext } from './context.js';
@@ -85,20 +86,6 @@ function together(first: readonly TextEdit[], second: readonly TextEdit[]): Text
   // Below a heading the first entry begins the list, and the second follows in it.
   const next = other.text.replace(/^(?:\r\n|\n){2}/, (gap) => gap.slice(gap.length / 2));
   return [{ span: one.span, text: one.text + next }];
-}
-
-/** Edits that leave a session's title alone of `[TODO Title]` and `(NO NOTES) Title`. */
-function plainTitle(document: Document, section: PlacedFacts): TextEdit[] {
-  const { heading } = section.facts;
-  if (!heading?.mark) return [];
-  const { start, end } = place(section, heading.titleSpan);
-  const text = place(section, heading.span);
-  const before = document.text.slice(text.start, start).search(/\[TODO|\(NO NOTES\)/i);
-  if (before < 0) return [];
-  const edits: TextEdit[] = [{ span: { start: text.start + before, end: start }, text: '' }];
-  if (heading.mark === 'todo' && document.text.charAt(end) === ']')
-    edits.push({ span: { start: end, end: end + 1 }, text: '' });
-  return edits;
 }
 
 /** The session of a page that has been read anew. */

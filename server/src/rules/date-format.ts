@@ -1,4 +1,4 @@
-import { dateInTitle, readDate, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
+import { openDateIn, readDateIn, timeOfDay, yearOf, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldType, swallowedForm } from '../document/schema.js';
@@ -31,6 +31,14 @@ export const dateFormat = defineRule({
       fixed: '# Minutes, 2013\n\n- Date: 2013-05-21\n\n## Attendees\n\n- Jan Beulich\n',
     },
     {
+      bad: '# Minutes of the call of ⟦12/03/2013⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes of the call of 2013-03-12\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
+      bad: '# Minutes, 2019\n\n- Date: ⟦Wed 12/06⟧\n\n## Attendees\n\n- Jan Beulich\n',
+      fixed: '# Minutes, 2019\n\n- Date: 2019-06-12\n\n## Attendees\n\n- Jan Beulich\n',
+    },
+    {
       bad: '# Minutes\n\n- Date: ⟦21 February 2013, 16:00 UTC⟧\n\n## Attendees\n\n- Jan Beulich\n',
       fixed: '# Minutes\n\n- Date: 2013-02-21, 16:00 UTC\n\n## Attendees\n\n- Jan Beulich\n',
     },
@@ -40,15 +48,20 @@ export const dateFormat = defineRule({
     { good: '# Minutes\n\n- Date: 2013-02-21, 14:00 UTC\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: Thursday, December 4th, 2013\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: July 2019\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes of 13/03/2013\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# Minutes of 12/03/2013\n\n- Date: 2013-03-12\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
   ],
-  concerns: ({ fields }) => fields.some((field) => isDate(field) && !field.date?.canonical),
-  check: (context) =>
-    context.sections.flatMap((section) =>
+  concerns: ({ fields, heading }) =>
+    fields.some((field) => isDate(field) && !field.date?.canonical) || /\d\/\d/.test(heading?.title ?? ''),
+  check: (context) => [
+    ...inTitle(context),
+    ...context.sections.flatMap((section) =>
       section.facts.fields
         .filter((field) => isDate(field) && !field.date?.canonical && !isNoAnswer(field.value))
         .flatMap((field) => finding(field, section, context) ?? []),
     ),
+  ],
 });
 
 function isDate(field: Field): boolean {
@@ -78,10 +91,28 @@ function leavesDayOpen({ date, label }: Field, { kind }: DocumentContext): boole
   return date !== undefined && date.precision !== 'day' && label === 'Date' && (kind === 'minutes' || kind === 'notes');
 }
 
-/** A day without its year, in the year that the title states. */
+/** A day without its year, in the year that the document states. */
 function inYearOf({ document }: DocumentContext, value: string): StatedDate | undefined {
-  const year = yearOf(dateInTitle(document.facts.title)?.iso);
-  return year === undefined ? undefined : readDate(`${value} ${year}`);
+  const year = yearOf(document.facts.date?.iso);
+  return year === undefined ? undefined : readDateIn(value, year);
+}
+
+/** A day in the title that may be another one, where nothing else tells which. */
+function inTitle({ document: { facts, text } }: DocumentContext): Finding[] {
+  const { title, titleSpan, date } = facts;
+  const open = date?.precision === 'day' ? undefined : openDateIn(title, yearOf(date?.iso));
+  const start = open ? text.indexOf(open.text, titleSpan.start) : -1;
+  if (!open || start < 0 || start > titleSpan.end) return [];
+  const span = { start, end: start + open.text.length };
+  const forms = [open.date.iso, open.date.alternative];
+  return [
+    {
+      span,
+      message: `"${open.text}" may be ${forms.join(' or ')}; write the one that is meant`,
+      fixes: forms.map((form) => ({ title: `Write "${form}"`, edits: [{ span, text: form }] })),
+      choice: true,
+    },
+  ];
 }
 
 function isoForm({ iso, end }: StatedDate): string {

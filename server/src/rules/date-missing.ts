@@ -1,5 +1,5 @@
 import { dateInTitle, namesDay, type StatedDate } from '../document/dates.js';
-import { place, titleSection, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { place, titleSection, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { templateBlank } from '../document/schema.js';
@@ -29,6 +29,9 @@ export const dateMissing = defineRule({
       fixed: '# Community call minutes\n\n- Date: 2013-02-21\n\n## Attendees\n\n- Jan Beulich\n',
       path: 'minutes/2013-02-21.md',
     },
+    { bad: '# ⟦27 October call, minutes⟧\n\n## Attendees\n\n- Jan Beulich\n' },
+    { good: '# 27 October call, minutes\n\n## Attendees\n\n- Jan Beulich\n', path: 'minutes/2015/october.md' },
+    { good: '# 27 October call, minutes\n\n- Date: 2015\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: 2013-02 (day unknown)\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes\n\n- Date: unknown\n\n## Attendees\n\n- Jan Beulich\n' },
     { good: '# Minutes of the {month} {day} call\n\n## Attendees\n\n- Jan Beulich\n' },
@@ -38,12 +41,16 @@ export const dateMissing = defineRule({
   check: (context) => {
     const { facts } = context.document;
     const stated = dateField(facts);
+    const dayOpen = !facts.date || lacksDay(facts.date);
     if (stated)
-      return stated.field.date && lacksDay(stated.field.date) ? [incomplete(stated.section, stated.field)] : [];
+      return dayOpen && stated.field.date && lacksDay(stated.field.date)
+        ? [incomplete(stated.section, stated.field)]
+        : [];
     // A template leaves the date to who fills it in.
     if (templateBlank.test(facts.title)) return [];
     // Notes without any date lack a field they have to have; that is another rule's finding.
-    if (isBlank(facts) || (facts.date && !lacksDay(facts.date)) || dayInHead(context)) return [];
+    if (isBlank(facts) || !dayOpen) return [];
+    if (dayInHead(context)) return context.kind === 'minutes' && !yearInHead(context) ? [withoutYear(facts)] : [];
     return context.kind === 'minutes' || facts.date ? [missing(context)] : [];
   },
 });
@@ -73,10 +80,25 @@ function incomplete(section: PlacedFacts, field: Field): Finding {
   return { span, message, fixes: [{ title: `Write "${text}"`, edits: [{ span, text }] }] };
 }
 
-/** Whether the text above the first heading below the title names a day; a year is told by where minutes are kept. */
+/** Whether the text above the first heading below the title names a day. */
 function dayInHead({ document }: DocumentContext): boolean {
-  const head = document.facts.titleIndex ?? 0;
-  return document.cut.sections.slice(0, head + 1).some(({ text }) => namesDay(text));
+  return headOf(document).some(({ text }) => namesDay(text));
+}
+
+function headOf({ cut, facts }: Document): Document['cut']['sections'] {
+  return cut.sections.slice(0, (facts.titleIndex ?? 0) + 1);
+}
+
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+
+/** Whether the year stands there too, or where the minutes are kept: in the name of the file or of its folder. */
+function yearInHead({ document }: DocumentContext): boolean {
+  const place = document.path.split(/[\\/]/).slice(-2);
+  return [...headOf(document).map(({ text }) => text), ...place].some((text) => year.test(text));
+}
+
+function withoutYear({ titleSpan }: DocumentFacts): Finding {
+  return { span: titleSpan, message: 'a day is stated without its year; add a field "Date", as YYYY-MM-DD' };
 }
 
 function missing(context: DocumentContext): Finding {

@@ -34,6 +34,9 @@ export const emptyListItem = defineRule({
       fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nNothing new.\n',
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- - nested\n-\n  - below\n- `-`\n- 3.\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nThe operators:\n\n- < <=\n- + -\n- *\n  - -\n',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Wei Liu\n- ' },
   ],
   concerns: (_, section) => foundIn(section).length > 0,
@@ -78,9 +81,9 @@ function listsIn(blocks: readonly Block[]): List[] {
 }
 
 function emptyItems(list: List, section: Section): Finding[] {
-  const alone = section.blocks.includes(list) && list.children.every(isEmpty);
+  const alone = section.blocks.includes(list) && list.children.every((item) => isEmpty(item, section));
   return list.children.flatMap((item, index) => {
-    if (isEmpty(item)) {
+    if (isEmpty(item, section)) {
       // In the midst of numbered items the numbers behind it would change; alone it may stand for what is to come.
       const numbered = list.ordered && index < list.children.length - 1;
       return finding(item, section).map((each) => (numbered || alone ? { ...each, choice: true } : each));
@@ -103,16 +106,21 @@ function bareMarkers({ children: [first] }: ListItem, { text }: Section): Findin
     const marker = text.slice(start, end);
     const own = { start: end - marker.trimStart().length, end: start + marker.trimEnd().length };
     const fixes = [{ title, edits: [{ span: { start: before, end }, text: '' }] }];
-    // A number may be an answer to the line above it.
-    return [{ span: own, message, fixes, ...(/\d/.test(marker) && { choice: true }) }];
+    // A number may be an answer to the line above it, and a plus may add the line below.
+    return [{ span: own, message, fixes, ...(/[\d+]/.test(marker) && { choice: true }) }];
   });
 }
 
-/** Nothing but its marker, its box, or lists of such items. */
-function isEmpty(item: ListItem): boolean {
+/** Nothing but its marker, its box, or lists of such items below it. */
+function isEmpty(item: ListItem, section: Section): boolean {
   return item.children.every((block) => {
-    // In `- 3.` the number may be an answer.
-    if (block.type === 'list') return !block.ordered && block.children.every((below) => isEmpty(below));
+    // In `- 3.` the number may be an answer, and in a list of operators `- + -` names two.
+    if (block.type === 'list')
+      return (
+        !block.ordered &&
+        /[\r\n]/.test(section.text.slice(item.span.start, block.span.start)) &&
+        block.children.every((below) => isEmpty(below, section))
+      );
     return block.type === 'paragraph' && /^\[[ xX]\]$/.test(block.leaf.text.trim());
   });
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../archive/names.js';
 import type { People } from '../archive/people.js';
+import { isSwapped } from '../text/swapped.js';
 
 /** A known name of two words or more. */
 interface KnownName {
@@ -114,8 +115,9 @@ function slipOf(known: KnownName, written: readonly Token[], text: string): Slip
   if (!first?.capital || !last || written.length !== known.words.length) return undefined;
   const wrong = written.filter((word, index) => word.folded !== known.words[index]);
   const [one] = wrong;
-  if (wrong.length !== 1 || !one?.capital || !isSlip(one.folded, known.words[written.indexOf(one)] ?? ''))
-    return undefined;
+  if (wrong.length !== 1 || !one?.capital) return undefined;
+  const right = known.words[written.indexOf(one)] ?? '';
+  if (!isSlip(one.folded, right) || (one === first && isOtherForm(one.folded, right))) return undefined;
   const joined = written.every(
     (word, index) =>
       index === 0 || /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(text.slice(written[index - 1]?.end, word.start)),
@@ -123,18 +125,22 @@ function slipOf(known: KnownName, written: readonly Token[], text: string): Slip
   return joined ? { name: known.name, start: first.start, end: last.end } : undefined;
 }
 
-/** Whether a word is likely another one mistyped: short words differ between people, so of them only two letters may have changed places. */
+/**
+ * Whether a word is likely another one mistyped: short words differ between people, so of them only two letters may have changed
+ * places, and nobody errs in the first letter of a name.
+ */
 export function isSlip(word: string, right: string): boolean {
-  if (word === right) return false;
-  if (word.length === right.length && swapped(word, right)) return true;
+  if (word === right || word.charAt(0) !== right.charAt(0)) return false;
+  if (isSwapped(word, right)) return true;
   const longer = Math.max(word.length, right.length);
   if (longer < 5) return false;
   return distance(word, right) <= (longer < 8 ? 1 : 2);
 }
 
-function swapped(word: string, right: string): boolean {
-  const at = [...word].findIndex((char, index) => char !== right.charAt(index));
-  return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2) === right;
+/** Whether a first name is another form of one rather than a slip of it: `Steve` for `Steven`, `Maria` beside `Mario`. */
+export function isOtherForm(name: string, right: string): boolean {
+  if (name.startsWith(right) || right.startsWith(name)) return true;
+  return name.slice(0, -1) === right.slice(0, -1) && /[aeiouy]$/.test(name) && /[aeiouy]$/.test(right);
 }
 
 /** The known name that a full name is a slip of; `undefined` when it is known itself, or like none. */

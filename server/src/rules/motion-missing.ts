@@ -24,6 +24,11 @@ export const motionMissing = defineRule({
         '# Minutes\n\n- QUORUM: 5 of 8\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\nMOTION: adopt the charter\nREJECTED: adopt the charter\n',
     },
     {
+      bad: '# Minutes\n\n- QUORUM: 5 of 8\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- **⟦Rejected⟧:** the charter\n\n**⟦Deferred⟧**: the logo\n',
+      fixed:
+        '# Minutes\n\n- QUORUM: 5 of 8\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- MOTION: the charter\n- **Rejected:** the charter\n\nMOTION: the logo\n**Deferred**: the logo\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Charter\n\n- MOTION: adopt the charter\n- DEFERRED: until all have read it\n- PASSED: by mail\n\n## Vote\n\n- Lars moved to print it\n- PASSED: print it\n',
     },
     {
@@ -41,7 +46,7 @@ export const motionMissing = defineRule({
     ),
 });
 
-/** In the talk of developers tests pass and ideas are rejected: only a marker in capitals is a result, and most only where votes are held. */
+/** In the talk of developers tests pass and ideas are rejected: only a marker in capitals or bold is a result, and most only where votes are held. */
 function isResult(
   { kind, text, markerSpan }: Decision,
   section: PlacedFacts,
@@ -49,9 +54,11 @@ function isResult(
   of: DocumentKind,
 ): boolean {
   if (kind !== 'passed' && kind !== 'rejected' && kind !== 'deferred') return false;
+  if (/^\W*\d/.test(text)) return false;
   const marker = document.text.slice(section.start + markerSpan.start, section.start + markerSpan.end);
-  if (marker !== marker.toUpperCase() || /^\W*\d/.test(text)) return false;
-  return (kind === 'passed' && of === 'minutes') || isFormal(document);
+  const capital = marker === marker.toUpperCase();
+  const bold = /[*_]/.test(document.text.charAt(section.start + markerSpan.start - 1));
+  return (capital && kind === 'passed' && of === 'minutes') || ((capital || bold) && isFormal(document));
 }
 
 function isFormal({ facts }: Document): boolean {

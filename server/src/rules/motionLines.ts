@@ -27,7 +27,10 @@ export function lineBehind(decision: Decision, line: string, section: Section, a
 export function lineBefore(decision: Decision, line: string, section: Section): TextEdit {
   const newline = lineEnding(section.text);
   const item = itemsAround(section.blocks, decision.span).at(-1);
-  if (!item) return insertAt(decision.span.start, `${line}${newline}`);
+  if (!item) {
+    const emphasis = /[*_]{0,3}$/.exec(section.text.slice(0, decision.span.start))?.[0].length ?? 0;
+    return insertAt(decision.span.start - emphasis, `${line}${newline}`);
+  }
   const marker = markerOf(item, section.text);
   if (!isAlone(decision, item)) return insertAt(decision.span.start, `${line}${newline}${' '.repeat(marker.length)}`);
   return insertAt(item.span.start, `${marker.trimStart()}${line}${newline}${/^[\t ]*/.exec(marker)?.[0] ?? ''}`);

@@ -1,6 +1,8 @@
 import type { SectionFacts } from '../document/facts.js';
-import { padAccess } from '../document/schema.js';
-import { overlaps, type Span } from '../text/span.js';
+import { padAccess, writtenByAll } from '../document/schema.js';
+import type { Section } from '../document/sections.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import { leavesOf } from './leaves.js';
 import { defineRule } from './rule.js';
 
 export const notesPadOnly = defineRule({
@@ -23,11 +25,19 @@ export const notesPadOnly = defineRule({
     {
       good: '# Virtio\n\n- Technical contact: Wei Liu\n- Description: Demand on Arm.\n- Preparation: add your questions to <https://cryptpad.fr/pad/#/2/pad/edit/abc/>\n',
     },
+    {
+      good: '# Design Sessions 2024\n\n## Thursday\n\nPlease use the [sign-up sheet](https://pad.riseup.net/p/sessions-2024).\n\n## Agenda\n\nIt is in <https://hackmd.io/abc?both>.\n',
+    },
   ],
   concerns: (facts) => linksOfNotes(facts).length > 0 || openIn(facts).length > 0,
-  checkSection: ({ facts, kind }) => {
+  checkSection: ({ section, facts, kind }) => {
     const alone = aloneIn(facts);
-    const open = kind === 'proposal' ? [] : openIn(facts).filter((span) => !alone.some((each) => overlaps(each, span)));
+    const open =
+      kind === 'proposal' || writtenByAll.test(facts.heading?.title ?? '')
+        ? []
+        : openIn(facts).filter(
+            (span) => !alone.some((each) => overlaps(each, span)) && !writtenByAll.test(textAround(span, section)),
+          );
     return [
       ...alone.map((span) => ({ span, message: inPadAlone })),
       ...open.map((span) => ({ span, message: openToAll })),
@@ -53,6 +63,12 @@ function linksOfNotes(facts: SectionFacts): { readonly span: Span; readonly urls
     ...facts.notesLinks.flatMap(({ span, url }) => (url === undefined ? [] : [{ span, urls: [url] }])),
     ...long.flatMap(({ kind, span, target }) => (kind === 'link' ? [{ span, urls: [target] }] : [])),
   ];
+}
+
+/** What is said near a span, in the paragraph or heading that it stands in. */
+function textAround(span: Span, { blocks, text }: Section): string {
+  const leaf = leavesOf(blocks).find((each) => contains(each.span, span));
+  return leaf ? text.slice(Math.max(leaf.span.start, span.start - 100), Math.min(leaf.span.end, span.end + 60)) : '';
 }
 
 /** Pads that anybody may write in. A proposal invites everybody to that, before the session. */

@@ -1,8 +1,9 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
-import type { Field, HeadingFact } from '../document/facts.js';
+import type { Field } from '../document/facts.js';
 import { statedTodo } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { insertField } from './insertField.js';
+import { plainTitle } from './plainTitle.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
 
 export const notesTodo = defineRule({
@@ -20,6 +21,11 @@ export const notesTodo = defineRule({
     {
       bad: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: ⟦TODO⟧\n',
       fixed: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: none\n',
+    },
+    {
+      bad: '# Design Sessions 2018\n\n## Security\n\n### ⟦[TODO] Silo mode⟧\n\n### ⟦TODO: Panopticon⟧\n\n### ⟦Grants (TODO)⟧\n',
+      fixed:
+        '# Design Sessions 2018\n\n## Security\n\n### Silo mode\n\n- Notes: none\n\n### Panopticon\n\n- Notes: none\n\n### Grants\n\n- Notes: none\n',
     },
     { bad: '# Design Sessions 2018\n\n## Security\n\n- ⟦[TODO Silo mode]⟧\n- Panopticon\n' },
     { good: '# Design Sessions 2018\n\n## Performance\n\n### XenWatch\n\n- Notes: unknown\n' },
@@ -40,20 +46,13 @@ function headingTodo(document: Document, section: PlacedFacts): Finding[] {
   const { heading } = section.facts;
   if (heading?.mark !== 'todo') return [];
   const start = document.text.indexOf(heading.text, section.start + heading.span.start);
-  return [
-    { span: { start, end: start + heading.text.length }, message, fixes: headingFixes(document, section, heading) },
-  ];
+  return [{ span: { start, end: start + heading.text.length }, message, fixes: headingFixes(document, section) }];
 }
 
 /** Takes the mark off the title and answers in a field instead. */
-function headingFixes(document: Document, section: PlacedFacts, heading: HeadingFact): Fix[] {
-  const title = place(section, heading.titleSpan);
-  const mark = /\[TODO:?\s+$/i.exec(document.text.slice(section.start, title.start))?.[0].length;
-  if (mark === undefined || document.text.charAt(title.end) !== ']') return [];
-  const unmark = [
-    { span: { start: title.start - mark, end: title.start }, text: '' },
-    { span: { start: title.end, end: title.end + 1 }, text: '' },
-  ];
+function headingFixes(document: Document, section: PlacedFacts): Fix[] {
+  const unmark = plainTitle(document, section);
+  if (unmark.length === 0) return [];
   return ['none', 'unknown'].map((answer) => ({
     title: `Take the mark off and add "Notes: ${answer}"`,
     edits: [...unmark, insertField(document, section, `Notes: ${answer}`)],

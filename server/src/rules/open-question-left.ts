@@ -1,6 +1,6 @@
 import { inlineNodes, noDefinitions, sourceSpan } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
-import { openQuestion } from '../document/schema.js';
+import { openQuestion, operand, talkOfOperator } from '../document/schema.js';
 import { overlaps, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
 import { ownText } from './part.js';
@@ -21,7 +21,13 @@ export const openQuestionLeft = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Jan: ⟦???⟧ has sent patches to Mariano ⟦(spelling?)⟧ and Wei⟦(?)⟧\n- ⟦??⟧: agrees\n',
     },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Jan: ⟦[scribe: missed the name???]⟧ knows ⟦??⟧ of it\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Andres Lagar-Cavilla (+ another from Gridcentric)\n\n## PVH\n\n- Jan: why so late???\n- A new book on Xen (about PVH?) and `a ?? b` and [(?)](https://xen.org)\n- Open question: who tests it?\n',
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## PVH\n\n- Jan: a ?? b gives the second value, as does opts.size ?? fallback\n- Jan: so x ??= y sets it\n- Jan: the operator is ?? here\n',
     },
   ],
   concerns: (_, section) => ownText(section).includes('?'),
@@ -46,6 +52,17 @@ function questionsIn(leaf: LeafBlock): Span[] {
   if (!text.includes('?')) return [];
   return [...text.matchAll(openQuestion)].flatMap((match) => {
     const span = { start: match.index, end: match.index + match[0].length };
+    if (match[0] === '??' && isOperator(text, span)) return [];
     return isOpaque(inlineNodes(leaf, noDefinitions), span) ? [] : [sourceSpan(leaf.leaf, span)];
   });
+}
+
+/** Whether `??` stands between operands, or in talk of operators; before a colon it stands for somebody's name. */
+function isOperator(text: string, { start, end }: Span): boolean {
+  const behind = text.slice(end);
+  if (/^\s?(?:\([^()]{0,40}\)\s?)?:/.test(behind)) return false;
+  if (behind.startsWith('=') || talkOfOperator.test(text)) return true;
+  const left = /\S+$/.exec(text.slice(0, start).trimEnd().slice(-40))?.[0] ?? '';
+  const right = /^\S+/.exec(behind.trimStart().slice(0, 40))?.[0].replace(/[.,;:!?)]+$/, '') ?? '';
+  return operand.test(left) || operand.test(right) || (/^[a-z]$/i.test(left) && /^[a-z]$/i.test(right));
 }

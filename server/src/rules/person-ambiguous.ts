@@ -1,11 +1,12 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
-import { foldName } from '../archive/names.js';
+import { firstName, foldName } from '../archive/names.js';
 import type { Company } from '../archive/people.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
+import type { Span } from '../text/span.js';
 import { attendeeList } from './attendance.js';
 import { meantByInitials } from './meantByInitials.js';
-import { defineRule, type DocumentContext } from './rule.js';
+import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
 export const personAmbiguous = defineRule({
   id: 'person-ambiguous',
@@ -19,9 +20,13 @@ export const personAmbiguous = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- ⟦Ian⟧: nothing new\n',
       fixed: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- Ian Campbell: nothing new\n',
     },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- ⟦Ian⟧: nothing new\n- Ian: it is too late\n\n## PVH\n\n- Ian: no\n',
+    },
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\n- ACTION ⟦Ian⟧: send patches\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Jan Beulich\n\n## Kexec\n\n- Ian: nothing new\n' },
     { good: '# Minutes\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n- IanJ: nothing new\n' },
+    { good: '# Minutes\n\n## Attendees\n\n- Andre Holm\n- André Wolf\n\n## Kexec\n\n- Andre: nothing new\n' },
     {
       good: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n- Wei Liu (WL)\n- Will Lang\n\n## Kexec\n\n- PetreD: why?\n- PD: nothing new\n- WL: yes\n',
     },
@@ -32,28 +37,51 @@ export const personAmbiguous = defineRule({
   concernsPlaced: (section, context) => ambiguousIn(section, context).length > 0,
   check: (context) => {
     const { document, archive, sections } = context;
-    const told = new Set<string>();
-    return sections.flatMap((section) =>
-      ambiguousIn(section, context).flatMap(({ mention, candidates: all }) => {
-        // Where people are called by their initials throughout, one finding is enough.
-        if (told.has(mention.name)) return [];
-        const candidates = meantByInitials(mention.name, atHome(all, document.facts, archive), document.facts);
-        if (candidates.length < 2) return [];
-        if (/^\p{Lu}+$/u.test(mention.name)) told.add(mention.name);
+    // Who is called by a short name is called so throughout: one finding tells of all places.
+    const found = new Map<
+      string,
+      { readonly name: string; readonly candidates: readonly string[]; readonly spans: Span[] }
+    >();
+    for (const section of sections)
+      for (const { mention, candidates: all } of ambiguousIn(section, context)) {
+        const { name } = mention;
         const span = place(section, mention.nameSpan);
-        return [
-          {
-            span,
-            message: `"${mention.name}" may be ${listed(candidates)}; write the full name`,
-            fixes: candidates
-              .slice(0, mostOffered)
-              .map((name) => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
-          },
-        ];
-      }),
+        const known = found.get(foldName(name));
+        if (known) known.spans.push(span);
+        else {
+          const candidates = meantByInitials(
+            name,
+            asWritten(name, atHome(all, document.facts, archive)),
+            document.facts,
+          );
+          found.set(foldName(name), { name, candidates, spans: [span] });
+        }
+      }
+    return [...found.values()].flatMap(({ name, candidates, spans }) =>
+      candidates.length < 2 ? [] : finding(name, candidates, spans, document.path),
     );
   },
 });
+
+function finding(
+  name: string,
+  candidates: readonly string[],
+  [span, ...others]: readonly Span[],
+  path: string,
+): Finding[] {
+  if (!span) return [];
+  const related = others.slice(0, mostRelated).map((each) => ({ path, span: each, message: `"${name}" here as well` }));
+  return [
+    {
+      span,
+      message: `"${name}" may be ${listed(candidates)}; write the full name`,
+      ...(related.length > 0 && { related }),
+      fixes: candidates
+        .slice(0, mostOffered)
+        .map((each) => ({ title: `Write "${each}"`, edits: [{ span, text: each }] })),
+    },
+  ];
+}
 
 interface Ambiguous {
   readonly mention: PersonMention;
@@ -65,6 +93,12 @@ function ambiguousIn(section: PlacedFacts, { document, archive }: DocumentContex
     const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
     return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
   });
+}
+
+/** Who has the name with the accents that it is written with: `Michael` beside `Michaël` is the one without. */
+function asWritten(name: string, candidates: readonly string[]): readonly string[] {
+  const same = candidates.filter((each) => firstName(each) === name);
+  return same.length === 1 ? same : candidates;
 }
 
 /**
@@ -90,8 +124,9 @@ function presentNames(company: Company): ReadonlySet<string> {
   return names;
 }
 
-/** More names than these are no help. */
+/** More names and places than these are no help. */
 const mostOffered = 6;
+const mostRelated = 20;
 
 function listed(candidates: readonly string[]): string {
   if (candidates.length <= mostOffered) return candidates.join(' or ');

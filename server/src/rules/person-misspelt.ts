@@ -6,7 +6,7 @@ import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
 import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
-import { isSlip, slipsIn } from './misspelt.js';
+import { isOtherForm, isSlip, slipsIn } from './misspelt.js';
 import { indexNames, within, type NameIndex } from './nearest.js';
 import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
 
@@ -30,7 +30,14 @@ export const personMisspelt = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- George Dunlap\n\n## PVH\n\n- ⟦Goerge⟧: asked for tests\n',
       fixed: '# Minutes\n\n## Attendees\n\n- George Dunlap\n\n## PVH\n\n- George: asked for tests\n',
     },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Wei Liu\n\n## PVH\n\n- ⟦Jna⟧: asked for tests\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Wei Liu\n\n## PVH\n\n- Jan: asked for tests\n',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- Wei Li (Intel)\n- Paul Dunlap\n\n## PVH\n\n- Georgia: a state\n' },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Larry Wolf\n- Steven Engel\n- Maria Holm\n- Jan Beulich\n\n## PVH\n\n- Barry: asks\n- Steve: answers\n- Mario: asks again\n- JNA: no\n',
+    },
   ],
   concernsPlaced: (section, context) => slips(section, context).length > 0,
   checkPlaced: slips,
@@ -64,7 +71,7 @@ function isProse(document: Document, block: LeafBlock, range: Span): boolean {
 /** First names of speakers and owners that are a slip of the first name or alias of somebody who was there. */
 function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: Archive): Finding[] {
   return mentionsIn(section).flatMap((mention) => {
-    if (mention.name.length < 5 || /\s/.test(mention.name)) return [];
+    if (!isFirstName(mention.name)) return [];
     const resolution = archive.person(mention.name, document);
     if (resolution.kind !== 'unknown' || resolution.candidates.length > 0) return [];
     const only = meantHere(mention.name, document, archive);
@@ -74,10 +81,18 @@ function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: 
   });
 }
 
+/** Whether a name is of one word that is nobody's initials. */
+function isFirstName(name: string): boolean {
+  return name.length >= 3 && !/\s/.test(name) && name !== name.toUpperCase();
+}
+
 /** The only short name of somebody present that a name is a slip of. */
 function meantHere(name: string, document: DocumentFacts, archive: Archive): string | undefined {
   const folded = foldName(name);
-  const like = within(folded, 2, shortNames(document, archive)).filter((each) => isSlip(folded, foldName(each.name)));
+  const like = within(folded, 2, shortNames(document, archive)).filter((each) => {
+    const known = foldName(each.name);
+    return isSlip(folded, known) && !isOtherForm(folded, known);
+  });
   return like.length === 1 ? like[0]?.name : undefined;
 }
 
@@ -89,7 +104,7 @@ function shortNames(document: DocumentFacts, archive: Archive): NameIndex {
   if (known) return known;
   const full = company.names.map((name) => resolvedName(archive.person(name, document)) ?? name);
   const aliases = full.flatMap((name) => archive.people.byName.get(foldName(name))?.[0]?.aliases ?? []);
-  const names = indexNames([...full.map(firstName), ...aliases].filter((name) => name.length >= 5 && !/\s/.test(name)));
+  const names = indexNames([...full.map(firstName), ...aliases].filter(isFirstName));
   memo.set(company, names);
   return names;
 }

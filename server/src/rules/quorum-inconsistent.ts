@@ -19,7 +19,7 @@ export const quorumInconsistent = defineRule({
     },
     { bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n\n## Votes\n\n- QUORUM: ⟦6⟧/5\n' },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE, voting)\n- Ian Campbell (Citrix, voting)\n- Andrew Cooper (Citrix, voting)\n\n## Votes\n\n- QUORUM: 2 of 3 organisations\n- QUORUM: 3 present\n- QUORUM: 2 required\n- QUORUM: yes\n',
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE, voting)\n- Ian Campbell (Citrix, voting)\n- Andrew Cooper (Citrix, voting)\n\n## Votes\n\n- QUORUM: 2 of 3 organisations\n- QUORUM: 3 present\n- QUORUM: 2 required\n- QUORUM: yes\n- QUORUM: missed by one\n',
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE)\n- Lars Kurth\n\n## Votes\n\n- QUORUM: 5 of 8\n' },
   ],

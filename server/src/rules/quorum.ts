@@ -29,7 +29,9 @@ export function readQuorum(text: string): Quorum {
   const need = needed.exec(text);
   const required = need ? valueOf(need[1] ?? need[2] ?? '') : undefined;
   const part = share.exec(text);
-  const found = part ?? attending.exec(text) ?? (need ? null : onlyNumber(text));
+  const short = noQuorum.test(text);
+  // In `missed by one` it is not who was there that is counted.
+  const found = part ?? attending.exec(text) ?? (need || short ? null : onlyNumber(text));
   const written = found?.[1] ?? '';
   const present = found && { count: valueOf(written), start: found.index, end: found.index + written.length };
   const few = present && required !== undefined && present.count < required;
@@ -37,7 +39,7 @@ export function readQuorum(text: string): Quorum {
     ...(present && { present }),
     ...(part && { total: valueOf(part[2] ?? '') }),
     ...(required !== undefined && { required }),
-    lacking: few === true || noQuorum.test(text),
+    lacking: few === true || short,
   };
 }
 

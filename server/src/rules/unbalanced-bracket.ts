@@ -20,12 +20,15 @@ export const unbalancedBracket = defineRule({
     },
     // How people are listed is for another rule to say.
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth [Linux Foundation) [non-voting]\n' },
+    {
+      good: '# Minutes\n\n## PVH\n\n1.) wait\n2.) ask (see #3.)\n\n- ?.( and obj?.[ are no syntax error\n- foo(bar, => [baz\n- it says "if (x" and ‘a[’ there\n- (fine :) he said, [0, 2^n - 1) it is\n',
+    },
     { good: '# Minutes\n\n## PVH\n\nThe macro ends with `(` or with ")". That is fine :-)\n' },
     { good: '# Minutes\n\n## PVH\n\n(Jan left.\n\nNobody took notes.)\n\nWhat is left (by size:\n\n- PVH\n- HVM.)\n' },
   ],
   checkLeaf: ({ text, nodes }) => {
     if (!/[()[\]]/.test(text) || unpaired(text).length === 0) return [];
-    const prose = proseOf({ text, nodes }).replace(interval, (found) => ' '.repeat(found.length));
+    const prose = proseOf({ text, nodes }).replace(noBracket, (found) => ' '.repeat(found.length));
     if (code.test(prose) || smiley.test(prose)) return [];
     const found = unpaired(prose).filter(({ kind, span }) => !isMeant[kind](prose, span.start));
     // A text full of them is no prose.
@@ -34,12 +37,17 @@ export const unbalancedBracket = defineRule({
   },
 });
 
-const smiley = /[:;=8][-'’o^]?[()[\]]|[()[\]][-'’o^]?[:;=](?=[\s.,]|$)/;
-/** Text that is code without saying so. */
-const code = /[{}]|;[ \t]*(?:[\r\n]|$)|&&|\|\|/;
+const smiley = /[:;=8][-'’o^]?[()[\]]|[()[\]][-'’o^]?[:;=](?=[\s.,()]|$)/;
+/** Text that is code without saying so: braces, operators, and brackets behind marks that none stands behind in prose. */
+const code = /[{}]|;[ \t]*(?:[\r\n]|$)|&&|\|\||[=!]==|[=-]>|[?.+*=<>!&|]\.?[([]|\w\(\)|\+\+/;
+/** A bound of an interval: `0`, `n`, `2^n - 1`. */
+const bound = '[^\\s()[\\],;]{1,24}(?: ?[-+*/^] ?[^\\s()[\\],;]{1,24})?';
 /** A half-open interval such as `[0, 1)`. */
-const interval =
-  /\[[^\s()[\],;]{1,24}(?:[,;]|\.\.) ?[^\s()[\],;]{1,24}\)|\([^\s()[\],;]{1,24}(?:[,;]|\.\.) ?[^\s()[\],;]{1,24}\]/g;
+const interval = `\\[${bound}(?:[,;]|\\.\\.) ?${bound}\\)|\\(${bound}(?:[,;]|\\.\\.) ?${bound}\\]`;
+/** A few words in quotation marks. */
+const quoted = '(?<!\\w)"[^"\\n]{1,40}"(?!\\w)|“[^“”\\n]{1,40}”|‘[^‘’\\n]{1,40}’';
+/** What is no bracket of a sentence. */
+const noBracket = new RegExp(`${interval}|${quoted}`, 'g');
 
 interface Unpaired {
   readonly kind: 'opening' | 'inner' | 'closing' | 'pair';
@@ -108,7 +116,9 @@ function isQuoted(prose: string, at: number): boolean {
 
 /** `1)`, `b)`, `iv)`, and the bracket behind one that was itself in brackets. */
 function isLabel(prose: string, at: number): boolean {
-  return /(?:^|[\s([,;:/])(?:\d{1,3}|\p{L}|[ivx]{1,5})\)?$/iu.test(prose.slice(Math.max(0, at - 8), at));
+  return /(?:^|[\s([,;:/])(?:#?\d{1,3}(?:\.\d{1,3}){0,2}|\p{L}|[ivx]{1,5})[.:]?\)?$/iu.test(
+    prose.slice(Math.max(0, at - 12), at),
+  );
 }
 
 /** A remark in brackets may go over several paragraphs or items; then its last one ends in a full stop and a bracket. */

@@ -18,6 +18,9 @@ export const voteWithoutQuorum = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Charter\n\n- QUORUM: 3 of 8, 5 needed\n- ⟦Votes⟧: 3 for\n',
     },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Charter\n\n- QUORUM: missed by one\n- MOTION: adopt it\n- ⟦PASSED⟧: adopt it\n\n## Logo\n\n- QUORUM: two short\n- MOTION: keep it\n- ⟦REJECTED⟧: keep it\n',
+    },
+    {
       bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE, voting)\n- Lars Kurth (Citrix, non-voting)\n\n## Charter\n\n- MOTION: adopt the charter\n- ⟦PASSED⟧: adopt the charter\n',
     },
     {

@@ -18,6 +18,11 @@ export const xsaUnlinked = defineRule({
         '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## XSA-36\n\n- Jan Beulich: [XSA-36](https://xenbits.xen.org/xsa/advisory-36.html) turned the IOMMU off, [XSA-37](https://xenbits.xen.org/xsa/advisory-37.html) did not\n- XSA-36 it was\n',
     },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Security\n\n- ⟦XSA 298⟧ and ⟦XSA299⟧, as XSA-298 says\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Security\n\n- [XSA 298](https://xenbits.xen.org/xsa/advisory-298.html) and [XSA299](https://xenbits.xen.org/xsa/advisory-299.html), as XSA-298 says\n',
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Security\n\n- XSA-36 turned the IOMMU off, see <https://xenbits.xen.org/xsa/advisory-36.html>\n- [XSA-37][1], `XSA-38` and [[Design Sessions 2019#XSA-39]]\n\n> XSA-40\n\n[1]: https://xenbits.xen.org/xsa/advisory-37.html\n',
     },
   ],

@@ -21,7 +21,7 @@ interface Marker {
 }
 
 const markerForm =
-  /^([[(]\s*)?(#?)(action(?:[ \t]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|AR\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
+  /^([[(]\s*)?(#?)(action(?:[ \t]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
 
 function markerAt(raw: string): Marker | undefined {
   const form = markerForm.exec(raw);
@@ -30,7 +30,7 @@ function markerAt(raw: string): Marker | undefined {
     return undefined;
   const weak = !/^action/i.test(word);
   // In small letters these are other words.
-  if (weak && /^(?:ai|ap|ar|todo)$/i.test(word) && word !== word.toUpperCase()) return undefined;
+  if (weak && /^(?:ai|ap|todo)$/i.test(word) && word !== word.toUpperCase()) return undefined;
   // `[TODO Title]` is a session without notes.
   if (/^to/i.test(word) && open !== '' && close === undefined) return undefined;
   const from = open.length + hash.length;
@@ -38,7 +38,7 @@ function markerAt(raw: string): Marker | undefined {
     from,
     to: from + (/^action/i.test(word) ? 6 : word.length),
     end: whole.length,
-    sure: /^(?:ACTION|AI|AP|AR)/.test(word) || hash !== '' || close !== undefined || open !== '',
+    sure: /^(?:ACTION|AI|AP)/.test(word) || hash !== '' || close !== undefined || open !== '',
     open: open !== '' && close === undefined,
     weak: weak && close === undefined && open === '' && hash === '',
   };

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isSwapped } from '../../text/swapped.js';
 import { readDate } from '../dates.js';
 import type { Field, PersonMention } from '../facts.js';
 import { visibleText, type Inline } from '../inline.js';
@@ -84,6 +85,12 @@ export function nearestLabel(label: string): string | undefined {
   return labelKind(label).nearest;
 }
 
+/** The known label that has two neighbouring letters in each other's place, however short it is. */
+export function swappedLabel(label: string): string | undefined {
+  const folded = foldLabel(label);
+  return fieldLabels.find((known) => known.charAt(0) === folded.charAt(0) && isSwapped(folded, known));
+}
+
 interface LabelKind {
   readonly known: boolean;
   readonly nearest: string | undefined;
@@ -115,6 +122,7 @@ function isSlipOf(folded: string, known: string): boolean {
   const limit = Math.min(known.length, folded.length) > 8 ? 2 : 1;
   if (Math.abs(known.length - folded.length) > limit) return false;
   if (folded.charAt(0) !== known.charAt(0) || folded.startsWith(known)) return false;
+  if (isSwapped(folded, known)) return true;
   return (known.length > 7 || known.length !== folded.length) && distance(known, folded) <= limit;
 }
 

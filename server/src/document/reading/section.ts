@@ -3,7 +3,7 @@ import type { Field, HeadingFact, ListGroup, PersonMention, SectionFacts } from 
 import type { Block, LeafBlock } from '../model.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
-import { fieldOf, isAttendance, noNotesTitle, sectionRole, todoTitle, type SectionRole } from '../schema.js';
+import { fieldOf, isAttendance, noNotesTitle, sectionRole, todoHeading, type SectionRole } from '../schema.js';
 import { announcedList, namesOnly } from './attendance.js';
 import { groupOf, headingOf } from './attendanceGroup.js';
 import { leavesOfFields, readFields } from './fields.js';
@@ -259,13 +259,13 @@ function keptHeading(block: Extract<Block, { type: 'heading' }>, definitions: De
 function headingFact(block: Extract<Block, { type: 'heading' }>, definitions: Definitions): HeadingFact {
   const text = leafText(block, definitions);
   const shown = text.visible(0, text.raw.length);
-  const todo = todoTitle.exec(shown);
+  const todo = todoHeading(shown);
   const noNotes = noNotesTitle.exec(shown);
-  const title = oneLine(todo?.[1] ?? noNotes?.[1] ?? shown);
+  const title = oneLine(todo?.title ?? noNotes?.[1] ?? shown);
   const role = sectionRole(title);
   const field = fieldOf(title.replace(/:$/, ''));
   const at = text.raw.indexOf(title);
-  const hosts = /^\s*\((.+)\)\s*$/.exec(todo?.[2] ?? '');
+  const hosts = /^\s*\((.+)\)\s*$/.exec(todo?.behind ?? '');
   const hostsAt = hosts ? text.raw.lastIndexOf(hosts[1] ?? '') : 0;
   return {
     depth: block.depth,
