@@ -114,7 +114,7 @@ function readPiece(piece: LeafText, draft: Draft): void {
 
 /** The pieces of a paragraph: below `TODO:` or a heading "Actions" lines are actions, below "Decisions" the text is one. */
 function readLines(text: LeafText, draft: Draft): void {
-  const steps = listedLines(text);
+  const steps = listedLines(text) ?? (draft.role === 'actions' ? shortLines(text) : undefined);
   if (steps) for (const step of steps) readListed(step, noTask, { ...draft, role: 'actions' });
   else
     for (const piece of markedPieces(text)) {
@@ -133,6 +133,15 @@ function listedLines(text: LeafText): LeafText[] | undefined {
     return undefined;
   return more;
 }
+
+/** Lines that end long before a mail would be wrapped are meant as lines; `undefined` for what may be a wrapped sentence. */
+function shortLines(text: LeafText): LeafText[] | undefined {
+  const lines = linesOf(text);
+  const short = lines.slice(0, -1).every(({ raw }) => raw.length <= longestStep && !/[,;]$/.test(raw));
+  return lines.length > 1 && short ? lines : undefined;
+}
+
+const longestStep = 50;
 
 /** Marked lines below "Previous actions": actions there are those of last time, unless these have no marker. */
 function addPrevious(marked: readonly Marked[], { markedIsNew, marked: all }: Draft): void {
