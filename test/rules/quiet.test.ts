@@ -69,7 +69,7 @@ describe('documents of others', () => {
     expect(findings(documents, archive)).toEqual([]);
   });
 
-  it('says nothing about Markdown of no kind, and can read the minutes of others', () => {
+  it('says nothing about Markdown of no kind, and can read the minutes of others', { timeout: 300_000 }, () => {
     const documents = documentsAt(markdownBelow(otherMinutes));
     if (documents.length === 0) return;
     const facts = documents.map((document) => document.facts);

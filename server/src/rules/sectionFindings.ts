@@ -3,6 +3,7 @@ import type { Config } from '../archive/config.js';
 import type { Company } from '../archive/people.js';
 import type { Document, PlacedFacts } from '../document/document.js';
 import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
+import type { SectionFacts } from '../document/facts.js';
 import type { Leaf, LeafBlock } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { DocumentKind } from '../document/schema.js';
@@ -62,7 +63,7 @@ export function lookAtSections(
     const own = sections[index];
     if (!own) continue;
     const written = edited?.index === index ? writtenIn(edited, own, section, scope) : undefined;
-    const kept = keptOf(own, index, scope) ?? look(own, section, scope, written);
+    const kept = keptOf(own, section, scope) ?? look(own, section, scope, written);
     now[index] = kept;
     addMoved(kept.findings, section.start, ofSection);
     addConcerned(kept.documentRules, section, concerned);
@@ -99,6 +100,7 @@ function addConcerned(
 
 /** What is kept of a section, and goes when it does; spans are the section's own. */
 interface Kept {
+  readonly facts: SectionFacts;
   /** The rules that the section concerns as far as it tells alone. */
   readonly sectionRules: readonly SectionRule[];
   readonly documentRules: readonly DocumentRule[];
@@ -122,9 +124,10 @@ interface Written {
   readonly before: Kept;
 }
 
-/** Most sections stand where they stood when a document was last looked at. */
-function keptOf(own: Section, index: number, { last, sections }: Scope): Kept | undefined {
-  return last?.sections[index] === own ? last.kept[index] : sections.get(own);
+/** Most sections stand where they stood when a document was last looked at; what stands above one may have made it a part of a list. */
+function keptOf(own: Section, { index, facts }: PlacedFacts, { last, sections }: Scope): Kept | undefined {
+  const kept = last?.sections[index] === own ? last.kept[index] : sections.get(own);
+  return kept?.facts === facts ? kept : undefined;
 }
 
 function writtenIn(edited: EditedSection, own: Section, section: PlacedFacts, scope: Scope): Written | undefined {
@@ -155,7 +158,7 @@ function look(own: Section, section: PlacedFacts, scope: Scope, written: Written
   for (const block of leavesOf(texts))
     for (const { rule, finding } of findingsInLeaf(block, scope))
       findings.push({ rule, finding: inSection(finding, block.leaf) });
-  const kept: Kept = { sectionRules, documentRules, findings, placed: undefined };
+  const kept: Kept = { facts, sectionRules, documentRules, findings, placed: undefined };
   scope.sections.set(own, kept);
   return kept;
 }
