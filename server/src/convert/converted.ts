@@ -35,6 +35,7 @@ export interface ConvertedDocument {
 export function converted(
   documents: readonly ConvertedDocument[],
   places: { readonly uncertain: readonly Uncertain[]; readonly dropped: readonly Dropped[] },
+  source?: Source,
 ): Converted {
   const facts = documents.map(({ path, text }) => readDocument(path, text).facts);
   const kind = facts.find((each) => each.kind !== undefined)?.kind;
@@ -44,10 +45,27 @@ export function converted(
       ...(kind && { kind }),
       documents: documents.map(({ path }) => path),
       kept: keptIn(facts),
-      uncertain: places.uncertain.toSorted((one, other) => one.line - other.line),
+      uncertain: [...places.uncertain, ...unreadIn(facts, source)].toSorted((one, other) => one.line - other.line),
       dropped: places.dropped.toSorted((one, other) => one.line - other.line),
     },
   };
+}
+
+/** What somebody meant as an entry of a list of people and nobody can read, in the source's line where it is found there. */
+function unreadIn(documents: readonly DocumentFacts[], source: Source | undefined): Uncertain[] {
+  const lines = source?.text.split(/\r\n|\r|\n/) ?? [];
+  const entries = documents.flatMap(({ sections }) => sections.flatMap(({ facts }) => facts.unread));
+  return entries.map(({ text }) => {
+    const [words = ''] = text.split(/[\r\n]/);
+    return {
+      line:
+        Math.max(
+          0,
+          lines.findIndex((line) => line.includes(words)),
+        ) + 1,
+      what: `nobody's name is read from "${text.replace(/\s+/g, ' ').slice(0, 80)}" on a list of people`,
+    };
+  });
 }
 
 /** What is said of a source that is no text. */

@@ -34,7 +34,7 @@ export function readRendered(source: Source): Converted {
   const spoken = withoutFrame(spokenLines(sourceLines(source.text, places)), places);
   const framed = { ...spoken, lines: asWritten(spoken.lines) };
   const page = readPage(framed, source.name, places);
-  return converted(documentsOf(page, places), places);
+  return converted(documentsOf(page, places), places, source);
 }
 
 /** Lines in the order and the pieces that people wrote them in, where browsers copy them otherwise. */

@@ -33,7 +33,7 @@ export function readWikitext(source: Source, { archive }: ImportContext): Conver
   };
   for (const { at, what } of tokenized.flaws) places.doubt(lineAt(context, at), what);
   const page = readPage(tokenized, { name: source.name, title: framed.title }, context);
-  return converted(documentsOf(page, places), places);
+  return converted(documentsOf(page, places), places, source);
 }
 
 /** The lines of a source without what a wiki shows around it, where that was copied with it; the title stands there as well. */
