@@ -174,7 +174,17 @@ const kinds: readonly (readonly [subject: string, text: string, title: string])[
   ],
   ['Design session notes', '# Design session: Blue pages\n\nWords.', 'Design session notes: Blue pages'],
   ['Design session notes', 'Words.', 'Design session notes'],
+  [
+    'Agenda for the call of 6 June',
+    '# Attendees\n\n- Jan Berg\n- Lea Dorn\n\n# Rings\n\nWords.',
+    'Agenda for the call of 6 June Minutes',
+  ],
   // Mails that are neither.
+  [
+    'Agenda for the call of 6 June',
+    '# Attendees\n\n- please add yourself\n\n# Rings\n\nWords.',
+    'Agenda for the call of 6 June',
+  ],
   ['Blue pages', 'What do you think of blue ones?', 'Blue pages'],
   ['[VOTE] Blue pages', 'the vote has ended, this is the count.\n\nJan Berg: +1\nLea Dorn: +1', '[VOTE] Blue pages'],
   ['[ANNOUNCE] Xen 4.19-rc1', 'Please update the release notes.', '[ANNOUNCE] Xen 4.19-rc1'],

@@ -1,3 +1,4 @@
+import { looksLikeName } from '../../document/reading/people.js';
 import { notesLabel, sectionRole, type FieldLabel } from '../../document/schema.js';
 import type { Message } from './message/message.js';
 import type { MailBlock } from './reading/mailBlock.js';
@@ -50,11 +51,18 @@ export function readMail({ subject: written, carrier }: Message, text: MailText)
 function kindOfText({ blocks, labels }: MailText, { gives }: Opening, subject: SubjectReading): MailReading['kind'] {
   if (gives === 'notes of a session') return 'notes';
   const headings = headingsOf(blocks);
-  // A call for topics may have any of these to be filled in.
-  if (subject.isNotice) return gives;
+  // A call for topics may have any of these to be filled in; an agenda that people were present at is none any more.
+  if (subject.isNotice) return gives ?? (blocks.some(isFilledIn) ? 'minutes' : undefined);
   if (gives === 'minutes' || headings.some((heading) => sectionRole(heading) === 'attendees')) return 'minutes';
   const told = gives === 'notes' || labels.has('Session') || labels.has('Scribe') || headings.some(isOfNotes);
   return told ? (namesMeeting(subject.about) ? 'minutes' : 'notes') : undefined;
+}
+
+/** Whether people are listed below a heading for those present. */
+function isFilledIn(block: MailBlock, at: number, blocks: readonly MailBlock[]): boolean {
+  const below = blocks[at + 1];
+  if (block.type !== 'heading' || sectionRole(block.text) !== 'attendees' || below?.type !== 'list') return false;
+  return below.items.filter(({ text }) => looksLikeName(text.split(/\s*[([,]/, 1)[0] ?? '')).length > 1;
 }
 
 function isOfNotes(heading: string): boolean {

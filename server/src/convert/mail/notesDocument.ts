@@ -47,7 +47,7 @@ export function notesDocument(message: Message, archive: Archive): Noted {
   const actions = canonicalActions(attendeeLists(apart({ ...fields, blocks: own.blocks })), names);
   const head = headList({ message, mail, fields, description: described.description ?? [], archive });
   const title: MailBlock = { type: 'heading', level: 1, text: mail.title, at: message.line };
-  const text = writeMarkdown([title, head.list, ...depths(actions.blocks), ...noteSection(referring.notes)]);
+  const text = writeMarkdown([title, ...head.blocks, ...depths(actions.blocks), ...noteSection(referring.notes)]);
   return {
     document: { path: pathOf(mail, head.day ?? message.day), text },
     uncertain: [...uncertain, ...names.uncertain, ...head.uncertain, ...fields.uncertain, ...actions.uncertain],

@@ -28,7 +28,8 @@ const order: readonly FieldLabel[] = [
 ];
 
 export interface HeadList {
-  readonly list: MailBlock;
+  /** The list; none where there is nothing to list. */
+  readonly blocks: readonly MailBlock[];
   /** Day of the meeting, as precise as it is known. */
   readonly day?: string;
   readonly uncertain: readonly Uncertain[];
@@ -62,7 +63,7 @@ export function headList(source: HeadSource): HeadList {
     .map(({ each }) => each);
   const items = [...own, ...described(description, message.line), ...mailFields(source, doubt)];
   return {
-    list: { type: 'list', ordered: false, start: 1, items, at: message.line },
+    blocks: items.length === 0 ? [] : [{ type: 'list', ordered: false, start: 1, items, at: message.line }],
     ...(date.iso !== undefined && { day: date.iso }),
     uncertain,
   };
