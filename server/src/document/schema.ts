@@ -83,14 +83,14 @@ const table = [
   },
   {
     label: 'Mailing list',
-    also: ['Mailing lists', 'Mailing list/forum for project'],
+    also: ['Mailing lists'],
     type: 'text',
     kinds: ['proposal'],
     about: 'Where it is discussed',
   },
   {
     label: 'IRC channel',
-    also: ['IRC', 'IRC channel for project'],
+    also: ['IRC'],
     type: 'text',
     kinds: ['proposal'],
     about: 'Where to chat about it',
@@ -1304,6 +1304,8 @@ export const wikiSite = /^From \p{Lu}[\p{L}\d .'-]{0,40}$/u;
 /** What a heading is followed by where the page can be edited. */
 export const editLink = /\s?\[edit(?:\s?\|\s?edit source)?\]$/;
 
+/** What the project template shows behind some of its labels: `Mailing list/forum for project`. */
+export const shownLabelEnd = /(?:\/forum)? for project$/i;
 /** Texts of the project template that invite to comment and to attend; they are nobody's words. */
 export const projectInvitations: readonly RegExp[] = [
   /^Feel free to make suggestions here\.?$/i,
