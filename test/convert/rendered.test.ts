@@ -352,6 +352,17 @@ const cases: readonly Case[] = [
       '# Design Sessions 2021\n\n## Architecture\n\n### [TODO Rings and more]\n\n## Working Practice\n\n### [TODO Boot time]\n\nSaid of it.\n',
   },
   {
+    name: 'reads tables whose cells are parted by tabs, also one of people without a head',
+    text: 'Call/May 2014 Minutes\n\nAttendees\n\nJan Berg\tSUSE\nLea Dorn\tArm\n\nBudget\n\nItem\tCost\nBoard\t3\n',
+    markdown:
+      '# Call/May 2014 Minutes\n\n## Attendees\n\n| | |\n| - | - |\n| Jan Berg | SUSE |\n| Lea Dorn | Arm |\n\n## Budget\n\n| Item | Cost |\n| - | - |\n| Board | 3 |\n',
+  },
+  {
+    name: 'takes away what is shown around two revisions that are compared',
+    text: 'Page/One: Difference between revisions\n\nFrom Xen\nNo edit summary\n(3 intermediate revisions by 2 users not shown)\nLine 1: Line 1:\n\nRings\n\nWords.\n',
+    markdown: '# Page/One\n\n## Rings\n\nWords.\n',
+  },
+  {
     name: 'escapes what Markdown would read as markup, and nothing else',
     text: 'Page\n\nPlan\n\n# no heading here.\n\nuse timer_slop, *one, [x] and <b>, at xen-devel@lists.xenproject.org or http://x.org/a_b.\n\n_so_ it is.\n',
     markdown:

@@ -85,6 +85,14 @@ const cases: readonly Case[] = [
     dropped: ['1: class="x"', '4: style="y"', '5: width="1"'],
   },
   {
+    name: 'tables without a head, and words outside their cells',
+    wikitext:
+      "{|\nstray\n| Jan Berg || SUSE\n|-\n| Lea Dorn || Arm\n|}\n{|\n| '''Board''' || '''Cost'''\n|-\n| One || 3\n|}",
+    markdown:
+      '| | |\n| - | - |\n| Jan Berg | SUSE |\n| Lea Dorn | Arm |\n\n| **Board** | **Cost** |\n| - | - |\n| One | 3 |\n',
+    dropped: ['2: stray'],
+  },
+  {
     name: 'actions in every form',
     wikitext: [
       '* {{Action|Lars|write it}}',

@@ -83,14 +83,14 @@ const table = [
   },
   {
     label: 'Mailing list',
-    also: ['Mailing lists', 'Mailing list/forum for project'],
+    also: ['Mailing lists'],
     type: 'text',
     kinds: ['proposal'],
     about: 'Where it is discussed',
   },
   {
     label: 'IRC channel',
-    also: ['IRC', 'IRC channel for project'],
+    also: ['IRC'],
     type: 'text',
     kinds: ['proposal'],
     about: 'Where to chat about it',
@@ -1294,16 +1294,21 @@ export const wikiFrame: readonly RegExp[] = [
   /^(?:Jump to:? ?(?:navigation|search)(?:, ?search)?)+$/i,
   /^(?:Latest revision|Revision) as of \d.*$/,
   /^\(diff\) ← .*$|^← (?:Older edit|Previous revision)\b.*$/,
+  /^\(\d+ intermediate revisions? by .* not shown\)$|^No edit summary$|^Line \d+:(?:[\s|]*Line \d+:)$/,
   /^This page was last (?:modified|edited|changed) .*$/,
   /^(?:Retrieved from ["“]|\(Redirected from ).*$/,
   /^Categor(?:y|ies):\s.*$/,
   /^(?:Navigation menu|Page actions|Personal tools|Page tools|Print\/export|What links here|Related changes|Special pages|Printable version|Permanent link|Page information|Privacy policy|Disclaimers|Log in|View source|View history)$/i,
 ];
+/** What stands behind a page's title where two of its revisions are compared. */
+export const revisionsTitle = /: Difference between revisions$/i;
 /** The line below a page's title that names the wiki. */
 export const wikiSite = /^From \p{Lu}[\p{L}\d .'-]{0,40}$/u;
 /** What a heading is followed by where the page can be edited. */
 export const editLink = /\s?\[edit(?:\s?\|\s?edit source)?\]$/;
 
+/** What the project template shows behind some of its labels: `Mailing list/forum for project`. */
+export const shownLabelEnd = /(?:\/forum)? for project$/i;
 /** Texts of the project template that invite to comment and to attend; they are nobody's words. */
 export const projectInvitations: readonly RegExp[] = [
   /^Feel free to make suggestions here\.?$/i,

@@ -3,7 +3,6 @@ import {
   actionsTitle,
   agendaTitle,
   attendanceOf,
-  editLink,
   fieldOf,
   groupTitle,
   noNotesTitle,
@@ -13,9 +12,10 @@ import {
 } from '../../document/schema.js';
 import type { Names } from '../mail/reading/names.js';
 import { areFields, startsEntry } from './fieldLines.js';
-import { isCapitalised, mayBeTitle, notesLine, readsAsSentence } from './headings.js';
+import { bareTitle, isCapitalised, mayBeTitle, notesLine, readsAsSentence } from './headings.js';
 import { bulletOf, gapBetween, pieces, type Piece, type SourceLine } from './lines.js';
 import { opensProject } from './projects.js';
+import { rowsIn } from './tableLines.js';
 
 /**
  * Whether a text is dense: no blank lines part its blocks, as some browsers and archives copy pages, so that each line is a
@@ -44,9 +44,10 @@ export function densePieces(lines: readonly SourceLine[], names: Names): Piece[]
       const next = parts[at + 1]?.[0] ?? below;
       const before = result.at(-1)?.lines.at(-1);
       const title = group.type === 'text' && own.length === 1 && first && isTitle(first.text, { before, next, names });
-      result.push({ type: group.type, lines: own, gap: Math.max(at === 0 ? group.gap : 0, title || titled ? 1 : 0) });
+      const gap = Math.max(at === 0 ? group.gap : 0, title || titled ? 1 : 0);
       titled = title === true;
-      if (first && titled) listing = attendanceOf(bare(first.text)) !== undefined;
+      result.push({ type: group.type, lines: own, gap, title: titled });
+      if (first && titled) listing = attendanceOf(bareTitle(first.text)) !== undefined;
     });
   });
   return result;
@@ -62,10 +63,10 @@ function partsOf(
   let { listing } = state;
   for (let at = 0; at < lines.length;) {
     const rest = lines.slice(at, at + mostTogether);
-    const count = Math.max(1, listing ? namesIn(rest, below) : 0, fieldsIn(rest));
+    const count = Math.max(1, listing ? namesIn(rest, below) : 0, fieldsIn(rest), rowsIn(rest, 0));
     const part = rest.slice(0, count);
     parts.push(part);
-    listing = attendanceOf(bare(part[0]?.text ?? '')) !== undefined;
+    listing = attendanceOf(bareTitle(part[0]?.text ?? '')) !== undefined;
     at += count;
   }
   return parts;
@@ -91,13 +92,9 @@ function fieldsIn(lines: readonly SourceLine[]): number {
   return count;
 }
 
-function bare(source: string): string {
-  return source.replace(editLink, '').trim();
-}
-
 /** Whether a line is a title by its words: a section or a group that pages have, or a field's label alone. */
 function isKnownTitle(source: string): boolean {
-  const title = bare(source);
+  const title = bareTitle(source);
   const known = [yearHeading, todoTitle, noNotesTitle, agendaTitle, groupTitle, actionsTitle];
   return (
     sectionRole(title) !== undefined ||
@@ -119,7 +116,7 @@ interface Around {
 }
 
 function isTitle(source: string, { before, next, names }: Around): boolean {
-  const title = bare(source);
+  const title = bareTitle(source);
   if (isKnownTitle(title) || title !== source) return true;
   if (!mayBeTitle(title, names)) return false;
   if (startsEntry(next?.text) || opensProject(next?.text)) return true;

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { iconResidue } from '../../document/schema.js';
+import { attendanceOf, iconResidue } from '../../document/schema.js';
 import type { Names } from '../mail/reading/names.js';
 import { speechHead } from '../mail/reading/speechHead.js';
 import { list, listItem, paragraph, text, type BlockData } from '../nodes.js';
@@ -11,6 +11,7 @@ import { areFields, fieldsOf } from './fieldLines.js';
 import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
 import { readProject, startsProject } from './projects.js';
+import { tableOf, tableRuns } from './tableLines.js';
 import { isMarkedLine, isUndefinedTemplate, understood, type Understood } from './residue.js';
 
 /** The parts of a page in their order. */
@@ -121,7 +122,19 @@ function pushBanner(head: SourceLine, body: Piece | undefined, elements: Element
 /** Above this length a line was not wrapped by whoever wrote it, so each line is a paragraph. */
 const longestWrapped = 120;
 
-function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], { names, places }: Reading): void {
+function pushBlocks(lines: readonly SourceLine[], gap: number, elements: Element[], reading: Reading): void {
+  tableRuns(lines).forEach((run, index) => {
+    const attached = index === 0 ? gap : 0;
+    if (run.rows) elements.push(block(tableOf(run.lines, listedBelow(elements.at(-1))), '', attached));
+    else pushText(run.lines, attached, elements, reading);
+  });
+}
+
+function listedBelow(before: Element | undefined): 'people' | 'anything' {
+  return before?.type === 'heading' && attendanceOf(before.heading.text) ? 'people' : 'anything';
+}
+
+function pushText(lines: readonly SourceLine[], gap: number, elements: Element[], { names, places }: Reading): void {
   let waiting: SourceLine[] = [];
   let attached = gap;
   const flush = (): void => {

@@ -1,4 +1,4 @@
-import { editLink, wikiFrame, wikiSite } from '../../document/schema.js';
+import { editLink, revisionsTitle, wikiFrame, wikiSite } from '../../document/schema.js';
 import type { Places } from '../places.js';
 import type { SourceLine } from './lines.js';
 
@@ -17,7 +17,7 @@ const frameWhy = 'the frame a wiki puts around its pages';
 
 export function withoutFrame(lines: readonly SourceLine[], places: Places): Framed {
   const site = lines.slice(0, 6).findIndex(({ text }, index) => index > 0 && wikiSite.test(text));
-  const title = site > 0 ? lines[0] : undefined;
+  const title = site > 0 ? titleOf(lines[0], places) : undefined;
   const contents = tableOfContents(lines);
   const kept = lines.filter((line, index) => {
     if (index === 0 && title) return false;
@@ -32,6 +32,14 @@ export function withoutFrame(lines: readonly SourceLine[], places: Places): Fram
     title,
     contents: contents.depths,
   };
+}
+
+/** The title of a page, also where two revisions of it are shown. */
+function titleOf(line: SourceLine | undefined, places: Places): SourceLine | undefined {
+  const compared = revisionsTitle.exec(line?.text ?? '')?.[0];
+  if (!line || compared === undefined) return line;
+  places.drop(line.line, compared.replace(/^:\s*/, ''), frameWhy);
+  return { ...line, text: line.text.slice(0, -compared.length) };
 }
 
 const contentsForm = /^(?:[•*-]\s+)?(\d{1,3}(?:\.\d{1,3}){0,5})\s+(\S.*)$/;

@@ -37,8 +37,8 @@ export const notesLine = /^(?:For notes,?\s+see|See)\b:?\s*(?:https?:\/\/\S+)?$/
 /** What the first line of a piece is as a heading; `undefined` when it is text. */
 export function headingOf(piece: Piece, next: Piece | undefined, names: Names): HeadingLine | undefined {
   const [first, ...others] = piece.lines;
-  if (piece.type !== 'text' || !first || first.indent > 1) return undefined;
-  const bare = first.text.replace(editLink, '').trim();
+  if (piece.type !== 'text' || !first || first.indent > 1 || piece.title === false) return undefined;
+  const bare = bareTitle(first.text);
   if (bare !== first.text && bare !== '') return { text: bare, kind: 'edit', ...fieldHeading(bare) };
   if (piece.gap === 0) return undefined;
   const alone = others.length === 0;
@@ -49,7 +49,7 @@ export function headingOf(piece: Piece, next: Piece | undefined, names: Names): 
   const known = fieldHeading(bare);
   if (known.field && (alone || isLong(known.field))) return { text: bare.replace(/:$/, ''), kind: 'field', ...known };
   const marked = todoTitle.test(bare) || noNotesTitle.test(bare);
-  const apart = alone && next?.gap !== 0;
+  const apart = alone && (piece.title === true || next?.gap !== 0);
   return (apart && mayBeTitle(bare, names)) || (alone && marked) ? { text: bare, kind: 'likely' } : undefined;
 }
 
@@ -69,6 +69,12 @@ export function numberedTitles(all: readonly Piece[], names: Names): ReadonlySet
 function aboveEntry({ lines: [, ...others] }: Piece, next: Piece | undefined): boolean {
   if (others.length > 0) return startsEntry(others[0]?.text) && areFields(others);
   return startsEntry(next?.lines[0]?.text) && areFields(next?.lines ?? []);
+}
+
+/** A title without the link to edit it, and without the signs of a source that was shown as it is: `== Title ==`. */
+export function bareTitle(source: string): string {
+  const title = source.replace(editLink, '').trim();
+  return /^(={1,6})\s*([^\s=].*?)\s*\1$/.exec(title)?.[2] ?? title;
 }
 
 /** A label of the format that stands alone is the long form of its field. */

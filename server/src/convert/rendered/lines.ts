@@ -21,6 +21,8 @@ export interface Piece {
   readonly lines: readonly SourceLine[];
   /** How many blank lines stand before it; 0 when it follows the piece before at once. */
   readonly gap: number;
+  /** Whether it is a title; absent where blank lines around it have to tell. */
+  readonly title?: boolean;
 }
 
 /** Bullets as browsers copy them, and numbers. */

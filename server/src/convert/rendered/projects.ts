@@ -5,6 +5,7 @@ import {
   projectInvitations,
   proposalLabels,
   sectionRole,
+  shownLabelEnd,
   yearHeading,
   type FieldLabel,
 } from '../../document/schema.js';
@@ -22,7 +23,7 @@ const labelForm = /^([A-Z][A-Za-z/ ]{1,40}?)\s?:(?:\s+|$)/;
 /** The template's own label and what stands behind it. */
 function labelled(source: string): { readonly label: FieldLabel; readonly rest: string } | undefined {
   const form = labelForm.exec(source);
-  const schema = form?.[1] === undefined ? undefined : fieldOf(form[1]);
+  const schema = form?.[1] === undefined ? undefined : fieldOf(form[1].replace(shownLabelEnd, ''));
   if (!form || !schema?.kinds.includes('proposal')) return undefined;
   return { label: schema.label, rest: source.slice(form[0].length) };
 }

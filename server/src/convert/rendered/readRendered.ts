@@ -6,13 +6,12 @@ import { heading, isHeading, paragraph, plainText } from '../nodes.js';
 import { createPlaces, type Places } from '../places.js';
 import { isBinary, sourceLines } from '../sourceText.js';
 import { documentsOf } from '../shape/documents.js';
-import { isOfSessions } from '../shape/event.js';
 import type { Page } from '../shape/page.js';
 import { projectBlocks } from '../shape/projects.js';
 import { withAttendees } from './attendees.js';
 import { depthsOf } from './depths.js';
 import { readElements, type Element } from './elements.js';
-import { isEntry, isOfEvent, textOf, withEvent } from './event.js';
+import { isEntry, isOfEvent, withEvent } from './event.js';
 import { withoutFrame, type Framed } from './frame.js';
 import { mayBeTitle } from './headings.js';
 import { inline } from '../addresses.js';
@@ -78,19 +77,13 @@ function namedPage(
   if (framed.title) return { title: framed.title.text, line: framed.title.line, titled: 'itself', rest: all };
   const [first, ...rest] = all;
   const likely = first?.type === 'heading' && (first.heading.kind === 'likely' || first.heading.kind === 'entry');
-  const others = rest.some(({ type }) => type === 'heading' || type === 'project');
-  const entries = all.filter(isEntry).length;
-  const itself = entries === 0 ? others || isPageTitle(textOf(first)) : entries === 1 || !isEntry(first);
+  // One entry's title may be the page's; that of the first of several is not.
+  const itself = rest.length > 0 && (!isEntry(first) || !rest.some(isEntry));
   if (likely && itself && mayBeTitle(first.heading.text, names))
     return { title: first.heading.text, line: first.line, titled: 'itself', rest };
   const title = name.replace(/_/g, ' ');
   places.doubt(first?.line ?? 1, `no title stands before the text; the document is called "${title}"`);
   return { title, line: first?.line ?? 1, titled: 'byName', rest: all };
-}
-
-/** Whether a line is surely the title of a page, even where nothing else on it has one. */
-function isPageTitle(title: string): boolean {
-  return isMinutesTitle(title) || isOfSessions(title);
 }
 
 function asBlock(element: Element): Element {

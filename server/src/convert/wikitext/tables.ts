@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent, TableRow } from 'mdast';
 import { at, paragraph, text } from '../nodes.js';
 import { lineAt, type WikiContext } from './context.js';
 import { readInline } from './inline.js';
+import { emptyHead, isHeadRow } from '../shape/tableHead.js';
 import { behind, type WikiLine } from './lines.js';
 import { sourceOf } from './parameters.js';
 import type { Token } from './tokens.js';
@@ -24,6 +25,8 @@ const tableStart = /^:*\{\|/;
 
 interface Draft {
   readonly rows: TableRow[];
+  /** Whether the first row has cells that are no heads of columns. */
+  plain: boolean;
   readonly captions: PhrasingContent[][];
   cell: Token[] | undefined;
   row: TableRow | undefined;
@@ -32,7 +35,7 @@ interface Draft {
 
 /** A table of wikitext as one of Markdown: attributes go, cells become one line. */
 export function readTable(lines: readonly WikiLine[], context: WikiContext): RootContent[] {
-  const draft: Draft = { rows: [], captions: [], cell: undefined, row: undefined, caption: undefined };
+  const draft: Draft = { rows: [], plain: false, captions: [], cell: undefined, row: undefined, caption: undefined };
   const line = lineAt(context, lines[0]?.start ?? 0);
   const head = lines[0]?.head ?? '';
   dropAttributes(lines[0], context, head.indexOf('{|') + 2);
@@ -40,8 +43,11 @@ export function readTable(lines: readonly WikiLine[], context: WikiContext): Roo
   endCell(draft, context);
   const width = draft.rows.reduce((most, row) => Math.max(most, row.children.length), 1);
   const rows = draft.rows.filter((row) => row.children.length > 0).map((row) => filled(row, width));
+  const [first] = rows;
+  const headless = first !== undefined && draft.plain && !isHeadRow(first);
   const captions = draft.captions.map((children) => paragraph(children, line));
-  return rows.length === 0 ? captions : [...captions, { type: 'table', children: rows, position: at(line) }];
+  const children = headless ? [emptyHead(first), ...rows] : rows;
+  return rows.length === 0 ? captions : [...captions, { type: 'table', children, position: at(line) }];
 }
 
 function filled(row: TableRow, width: number): TableRow {
@@ -62,14 +68,20 @@ function readLine(line: WikiLine, draft: Draft, context: WikiContext): void {
     draft.caption = behind(line, indent + 2);
   } else if (head.startsWith('{|') || head.startsWith('|}')) {
     context.places.doubt(lineAt(context, line.start), 'a table within a table is written as text');
-    goOn(line, draft);
+    goOn(line, draft, context);
   } else if (head.startsWith('|') || head.startsWith('!'))
     cells(behind(line, indent + 1), head.charAt(0), draft, context);
-  else goOn(line, draft);
+  else goOn(line, draft, context);
 }
 
-function goOn(line: WikiLine, draft: Draft): void {
+function goOn(line: WikiLine, draft: Draft, context: WikiContext): void {
   const into = draft.cell ?? draft.caption;
+  if (!into && !line.blank)
+    context.places.drop(
+      lineAt(context, line.start),
+      sourceOf(line.tokens, context.source),
+      'text in a table outside its cells',
+    );
   into?.push({ type: 'text', value: '\n', start: line.start });
   for (const token of line.tokens) into?.push(token);
 }
@@ -77,6 +89,7 @@ function goOn(line: WikiLine, draft: Draft): void {
 /** Cells of a line are parted by `||`, in a row of heads also by `!!`. */
 function cells(tokens: readonly Token[], mark: string, draft: Draft, context: WikiContext): void {
   endCell(draft, context);
+  draft.plain ||= mark === '|' && (draft.rows.length === 0 || draft.row === draft.rows[0]);
   draft.cell = [];
   for (const token of tokens) {
     if (token.type !== 'text') {
