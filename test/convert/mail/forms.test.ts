@@ -79,6 +79,13 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['Proposed actions:\n\n- write it (George)\n', '## Proposed actions\n\n- ACTION George: write it\n'],
     ['- ACTION Jan: ask\n\nActions:\n- Jan: ask\n', '## Discussion\n\n- ACTION Jan: ask\n\n## Actions\n\n- Jan: ask\n'],
     ['Actions from last meeting\n\n* Jan to ask. - Done\n', '## Actions from last meeting\n\n- Jan to ask. - Done\n'],
+    ['a\n\nTODO:\nstep1: ask\nstep2: answer\n\na\n', 'a\n\n- ACTION: step1: ask\n- ACTION: step2: answer\n\na\n'],
+    ['a\nProposed actions:\nJan to ask\n', 'a\n\nProposed actions:\n\n- ACTION Jan: ask\n'],
+    ['Actions:\nNone so far.\n', 'Actions:\nNone so far.\n'],
+    ['Actions:\n\t-> ask\n\t-> answer\n', '## Actions\n\n- ACTION: ask\n- ACTION: answer\n'],
+    ['Actions:\n\n1. ask (Jan/Ian)\n\n2. answer\n', '## Actions\n\n1. ACTION Jan/Ian: ask\n2. ACTION: answer\n'],
+    ['a\n\nActions:\n- ask\n\nJan: b\nIan: c\n', 'a\n\nActions:\n\n- ACTION: ask\n\n* Jan: b\n* Ian: c\n'],
+    ['Actions:\n\nJan: ask\n\nIan: answer\n', '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
     // Prose about actions is none.
     ['Action is needed: nobody took it.\n', 'Action is needed: nobody took it.\n'],
   ],

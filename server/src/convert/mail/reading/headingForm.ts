@@ -1,6 +1,7 @@
-import { actionsTitle, fieldOf, notesLabel, proseLabels, sectionRole } from '../../../document/schema.js';
+import { fieldOf, notesLabel, proseLabels, sectionRole } from '../../../document/schema.js';
 import { displayWidth } from '../text/displayWidth.js';
 import { itemHead } from './itemHead.js';
+import { isActionsLabel, isActionsTitle } from './labels.js';
 import { indentOf, type Line } from './line.js';
 import type { Names } from './names.js';
 import type { Wrapping } from './wrapping.js';
@@ -120,8 +121,10 @@ function announced(at: number, line: string, { lines, names }: HeadingContext): 
   const next = lines[at + 1]?.text ?? '';
   const below = next === '' ? (lines[at + 2]?.text ?? '') : next;
   const head = below === '' ? undefined : itemHead(below, names);
-  const known = sectionRole(text) !== undefined || actionsTitle.test(text) || notesLabel.test(line);
+  const known = sectionRole(text) !== undefined || isActionsTitle(text) || notesLabel.test(line);
   const heading = { level: known ? levels.role : levels.plain, text, lines: 1 };
+  // Lines below `TODO:` are actions, and what follows them is not: they are a paragraph of their own.
+  if (isActionsLabel(line) && next !== '' && !head) return undefined;
   if (known) return head || next === '' || line.endsWith(':') || lines[at + 1] === undefined ? heading : undefined;
   const closed = next === '' || head !== undefined;
   if (!closed || below === '' || itemHead(line, names)) return undefined;

@@ -1,5 +1,6 @@
 import { beginsWithMarker } from '../../../document/reading/markers.js';
 import { actionWord, bulletMarks } from '../../../document/schema.js';
+import { isActionsLabel } from './labels.js';
 import { indentOf } from './line.js';
 import type { Names } from './names.js';
 import { speechHead } from './speechHead.js';
@@ -88,7 +89,7 @@ function numberHead(text: string, column: number): ItemHead | undefined {
 /** `ACTION Jan: …`, `**AGREED**: …`: in capitals, or an action in any case, with a colon behind. */
 function isMarked(text: string): boolean {
   const bare = text.replace(/^[*_[(]{1,3}/, '');
-  if (!/^[^:\n]{1,120}:|^ACTION\b/.test(bare)) return false;
+  if (!/^[^:\n]{1,120}:|^ACTION\b/.test(bare) || isActionsLabel(text)) return false;
   const word = /^\p{Lu}{2,}\b/u.exec(bare)?.[0];
   if (word !== undefined && beginsWithMarker(word)) return true;
   // `Action is needed: …` is prose.

@@ -1,7 +1,7 @@
 import { sectionRole } from '../../../document/schema.js';
 import { headingForm, levels } from './headingForm.js';
 import { itemHead, type ItemHead } from './itemHead.js';
-import { labelledValue } from './labels.js';
+import { isActionsLabel, isActionsTitle, labelledValue } from './labels.js';
 import { indentOf, type Line } from './line.js';
 import type { MailBlock } from './mailBlock.js';
 import type { Names } from './names.js';
@@ -46,6 +46,8 @@ class Layout {
   private apart = true;
   /** Whether the last heading announces a list of people: a label there parts the list, and nobody speaks. */
   private listing = false;
+  /** Whether it announces actions: somebody who speaks behind an empty line takes none. */
+  private acting = false;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -95,6 +97,7 @@ class Layout {
     const role = form && sectionRole(form.text);
     if (!form || (this.listing && form.level === levels.plain && !role)) return 0;
     this.listing = role === 'attendees' || role === 'apologies';
+    this.acting = isActionsTitle(form.text);
     this.close();
     this.items.root.push({ type: 'heading', level: form.level, text: form.text, at: lines[at]?.at ?? 1 });
     this.apart = true;
@@ -126,6 +129,7 @@ class Layout {
     const column = own ? head.column + 0.25 : head.column;
     // Only a list stands at the same column as the name it belongs to.
     const from = isListed(head) ? column : column - 0.5;
+    if (this.acting && this.apart && head.kind === 'speech') this.items.endBullets();
     this.openItem({ ...head, text: squeezed(head.text), at: line.at, column }, from);
     return 1;
   }
@@ -201,6 +205,7 @@ class Layout {
   private joins(at: number): boolean {
     const { open, wrapping } = this;
     const item = this.items.innermost;
+    if (isActionsLabel(this.lineText(at))) return false;
     if (!open || !item || open.leaf.text === '') return open !== undefined;
     if (open.leaf === item && isSpoken(item)) return this.goesOnSaying(item, at);
     if (indentOf(this.lineText(at)) > item.column || wrapping.isFull(at - 1)) return true;

@@ -32,6 +32,7 @@ export interface NewItem extends Pick<OpenItem, 'text' | 'at' | 'column' | 'cont
 export class OpenItems {
   readonly root: MailBlock[] = [];
   private readonly stack: OpenItem[] = [];
+  private ended: MailBlock | undefined;
 
   get innermost(): OpenItem | undefined {
     return this.stack.at(-1);
@@ -43,7 +44,7 @@ export class OpenItems {
 
   /** Adds an item to those that stand left of `from`. */
   add(item: NewItem, from: number): OpenItem {
-    const list = listFor(item, this.containerAt(from));
+    const list = listFor(item, this.containerAt(from), this.ended);
     const before = list.items.at(-1);
     const beside =
       before !== undefined && (before.besideBullets || (isListed(before) && before.column === item.column));
@@ -63,6 +64,15 @@ export class OpenItems {
     return this.within((item) => column > item.column && column >= Math.min(item.content, Math.floor(item.column) + 2));
   }
 
+  /** What follows is no part of a list of bullets that ends here, although it looks like one of its items. */
+  endBullets(): void {
+    const last = this.root.at(-1);
+    const item = last?.type === 'list' ? (last as OpenList).items.at(-1) : undefined;
+    if (!item || !isListed(item)) return;
+    this.close();
+    this.ended = last;
+  }
+
   close(): void {
     this.stack.length = 0;
   }
@@ -79,10 +89,10 @@ export function isListed({ kind }: Pick<OpenItem, 'kind'>): boolean {
 }
 
 /** The list that an item goes on: one whose numbers begin anew is another one. */
-function listFor({ kind, number, at }: NewItem, container: MailBlock[]): OpenList {
+function listFor({ kind, number, at }: NewItem, container: MailBlock[], ended: MailBlock | undefined): OpenList {
   const ordered = kind === 'number';
   const last = container.at(-1);
-  if (last?.type === 'list' && last.ordered === ordered) {
+  if (last?.type === 'list' && last.ordered === ordered && last !== ended) {
     const open = last as OpenList;
     const before = open.items.at(-1)?.number ?? 0;
     // `1. 1. 1.` is how some number all that a program is to number.

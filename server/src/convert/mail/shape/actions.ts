@@ -1,8 +1,9 @@
 import { looksLikeName } from '../../../document/reading/people.js';
-import { actionsTitle, actionWord, proseLabels, sectionRole } from '../../../document/schema.js';
+import { actionWord, proseLabels, statedNone } from '../../../document/schema.js';
 import type { Uncertain } from '../../report.js';
 import type { MailBlock, MailItem } from '../reading/mailBlock.js';
 import type { Names } from '../reading/names.js';
+import { actionLists } from './actionLists.js';
 
 export interface WithActions {
   readonly blocks: readonly MailBlock[];
@@ -10,7 +11,7 @@ export interface WithActions {
 }
 
 /** Actions in all the forms people give them, written as the format has them: `ACTION Jan: …`. */
-export function canonicalActions(blocks: readonly MailBlock[], names: Names): WithActions {
+export function canonicalActions(written: readonly MailBlock[], names: Names): WithActions {
   const uncertain: Uncertain[] = [];
   const told = new Set<string>();
   const rewrite = (text: string, at: number, listed: boolean): string => {
@@ -32,17 +33,9 @@ export function canonicalActions(blocks: readonly MailBlock[], names: Names): Wi
     if (block.type === 'list') return { ...block, items: block.items.map((item) => inItem(item, listed)) };
     return block.type === 'paragraph' ? { ...block, text: rewrite(block.text, block.at, false) } : block;
   };
-  let listed = false;
-  const result = blocks.map((block) => {
-    if (block.type === 'heading') listed = isActionsTitle(block.text);
-    return inBlock(block, listed);
-  });
-  return { blocks: result, uncertain };
-}
-
-function isActionsTitle(title: string): boolean {
-  const role = sectionRole(title);
-  return role === 'actions' || (role === undefined && actionsTitle.test(title.replace(/:$/, '').trim()));
+  const lists = actionLists(written);
+  uncertain.push(...lists.uncertain);
+  return { blocks: lists.blocks.map(({ block, listed }) => inBlock(block, listed)), uncertain };
 }
 
 interface Form {
@@ -71,7 +64,7 @@ function readForm(written: string, names: Names, listed: boolean): Form | undefi
   const owners = ownersOf(head[1] ?? '');
   const text = bare.slice(word.length + head[0].length).trim();
   const doubt = /^action/i.test(word) ? undefined : `"${word}" is taken as an action`;
-  if (owners === undefined || text === '') return undefined;
+  if (owners === undefined || text === '' || (owners === '' && statedNone.test(text))) return undefined;
   const form = owners === '' ? owned(text, names) : { owners, text };
   const doubts = [doubt, form.doubt].filter((each) => each !== undefined).join('; ');
   return { ...form, ...(doubts !== '' && { doubt: doubts }) };
