@@ -86,6 +86,17 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['Actions:\n\n1. ask (Jan/Ian)\n\n2. answer\n', '## Actions\n\n1. ACTION Jan/Ian: ask\n2. ACTION: answer\n'],
     ['a\n\nActions:\n- ask\n\nJan: b\nIan: c\n', 'a\n\nActions:\n\n- ACTION: ask\n\n* Jan: b\n* Ian: c\n'],
     ['Actions:\n\nJan: ask\n\nIan: answer\n', '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['AP: Jan to ask\n', '## Discussion\n\n- ACTION Jan: ask\n'],
+    ['[AI] Jan to ask\n#action ian to answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['👉 ACTION Jan: ask\nAction on Ian - answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['ACTION #12 Jan: ask\n[ACTION: Ian] answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['TODO Jan: ask\nACTION: none\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION: none\n'],
+    ['Jan: it has to be done. [ACTION]\n', '## Discussion\n\n- Jan: it has to be done. [ACTION]\n'],
+    [
+      'Actions:\n- Jan - ask\n- answer - Ian\n- @wei repeat\n- DONE: Jan: say\n',
+      '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n- ACTION @wei: repeat\n- DONE: Jan: say\n',
+    ],
+    ['Actions:\n- Jan:\n  - ask\n  - answer\n- none\n', '## Actions\n\n- Jan:\n  - ask\n  - answer\n- none\n'],
     // Prose about actions is none.
     ['Action is needed: nobody took it.\n', 'Action is needed: nobody took it.\n'],
   ],

@@ -1,6 +1,5 @@
 import { isNameLine } from '../../document/reading/attendance.js';
 import {
-  actionsTitle,
   agendaTitle,
   attendanceOf,
   editLink,
@@ -98,7 +97,7 @@ function bare(source: string): string {
 /** Whether a line is a title by its words: a section or a group that pages have, or a field's label alone. */
 function isKnownTitle(source: string): boolean {
   const title = bare(source);
-  const known = [yearHeading, todoTitle, noNotesTitle, agendaTitle, groupTitle, actionsTitle];
+  const known = [yearHeading, todoTitle, noNotesTitle, agendaTitle, groupTitle];
   return (
     sectionRole(title) !== undefined ||
     fieldOf(title.replace(/:$/, '')) !== undefined ||

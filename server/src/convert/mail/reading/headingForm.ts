@@ -1,7 +1,7 @@
 import { fieldOf, notesLabel, proseLabels, sectionRole } from '../../../document/schema.js';
 import { displayWidth } from '../text/displayWidth.js';
 import { itemHead } from './itemHead.js';
-import { isActionsLabel, isActionsTitle } from './labels.js';
+import { isActionsLabel } from './labels.js';
 import { indentOf, type Line } from './line.js';
 import type { Names } from './names.js';
 import type { Wrapping } from './wrapping.js';
@@ -121,7 +121,7 @@ function announced(at: number, line: string, { lines, names }: HeadingContext): 
   const next = lines[at + 1]?.text ?? '';
   const below = next === '' ? (lines[at + 2]?.text ?? '') : next;
   const head = below === '' ? undefined : itemHead(below, names);
-  const known = sectionRole(text) !== undefined || isActionsTitle(text) || notesLabel.test(line);
+  const known = sectionRole(text) !== undefined || notesLabel.test(line);
   const heading = { level: known ? levels.role : levels.plain, text, lines: 1 };
   // Lines below `TODO:` are actions, and what follows them is not: they are a paragraph of their own.
   if (isActionsLabel(line) && next !== '' && !head) return undefined;

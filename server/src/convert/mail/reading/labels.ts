@@ -1,4 +1,4 @@
-import { actionsTitle, fieldOf, sectionRole } from '../../../document/schema.js';
+import { fieldOf, sectionRole } from '../../../document/schema.js';
 
 const labelForm = /^([A-Za-z][A-Za-z .()/-]{0,40}?)[ \t]{0,3}:(?=\s|$)\s*/;
 
@@ -17,11 +17,10 @@ export function labelledValue(line: string): LabelledValue | undefined {
 
 /** `TODO:`, `Proposed actions:` */
 export function isActionsLabel(line: string): boolean {
-  return line.endsWith(':') && isActionsTitle(line.slice(0, -1));
+  return line.endsWith(':') && isActionsTitle(line);
 }
 
 /** Whether a title or a label announces what is to be done, and not what was to be done since the last meeting. */
 export function isActionsTitle(title: string): boolean {
-  const role = sectionRole(title);
-  return role === 'actions' || (role === undefined && actionsTitle.test(title.replace(/:$/, '').trim()));
+  return sectionRole(title) === 'actions';
 }
