@@ -163,7 +163,29 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ],
     [
       'Attendees:\nIn the room:\n- Jan Beulich\n\nRemote:\n- Wei Liu\n',
-      '## Attendees\n\nIn the room:\n\n- Jan Beulich\n\nRemote:\n\n- Wei Liu\n',
+      '## Attendees\n\n### In the room\n\n- Jan Beulich\n\n### Remote\n\n- Wei Liu\n',
+    ],
+  ],
+  'people of all kinds': [
+    [
+      'Attended: Jan Beulich and Wei Liu\nExcused: Lars Kurth\n\na\n',
+      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
+    ],
+    [
+      'Participants:\nJan Beulich, Wei Liu (Arm)\nIan Jackson (Citrix)\nzora holm\n\nWe talk.\n',
+      '## Participants\n\n- Jan Beulich, Wei Liu (Arm)\n- Ian Jackson (Citrix)\n- zora holm\n\n## Discussion\n\nWe talk.\n',
+    ],
+    [
+      'Attendees:\n  SUSE: Jan Beulich, Olaf Hering\n  Arm: Wei Liu\n\nJan: one\nWei: two\n',
+      '## Attendees\n\n- SUSE: Jan Beulich, Olaf Hering\n- Arm: Wei Liu\n\n## Discussion\n\n- Jan: one\n- Wei: two\n',
+    ],
+    [
+      'Present\n- Jan Beulich\n- Wei Liu\n\n* one\n* two\n',
+      '## Present\n\n- Jan Beulich\n- Wei Liu\n\n## Discussion\n\n- one\n- two\n',
+    ],
+    [
+      '**Roll call** (add yourself):\n* Jan Beulich\n* Wei Liu\n',
+      '## Roll call (add yourself)\n\n- Jan Beulich\n- Wei Liu\n',
     ],
   ],
   text: [

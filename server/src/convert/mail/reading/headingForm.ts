@@ -22,8 +22,11 @@ export interface HeadingContext {
   readonly apart: boolean;
 }
 
-/** Levels of headings written otherwise than with `#`: what is underlined with `=` stands highest, beside "Attendees" and "Actions". */
-export const levels = { role: 0, double: 1, single: 2, framed: 1, plain: 9 } as const;
+/**
+ * Levels of headings written otherwise than with `#`: what is underlined with `=` stands highest, beside "Attendees" and "Actions". A
+ * part is one of the section it stands in.
+ */
+export const levels = { role: 0, double: 1, single: 2, framed: 1, plain: 9, part: 10 } as const;
 
 /** Longer lines are no headings. */
 const longest = 300;
@@ -116,7 +119,10 @@ const frameEnd = /\s*[=*~<>-]+$/;
 function announced(at: number, line: string, { lines, names }: HeadingContext): HeadingForm | undefined {
   if (indentOf(line) > 0) return undefined;
   const bold = /^(\*{1,3}|__)([^\s*](?:.*\S)?)\1:?$/.exec(line)?.[2];
-  const text = (bold ?? line).replace(/\s*::?$/, '').trim();
+  const text = (bold ?? line)
+    .replace(/\s*::?$/, '')
+    .replace(/^(\*{1,3}|__)([^*_]+)\1/, '$2')
+    .trim();
   const words = text.split(/\s+/).length;
   const next = lines[at + 1]?.text ?? '';
   const below = next === '' ? (lines[at + 2]?.text ?? '') : next;

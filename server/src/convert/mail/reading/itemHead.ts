@@ -16,6 +16,8 @@ export interface ItemHead {
   /** Empty where nothing but a bullet or a number stands in the line. */
   readonly text: string;
   readonly number?: number;
+  /** What the item is marked with, where it is a bullet. */
+  readonly mark?: string;
   readonly checked?: boolean;
 }
 
@@ -69,6 +71,7 @@ function bulletAt(column: number, written: number, head: string, text: string): 
     column,
     content: written + head.length,
     text: box ? rest.slice(box[0].length) : rest,
+    mark: head.trim(),
     ...(box && { checked: box[1] !== ' ' }),
   };
 }

@@ -1,9 +1,10 @@
+import { entriesOfLines } from '../../../document/reading/attendanceEntry.js';
 import { sectionRole } from '../../../document/schema.js';
 import { headingForm, levels } from './headingForm.js';
 import { itemHead, type ItemHead } from './itemHead.js';
 import { isActionsLabel, isActionsTitle, labelledValue } from './labels.js';
 import { indentOf, type Line } from './line.js';
-import type { MailBlock } from './mailBlock.js';
+import { discussion, type MailBlock } from './mailBlock.js';
 import type { Names } from './names.js';
 import { noteForm } from './notes.js';
 import { isListed, OpenItems, type NewItem, type OpenItem } from './openItems.js';
@@ -124,14 +125,28 @@ class Layout {
 
   private item(line: Line, at: number): number {
     const head = itemHead(line.text, this.names);
+    if (head?.kind === 'speech' && this.listing && this.apart && this.endsPeople(head)) this.endPeople(line);
     if (!head || (this.listing && head.kind === 'speech') || !this.begins(head, at)) return 0;
     const own = this.isOwn(head);
     const column = own ? head.column + 0.25 : head.column;
     // Only a list stands at the same column as the name it belongs to.
     const from = isListed(head) ? column : column - 0.5;
     if (this.acting && this.apart && head.kind === 'speech') this.items.endBullets();
-    this.openItem({ ...head, text: squeezed(head.text), at: line.at, column }, from);
+    this.openItem({ ...head, text: squeezed(head.text), at: line.at, column, apart: this.apart }, from);
     return 1;
+  }
+
+  /** Whether somebody speaks behind a list of people, where a label could stand with those it is said of. */
+  private endsPeople({ text }: ItemHead): boolean {
+    const said = text.slice(text.indexOf(':') + 1);
+    const listed = this.items.root.at(-1)?.type !== 'heading';
+    return listed && entriesOfLines({ text: said, span: (start, end) => ({ start, end }) }, 'attendee').length === 0;
+  }
+
+  private endPeople({ at }: Line): void {
+    this.listing = false;
+    this.close();
+    this.items.root.push(discussion(at));
   }
 
   private openItem(item: NewItem, from: number): void {
@@ -191,7 +206,7 @@ class Layout {
     const speech = open?.leaf === this.items.innermost && this.items.find(({ kind }) => kind === 'speech');
     if (speech && isSpoken(this.items.innermost)) {
       const from = Math.max(column, speech.column + 0.25);
-      this.openItem({ kind: 'point', text, at: line.at, column: from, content: column + 1 }, from);
+      this.openItem({ kind: 'point', text, at: line.at, column: from, content: column + 1, apart: false }, from);
       return 1;
     }
     const leaf = { type: 'paragraph' as const, text, at: line.at };

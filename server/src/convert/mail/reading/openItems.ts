@@ -15,6 +15,7 @@ export interface OpenItem extends Mutable<MailItem> {
   /** `point`: a line below a speech, without a bullet. */
   readonly kind: ItemHead['kind'] | 'point';
   readonly number?: number;
+  readonly mark?: string;
   readonly blocks: MailBlock[];
   /** Whether its list has bullets beside it: those that follow are not its own. */
   readonly besideBullets: boolean;
@@ -24,7 +25,10 @@ type OpenList = Omit<Extract<MailBlock, { type: 'list' }>, 'items'> & { readonly
 
 /** What an item is made of. */
 export interface NewItem extends Pick<OpenItem, 'text' | 'at' | 'column' | 'content' | 'kind'> {
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
   readonly number?: number;
+  readonly mark?: string;
   readonly checked?: boolean;
 }
 
@@ -88,17 +92,21 @@ export function isListed({ kind }: Pick<OpenItem, 'kind'>): boolean {
   return kind === 'bullet' || kind === 'number';
 }
 
-/** The list that an item goes on: one whose numbers begin anew is another one. */
-function listFor({ kind, number, at }: NewItem, container: MailBlock[], ended: MailBlock | undefined): OpenList {
-  const ordered = kind === 'number';
+function listFor(item: NewItem, container: MailBlock[], ended: MailBlock | undefined): OpenList {
+  const ordered = item.kind === 'number';
   const last = container.at(-1);
-  if (last?.type === 'list' && last.ordered === ordered && last !== ended) {
-    const open = last as OpenList;
-    const before = open.items.at(-1)?.number ?? 0;
-    // `1. 1. 1.` is how some number all that a program is to number.
-    if (number === undefined || number > before || (number === 1 && before === 1)) return open;
-  }
-  const list: OpenList = { type: 'list', ordered, start: number ?? 1, items: [], at };
+  if (last?.type === 'list' && last.ordered === ordered && last !== ended && goesOn(last as OpenList, item))
+    return last as OpenList;
+  const list: OpenList = { type: 'list', ordered, start: item.number ?? 1, items: [], at: item.at };
   container.push(list);
   return list;
+}
+
+/** Whether an item is one more of a list: numbers that begin anew, and another bullet behind an empty line, are of another one. */
+function goesOn({ items }: OpenList, { number, mark, apart }: NewItem): boolean {
+  const before = items.at(-1);
+  if (mark !== undefined && before?.mark !== undefined) return mark === before.mark || !apart;
+  // `1. 1. 1.` is how some number all that a program is to number.
+  const last = before?.number ?? 0;
+  return number === undefined || number > last || (number === 1 && last === 1);
 }
