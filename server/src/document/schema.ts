@@ -1227,9 +1227,9 @@ export const notesLinkWords: readonly RegExp[] = [
 ];
 /** A line that says that the notes themselves follow. */
 export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
-/** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`. */
+/** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`; `AP` with an owner, as it may be somebody's initials. */
 export const actionWord =
-  /^(?:ACTION|[Aa]ction)(?:[Ss]|\s+(?:[Ii]tem|[Pp]oint|ITEM|POINT)[Ss]?)?(?![a-z\d])|^(?:TODO|[Tt]o-?[Dd]o|TO-DO)(?![a-z\d])|^(?:AI|AP)(?=\s*[:\])([-]|\s+\p{Lu}[^:\n]{0,40}:)/u;
+  /^(?:ACTION|[Aa]ction)(?:[Ss]|\s+(?:[Ii]tem|[Pp]oint|ITEM|POINT)[Ss]?)?(?![a-z\d])|^(?:TODO|[Tt]o-?[Dd]o|TO-DO)(?![a-z\d])|^AI(?=\s*[:\])([-]|\s+\p{Lu}[^:\n]{0,40}:)|^AP(?=[\])]|:?\s+\p{Lu}[^:\n]{0,40}(?::|\s(?:to|will)\s))/u;
 /** Words before a colon that are no speaker's, although they look like a name. */
 export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;

@@ -127,13 +127,16 @@ function announced(at: number, line: string, { lines, names }: HeadingContext): 
   const next = lines[at + 1]?.text ?? '';
   const below = next === '' ? (lines[at + 2]?.text ?? '') : next;
   const head = below === '' ? undefined : itemHead(below, names);
-  const known = sectionRole(text) !== undefined || notesLabel.test(line);
+  // `1. Roll call` may be a heading above bullets, and is an item among others elsewhere.
+  const item = itemHead(line, names);
+  const isItem = item?.kind === 'bullet' || (item?.kind === 'number' && head?.kind !== 'bullet');
+  const known = !isItem && (sectionRole(text) !== undefined || notesLabel.test(line));
   const heading = { level: known ? levels.role : levels.plain, text, lines: 1 };
   // Lines below `TODO:` are actions, and what follows them is not: they are a paragraph of their own.
   if (isActionsLabel(line) && next !== '' && !head) return undefined;
   if (known) return head || next === '' || line.endsWith(':') || lines[at + 1] === undefined ? heading : undefined;
   const closed = next === '' || head !== undefined;
-  if (!closed || below === '' || itemHead(line, names)) return undefined;
+  if (!closed || below === '' || item) return undefined;
   if (bold !== undefined) return words <= 8 && !/[.:,;!?]$/.test(bold) ? heading : undefined;
   if (/^[\p{Lu}\d][\p{Lu}\d\s/&,'()-]{3,60}:?$/u.test(line) && /\p{Lu}{3}/u.test(line) && words <= 6) return heading;
   const label = /^\p{Lu}[^.,;:!?]{1,50}:$/u.test(line) && words <= 3;

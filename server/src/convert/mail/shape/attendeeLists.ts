@@ -6,29 +6,28 @@ import { levels } from '../reading/headingForm.js';
 import { discussion, type MailBlock, type MailItem } from '../reading/mailBlock.js';
 
 /**
- * Names in a paragraph below "Attendees", each as an item of its own; a paragraph of other words stays. What stands behind such a list
- * and is none gets a heading, so that it is no part of it.
+ * Names in a paragraph below "Attendees", each as an item of its own; a paragraph of other words stays. What stands behind the last of
+ * those present gets a heading, so that it is no part of the list.
  */
 export function attendeeLists(blocks: readonly MailBlock[]): MailBlock[] {
-  let listing = false;
-  let named = false;
-  return blocks.flatMap((block): MailBlock[] => {
-    if (block.type === 'heading') {
-      listing = isAttendance(block.text);
-      named = false;
-      return [block];
-    }
-    const group = listing ? groupOf(block) : undefined;
-    if (group) return [group];
-    const people = listing && block.type === 'paragraph' ? listOf(block) : undefined;
-    if (!listing || people || isPartOfList(block)) {
-      named ||= people !== undefined || block.type === 'list';
-      return [people ?? block];
-    }
-    if (!named) return [block];
-    listing = false;
-    return [discussion(block.at), block];
-  });
+  const starts = blocks.flatMap(({ type }, at) => (type === 'heading' ? [at] : []));
+  const first = blocks.slice(0, starts[0]);
+  return [...first, ...starts.flatMap((start, index) => section(blocks.slice(start, starts[index + 1])))];
+}
+
+function section(blocks: readonly MailBlock[]): readonly MailBlock[] {
+  const [heading, ...rest] = blocks;
+  if (heading?.type !== 'heading' || !isAttendance(heading.text)) return blocks;
+  const listed = rest.map((block) => groupOf(block) ?? listOf(block) ?? (isPartOfList(block) ? block : undefined));
+  const last = listed.findLastIndex((block) => block?.type === 'list');
+  const behind = last < 0 ? [] : rest.slice(last + 1).filter((_, at) => listed[last + 1 + at] === undefined);
+  const [next] = behind;
+  return [
+    heading,
+    ...rest.slice(0, last + 1).map((block, at) => listed[at] ?? block),
+    ...(next ? [discussion(next.at)] : []),
+    ...rest.slice(last + 1),
+  ];
 }
 
 /** `Remote:` alone above some of those present, as the heading that says what they are there as. */
@@ -90,7 +89,9 @@ function isPartOfList(block: MailBlock): boolean {
 }
 
 /** A paragraph that names people, as a list of them. */
-function listOf({ text, at }: Extract<MailBlock, { type: 'paragraph' }>): MailBlock | undefined {
+function listOf(block: MailBlock): MailBlock | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const { text, at } = block;
   if (text.endsWith(':') || text.split('\n').some(isRemark) || entriesOfLines(pieceOf(text), 'attendee').length === 0)
     return undefined;
   const items = text
