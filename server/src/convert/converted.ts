@@ -45,15 +45,17 @@ export function converted(
       ...(kind && { kind }),
       documents: documents.map(({ path }) => path),
       kept: keptIn(facts),
-      uncertain: [...places.uncertain, ...unreadIn(facts, source)].toSorted((one, other) => one.line - other.line),
+      uncertain: [...places.uncertain, ...(source ? unreadIn(facts, source) : [])].toSorted(
+        (one, other) => one.line - other.line,
+      ),
       dropped: places.dropped.toSorted((one, other) => one.line - other.line),
     },
   };
 }
 
 /** What somebody meant as an entry of a list of people and nobody can read, in the source's line where it is found there. */
-function unreadIn(documents: readonly DocumentFacts[], source: Source | undefined): Uncertain[] {
-  const lines = source?.text.split(/\r\n|\r|\n/) ?? [];
+function unreadIn(documents: readonly DocumentFacts[], source: Source): Uncertain[] {
+  const lines = source.text.split(/\r\n|\r|\n/);
   const entries = documents.flatMap(({ sections }) => sections.flatMap(({ facts }) => facts.unread));
   return entries.map(({ text }) => {
     const [words = ''] = text.split(/[\r\n]/);

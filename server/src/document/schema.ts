@@ -1216,9 +1216,6 @@ export const fillerWords = /^(?:a|an|the|and|or|of|in|on|for|to|with|at|from|by|
 /** What stands between a title and another name of the same. */
 export const otherName = /\s*[-–—,(]?\s*\b(?:aka|a\.k\.a\.|also known as|formerly|previously)\s+/i;
 
-/** Headings that what is to be done stands under, beside those of {@link sectionRole}. */
-export const actionsTitle =
-  /^(?:(?:summary|list) of |proposed |suggested |agreed |new |follow[- ]?up )?(?:actions?(?: items?| points?)?|todos?|to[- ]do(?: list| items?)?|AIs?)(?: summary)?$/i;
 /** A heading above links to the notes of sessions. */
 export const notesListTitle =
   /\b(?:sessions?|discussions?|meetings?|published) notes\b|^(?:links to )?notes\b|\bnotes of\b/i;
@@ -1230,9 +1227,9 @@ export const notesLinkWords: readonly RegExp[] = [
 ];
 /** A line that says that the notes themselves follow. */
 export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
-/** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`. */
+/** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`; `AP` with an owner, as it may be somebody's initials. */
 export const actionWord =
-  /^(?:action(?:s|\s+(?:item|point)s?)?|todo|to-do)(?![a-z\d])|^AI(?=\s*[:([-]|\s+\p{Lu}[^:\n]{0,40}:)/iu;
+  /^(?:ACTION|[Aa]ction)(?:[Ss]|\s+(?:[Ii]tem|[Pp]oint|ITEM|POINT)[Ss]?)?(?![a-z\d])|^(?:TODO|[Tt]o-?[Dd]o|TO-DO)(?![a-z\d])|^AI(?=\s*[:\])([-]|\s+\p{Lu}[^:\n]{0,40}:)|^AP(?=[\])]|:?\s+\p{Lu}[^:\n]{0,40}(?::|\s(?:to|will)\s))/u;
 /** Words before a colon that are no speaker's, although they look like a name. */
 export const proseLabels =
   /^(?:advantages?|agenda|agreement|answers?|background|benefits?|caveats?|comments?|concerns?|conclusions?|cons|context|current (?:state|status|situation)|design|details?|disadvantages?|discussion|drawbacks?|edit|examples?|feedback|future(?: work)?|goals?|hypervisor|ideas?|implementation|issues?|linux|links?|minutes|motivation|next(?: steps?)?|notes?|open (?:questions?|issues?|points?)|options?|overview|plans?|points?|problems?|proposals?|pros|purpose|qemu|questions?|reasons?|remarks?|requirements?|responses?|results?|results|scope|sidenote|slides|solutions?|status|step \d+|subject|suggestions?|summary|tasks?|title|topics?|updates?|use cases?|video|warnings?|xen|pv|pvh|hvm|arm|amd|intel|x86|https?)$/i;

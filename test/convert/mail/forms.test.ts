@@ -79,6 +79,24 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ['Proposed actions:\n\n- write it (George)\n', '## Proposed actions\n\n- ACTION George: write it\n'],
     ['- ACTION Jan: ask\n\nActions:\n- Jan: ask\n', '## Discussion\n\n- ACTION Jan: ask\n\n## Actions\n\n- Jan: ask\n'],
     ['Actions from last meeting\n\n* Jan to ask. - Done\n', '## Actions from last meeting\n\n- Jan to ask. - Done\n'],
+    ['a\n\nTODO:\nstep1: ask\nstep2: answer\n\na\n', 'a\n\n- ACTION: step1: ask\n- ACTION: step2: answer\n\na\n'],
+    ['a\nProposed actions:\nJan to ask\n', 'a\n\nProposed actions:\n\n- ACTION Jan: ask\n'],
+    ['Actions:\nNone so far.\n', 'Actions:\nNone so far.\n'],
+    ['Actions:\n\t-> ask\n\t-> answer\n', '## Actions\n\n- ACTION: ask\n- ACTION: answer\n'],
+    ['Actions:\n\n1. ask (Jan/Ian)\n\n2. answer\n', '## Actions\n\n1. ACTION Jan/Ian: ask\n2. ACTION: answer\n'],
+    ['a\n\nActions:\n- ask\n\nJan: b\nIan: c\n', 'a\n\nActions:\n\n- ACTION: ask\n\n* Jan: b\n* Ian: c\n'],
+    ['Actions:\n\nJan: ask\n\nIan: answer\n', '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['AP: Jan to ask\n', '## Discussion\n\n- ACTION Jan: ask\n'],
+    ['[AI] Jan to ask\n#action ian to answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['👉 ACTION Jan: ask\nAction on Ian - answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['ACTION #12 Jan: ask\n[ACTION: Ian] answer\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
+    ['TODO Jan: ask\nACTION: none\n', '## Discussion\n\n- ACTION Jan: ask\n- ACTION: none\n'],
+    ['Jan: it has to be done. [ACTION]\n', '## Discussion\n\n- Jan: it has to be done. [ACTION]\n'],
+    [
+      'Actions:\n- Jan - ask\n- answer - Ian\n- @wei repeat\n- DONE: Jan: say\n',
+      '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n- ACTION @wei: repeat\n- DONE: Jan: say\n',
+    ],
+    ['Actions:\n- Jan:\n  - ask\n  - answer\n- none\n', '## Actions\n\n- Jan:\n  - ask\n  - answer\n- none\n'],
     // Prose about actions is none.
     ['Action is needed: nobody took it.\n', 'Action is needed: nobody took it.\n'],
   ],
@@ -145,7 +163,29 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
     ],
     [
       'Attendees:\nIn the room:\n- Jan Beulich\n\nRemote:\n- Wei Liu\n',
-      '## Attendees\n\nIn the room:\n\n- Jan Beulich\n\nRemote:\n\n- Wei Liu\n',
+      '## Attendees\n\n### In the room\n\n- Jan Beulich\n\n### Remote\n\n- Wei Liu\n',
+    ],
+  ],
+  'people of all kinds': [
+    [
+      'Attended: Jan Beulich and Wei Liu\nExcused: Lars Kurth\n\na\n',
+      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
+    ],
+    [
+      'Participants:\nJan Beulich, Wei Liu (Arm)\nIan Jackson (Citrix)\nzora holm\n\nWe talk.\n',
+      '## Participants\n\n- Jan Beulich, Wei Liu (Arm)\n- Ian Jackson (Citrix)\n- zora holm\n\n## Discussion\n\nWe talk.\n',
+    ],
+    [
+      'Attendees:\n  SUSE: Jan Beulich, Olaf Hering\n  Arm: Wei Liu\n\nJan: one\nWei: two\n',
+      '## Attendees\n\n- SUSE: Jan Beulich, Olaf Hering\n- Arm: Wei Liu\n\n## Discussion\n\n- Jan: one\n- Wei: two\n',
+    ],
+    [
+      'Present\n- Jan Beulich\n- Wei Liu\n\n* one\n* two\n',
+      '## Present\n\n- Jan Beulich\n- Wei Liu\n\n## Discussion\n\n- one\n- two\n',
+    ],
+    [
+      '**Roll call** (add yourself):\n* Jan Beulich\n* Wei Liu\n',
+      '## Roll call (add yourself)\n\n- Jan Beulich\n- Wei Liu\n',
     ],
   ],
   text: [

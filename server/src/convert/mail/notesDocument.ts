@@ -6,13 +6,14 @@ import { writeMarkdown } from './markdown/writeMarkdown.js';
 import type { Message } from './message/message.js';
 import { readMail, type MailReading } from './mailReading.js';
 import { layOut } from './reading/layout.js';
-import type { MailBlock } from './reading/mailBlock.js';
+import { attendeesIn } from './reading/attendeeNames.js';
+import { discussion, type MailBlock } from './reading/mailBlock.js';
 import { namesIn } from './reading/names.js';
 import { takeNotes } from './reading/notes.js';
 import { takeOff } from './reading/takeOff.js';
 import { senderName } from './senderName.js';
 import { canonicalActions } from './shape/actions.js';
-import { attendeeLists, attendeesIn } from './shape/attendeeLists.js';
+import { attendeeLists, unreadAttendees } from './shape/attendeeLists.js';
 import { takeDescription } from './shape/description.js';
 import { takeFields, type HeadFields } from './shape/headFields.js';
 import { headList } from './shape/headList.js';
@@ -44,13 +45,15 @@ export function notesDocument(message: Message, archive: Archive): Noted {
   const blocks = [...referring.blocks, ...fields.people];
   const mail = readMail(message, { lines: taken.lines, blocks, labels: fields.labels });
   const own = withoutTitle(fields.blocks, mail.title);
-  const actions = canonicalActions(attendeeLists(apart({ ...fields, blocks: own.blocks })), names);
+  const attended = attendeeLists(apart({ ...fields, blocks: own.blocks }));
+  const actions = canonicalActions(attended, names);
   const head = headList({ message, mail, fields, description: described.description ?? [], archive });
   const title: MailBlock = { type: 'heading', level: 1, text: mail.title, at: message.line };
   const text = writeMarkdown([title, ...head.blocks, ...depths(actions.blocks), ...noteSection(referring.notes)]);
+  const doubts = [names, head, fields, actions].flatMap((each) => each.uncertain);
   return {
     document: { path: pathOf(mail, head.day ?? message.day), text },
-    uncertain: [...uncertain, ...names.uncertain, ...head.uncertain, ...fields.uncertain, ...actions.uncertain],
+    uncertain: [...uncertain, ...doubts, ...unreadAttendees(attended)],
     dropped: [...dropped, ...referring.dropped, ...untitled.dropped, ...described.dropped, ...own.dropped],
   };
 }
@@ -86,7 +89,7 @@ function apart({ people, blocks }: HeadFields): readonly MailBlock[] {
   const [first] = blocks;
   if (!first || first.type === 'heading') return [...people, ...blocks];
   if (people.length === 0 && first.type !== 'list') return blocks;
-  return [...people, { type: 'heading', level: 0, text: 'Discussion', at: first.at }, ...blocks];
+  return [...people, discussion(first.at), ...blocks];
 }
 
 const longestName = 60;

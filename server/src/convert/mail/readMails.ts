@@ -31,7 +31,7 @@ interface Read {
 /** Makes documents of notes or minutes of a mail, or of an mbox with several. */
 export async function readMails(source: Source, { archive }: ImportContext): Promise<Converted> {
   const { documents, ...places } = await readEach(splitMbox(source.bytes), archive, 0);
-  return converted(withPaths(documents), places, source);
+  return converted(withPaths(documents), places);
 }
 
 /** Mails that carry a mail that carries a mail: nobody forwards further. */

@@ -1,6 +1,5 @@
 import { isNameLine } from '../../document/reading/attendance.js';
 import {
-  actionsTitle,
   agendaTitle,
   attendanceOf,
   fieldOf,
@@ -95,7 +94,7 @@ function fieldsIn(lines: readonly SourceLine[]): number {
 /** Whether a line is a title by its words: a section or a group that pages have, or a field's label alone. */
 function isKnownTitle(source: string): boolean {
   const title = bareTitle(source);
-  const known = [yearHeading, todoTitle, noNotesTitle, agendaTitle, groupTitle, actionsTitle];
+  const known = [yearHeading, todoTitle, noNotesTitle, agendaTitle, groupTitle];
   return (
     sectionRole(title) !== undefined ||
     fieldOf(title.replace(/:$/, '')) !== undefined ||

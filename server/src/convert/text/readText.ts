@@ -26,14 +26,10 @@ export function readText(source: Source, context: ImportContext): Converted | Pr
   if (isBinary(source)) return notText(places);
   const message = messageOf(sourceLines(source.text, places), source.name, places);
   const { document, uncertain, dropped } = notesDocument(message, context.archive);
-  return converted(
-    document ? [document] : [],
-    {
-      uncertain: [...places.uncertain, ...uncertain],
-      dropped: [...places.dropped, ...dropped],
-    },
-    source,
-  );
+  return converted(document ? [document] : [], {
+    uncertain: [...places.uncertain, ...uncertain],
+    dropped: [...places.dropped, ...dropped],
+  });
 }
 
 /** The text as what a mail would be of it, with the date that it or its file's name tells. */

@@ -1,5 +1,5 @@
 import { readDate } from '../../document/dates.js';
-import { actionsTitle, greeting, groupTitle, sectionRole } from '../../document/schema.js';
+import { greeting, groupTitle, sectionRole } from '../../document/schema.js';
 import { itemHead, withoutBullet } from '../mail/reading/itemHead.js';
 import { labelledValue } from '../mail/reading/labels.js';
 import type { Line } from '../mail/reading/line.js';
@@ -32,7 +32,7 @@ export function takeTitle(lines: readonly Line[]): Titled | undefined {
 
 /** A heading of a section, such as that of the attendees, is not the text's own. */
 function titled(title: string, lines: readonly Line[]): Titled | undefined {
-  const isSection = sectionRole(title) !== undefined || actionsTitle.test(title) || groupTitle.test(title);
+  const isSection = sectionRole(title) !== undefined || groupTitle.test(title);
   return isSection ? undefined : { title, lines };
 }
 

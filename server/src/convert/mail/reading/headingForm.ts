@@ -1,6 +1,7 @@
-import { actionsTitle, fieldOf, notesLabel, proseLabels, sectionRole } from '../../../document/schema.js';
+import { fieldOf, notesLabel, proseLabels, sectionRole } from '../../../document/schema.js';
 import { displayWidth } from '../text/displayWidth.js';
 import { itemHead } from './itemHead.js';
+import { isActionsLabel } from './labels.js';
 import { indentOf, type Line } from './line.js';
 import type { Names } from './names.js';
 import type { Wrapping } from './wrapping.js';
@@ -21,8 +22,11 @@ export interface HeadingContext {
   readonly apart: boolean;
 }
 
-/** Levels of headings written otherwise than with `#`: what is underlined with `=` stands highest, beside "Attendees" and "Actions". */
-export const levels = { role: 0, double: 1, single: 2, framed: 1, plain: 9 } as const;
+/**
+ * Levels of headings written otherwise than with `#`: what is underlined with `=` stands highest, beside "Attendees" and "Actions". A
+ * part is one of the section it stands in.
+ */
+export const levels = { role: 0, double: 1, single: 2, framed: 1, plain: 9, part: 10 } as const;
 
 /** Longer lines are no headings. */
 const longest = 300;
@@ -115,16 +119,24 @@ const frameEnd = /\s*[=*~<>-]+$/;
 function announced(at: number, line: string, { lines, names }: HeadingContext): HeadingForm | undefined {
   if (indentOf(line) > 0) return undefined;
   const bold = /^(\*{1,3}|__)([^\s*](?:.*\S)?)\1:?$/.exec(line)?.[2];
-  const text = (bold ?? line).replace(/\s*::?$/, '').trim();
+  const text = (bold ?? line)
+    .replace(/\s*::?$/, '')
+    .replace(/^(\*{1,3}|__)([^*_]+)\1/, '$2')
+    .trim();
   const words = text.split(/\s+/).length;
   const next = lines[at + 1]?.text ?? '';
   const below = next === '' ? (lines[at + 2]?.text ?? '') : next;
   const head = below === '' ? undefined : itemHead(below, names);
-  const known = sectionRole(text) !== undefined || actionsTitle.test(text) || notesLabel.test(line);
+  // `1. Roll call` may be a heading above bullets, and is an item among others elsewhere.
+  const item = itemHead(line, names);
+  const isItem = item?.kind === 'bullet' || (item?.kind === 'number' && head?.kind !== 'bullet');
+  const known = !isItem && (sectionRole(text) !== undefined || notesLabel.test(line));
   const heading = { level: known ? levels.role : levels.plain, text, lines: 1 };
+  // Lines below `TODO:` are actions, and what follows them is not: they are a paragraph of their own.
+  if (isActionsLabel(line) && next !== '' && !head) return undefined;
   if (known) return head || next === '' || line.endsWith(':') || lines[at + 1] === undefined ? heading : undefined;
   const closed = next === '' || head !== undefined;
-  if (!closed || below === '' || itemHead(line, names)) return undefined;
+  if (!closed || below === '' || item) return undefined;
   if (bold !== undefined) return words <= 8 && !/[.:,;!?]$/.test(bold) ? heading : undefined;
   if (/^[\p{Lu}\d][\p{Lu}\d\s/&,'()-]{3,60}:?$/u.test(line) && /\p{Lu}{3}/u.test(line) && words <= 6) return heading;
   const label = /^\p{Lu}[^.,;:!?]{1,50}:$/u.test(line) && words <= 3;

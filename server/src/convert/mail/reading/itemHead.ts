@@ -1,5 +1,7 @@
 import { beginsWithMarker } from '../../../document/reading/markers.js';
 import { actionWord, bulletMarks } from '../../../document/schema.js';
+import { iconLength } from '../../../document/undecorated.js';
+import { isActionsLabel } from './labels.js';
 import { indentOf } from './line.js';
 import type { Names } from './names.js';
 import { speechHead } from './speechHead.js';
@@ -14,6 +16,8 @@ export interface ItemHead {
   /** Empty where nothing but a bullet or a number stands in the line. */
   readonly text: string;
   readonly number?: number;
+  /** What the item is marked with, where it is a bullet. */
+  readonly mark?: string;
   readonly checked?: boolean;
 }
 
@@ -67,6 +71,7 @@ function bulletAt(column: number, written: number, head: string, text: string): 
     column,
     content: written + head.length,
     text: box ? rest.slice(box[0].length) : rest,
+    mark: head.trim(),
     ...(box && { checked: box[1] !== ' ' }),
   };
 }
@@ -85,13 +90,18 @@ function numberHead(text: string, column: number): ItemHead | undefined {
   );
 }
 
-/** `ACTION Jan: …`, `**AGREED**: …`: in capitals, or an action in any case, with a colon behind. */
+/** `ACTION Jan: …`, `**AGREED**: …`, `[AI] Jan …`, `#action …`: in capitals, or an action in any case, with a colon or in brackets. */
 function isMarked(text: string): boolean {
-  const bare = text.replace(/^[*_[(]{1,3}/, '');
-  if (!/^[^:\n]{1,120}:|^ACTION\b/.test(bare)) return false;
+  const shown = text.slice(iconLength(text));
+  const [marks = ''] = /^[*_[(#]{1,3}/.exec(shown) ?? [];
+  const bare = shown.slice(marks.length);
+  if (isActionsLabel(shown) || /^\s/.test(bare)) return false;
+  const action = actionWord.exec(bare)?.[0];
+  if (action !== undefined && (/^#/.test(marks) || (/[[(]$/.test(marks) && /^[\])]/.test(bare.slice(action.length)))))
+    return true;
+  if (!/^[^:\n]{1,120}:|^ACTION\b|^[Aa]ction (?:on|for) \p{Lu}[^:\n]{1,60} [-–—] /u.test(bare)) return false;
   const word = /^\p{Lu}{2,}\b/u.exec(bare)?.[0];
   if (word !== undefined && beginsWithMarker(word)) return true;
   // `Action is needed: …` is prose.
-  const action = actionWord.exec(bare)?.[0];
-  return action !== undefined && /^\s*(?:\p{Lu}|[^\p{L}\s])/u.test(bare.slice(action.length));
+  return action !== undefined && /^\s*(?:\p{Lu}|[^\p{L}\s]|(?:on|for) \p{Lu})/u.test(bare.slice(action.length));
 }

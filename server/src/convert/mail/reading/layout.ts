@@ -1,9 +1,10 @@
+import { entriesOfLines } from '../../../document/reading/attendanceEntry.js';
 import { sectionRole } from '../../../document/schema.js';
 import { headingForm, levels } from './headingForm.js';
 import { itemHead, type ItemHead } from './itemHead.js';
-import { labelledValue } from './labels.js';
+import { isActionsLabel, isActionsTitle, labelledValue } from './labels.js';
 import { indentOf, type Line } from './line.js';
-import type { MailBlock } from './mailBlock.js';
+import { discussion, type MailBlock } from './mailBlock.js';
 import type { Names } from './names.js';
 import { noteForm } from './notes.js';
 import { isListed, OpenItems, type NewItem, type OpenItem } from './openItems.js';
@@ -46,6 +47,8 @@ class Layout {
   private apart = true;
   /** Whether the last heading announces a list of people: a label there parts the list, and nobody speaks. */
   private listing = false;
+  /** Whether it announces actions: somebody who speaks behind an empty line takes none. */
+  private acting = false;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -95,6 +98,7 @@ class Layout {
     const role = form && sectionRole(form.text);
     if (!form || (this.listing && form.level === levels.plain && !role)) return 0;
     this.listing = role === 'attendees' || role === 'apologies';
+    this.acting = isActionsTitle(form.text);
     this.close();
     this.items.root.push({ type: 'heading', level: form.level, text: form.text, at: lines[at]?.at ?? 1 });
     this.apart = true;
@@ -121,13 +125,28 @@ class Layout {
 
   private item(line: Line, at: number): number {
     const head = itemHead(line.text, this.names);
+    if (head?.kind === 'speech' && this.listing && this.apart && this.endsPeople(head)) this.endPeople(line);
     if (!head || (this.listing && head.kind === 'speech') || !this.begins(head, at)) return 0;
     const own = this.isOwn(head);
     const column = own ? head.column + 0.25 : head.column;
     // Only a list stands at the same column as the name it belongs to.
     const from = isListed(head) ? column : column - 0.5;
-    this.openItem({ ...head, text: squeezed(head.text), at: line.at, column }, from);
+    if (this.acting && this.apart && head.kind === 'speech') this.items.endBullets();
+    this.openItem({ ...head, text: squeezed(head.text), at: line.at, column, apart: this.apart }, from);
     return 1;
+  }
+
+  /** Whether somebody speaks behind a list of people, where a label could stand with those it is said of. */
+  private endsPeople({ text }: ItemHead): boolean {
+    const said = text.slice(text.indexOf(':') + 1);
+    const listed = this.items.root.at(-1)?.type !== 'heading';
+    return listed && entriesOfLines({ text: said, span: (start, end) => ({ start, end }) }, 'attendee').length === 0;
+  }
+
+  private endPeople({ at }: Line): void {
+    this.listing = false;
+    this.close();
+    this.items.root.push(discussion(at));
   }
 
   private openItem(item: NewItem, from: number): void {
@@ -187,7 +206,7 @@ class Layout {
     const speech = open?.leaf === this.items.innermost && this.items.find(({ kind }) => kind === 'speech');
     if (speech && isSpoken(this.items.innermost)) {
       const from = Math.max(column, speech.column + 0.25);
-      this.openItem({ kind: 'point', text, at: line.at, column: from, content: column + 1 }, from);
+      this.openItem({ kind: 'point', text, at: line.at, column: from, content: column + 1, apart: false }, from);
       return 1;
     }
     const leaf = { type: 'paragraph' as const, text, at: line.at };
@@ -201,6 +220,7 @@ class Layout {
   private joins(at: number): boolean {
     const { open, wrapping } = this;
     const item = this.items.innermost;
+    if (isActionsLabel(this.lineText(at))) return false;
     if (!open || !item || open.leaf.text === '') return open !== undefined;
     if (open.leaf === item && isSpoken(item)) return this.goesOnSaying(item, at);
     if (indentOf(this.lineText(at)) > item.column || wrapping.isFull(at - 1)) return true;

@@ -26,3 +26,8 @@ export interface MailItem {
   readonly blocks: readonly MailBlock[];
   readonly at: number;
 }
+
+/** The heading that notes get which stand below a list they are no part of, such as that of the attendees. */
+export function discussion(at: number): MailBlock {
+  return { type: 'heading', level: 0, text: 'Discussion', at };
+}

@@ -2,7 +2,7 @@ import type { Archive } from '../../../archive/archive.js';
 import { foldName } from '../../../archive/names.js';
 import { beginsWithMarker } from '../../../document/reading/markers.js';
 import { looksLikeName } from '../../../document/reading/people.js';
-import { fieldOf, proseLabels, sectionRole } from '../../../document/schema.js';
+import { attendanceGroup, fieldOf, proseLabels, sectionRole } from '../../../document/schema.js';
 import type { Uncertain } from '../../report.js';
 import { withoutBullet } from './itemHead.js';
 import type { Line } from './line.js';
@@ -132,5 +132,11 @@ function formsOf(name: string): string[] {
 }
 
 function isNoLabel(name: string): boolean {
-  return !fieldOf(name) && !sectionRole(name) && !beginsWithMarker(name) && !proseLabels.test(name);
+  return (
+    !fieldOf(name) &&
+    !sectionRole(name) &&
+    attendanceGroup(name) === undefined &&
+    !beginsWithMarker(name) &&
+    !proseLabels.test(name)
+  );
 }

@@ -15,6 +15,7 @@ export interface OpenItem extends Mutable<MailItem> {
   /** `point`: a line below a speech, without a bullet. */
   readonly kind: ItemHead['kind'] | 'point';
   readonly number?: number;
+  readonly mark?: string;
   readonly blocks: MailBlock[];
   /** Whether its list has bullets beside it: those that follow are not its own. */
   readonly besideBullets: boolean;
@@ -24,7 +25,10 @@ type OpenList = Omit<Extract<MailBlock, { type: 'list' }>, 'items'> & { readonly
 
 /** What an item is made of. */
 export interface NewItem extends Pick<OpenItem, 'text' | 'at' | 'column' | 'content' | 'kind'> {
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
   readonly number?: number;
+  readonly mark?: string;
   readonly checked?: boolean;
 }
 
@@ -32,6 +36,7 @@ export interface NewItem extends Pick<OpenItem, 'text' | 'at' | 'column' | 'cont
 export class OpenItems {
   readonly root: MailBlock[] = [];
   private readonly stack: OpenItem[] = [];
+  private ended: MailBlock | undefined;
 
   get innermost(): OpenItem | undefined {
     return this.stack.at(-1);
@@ -43,7 +48,7 @@ export class OpenItems {
 
   /** Adds an item to those that stand left of `from`. */
   add(item: NewItem, from: number): OpenItem {
-    const list = listFor(item, this.containerAt(from));
+    const list = listFor(item, this.containerAt(from), this.ended);
     const before = list.items.at(-1);
     const beside =
       before !== undefined && (before.besideBullets || (isListed(before) && before.column === item.column));
@@ -63,6 +68,15 @@ export class OpenItems {
     return this.within((item) => column > item.column && column >= Math.min(item.content, Math.floor(item.column) + 2));
   }
 
+  /** What follows is no part of a list of bullets that ends here, although it looks like one of its items. */
+  endBullets(): void {
+    const last = this.root.at(-1);
+    const item = last?.type === 'list' ? (last as OpenList).items.at(-1) : undefined;
+    if (!item || !isListed(item)) return;
+    this.close();
+    this.ended = last;
+  }
+
   close(): void {
     this.stack.length = 0;
   }
@@ -78,17 +92,21 @@ export function isListed({ kind }: Pick<OpenItem, 'kind'>): boolean {
   return kind === 'bullet' || kind === 'number';
 }
 
-/** The list that an item goes on: one whose numbers begin anew is another one. */
-function listFor({ kind, number, at }: NewItem, container: MailBlock[]): OpenList {
-  const ordered = kind === 'number';
+function listFor(item: NewItem, container: MailBlock[], ended: MailBlock | undefined): OpenList {
+  const ordered = item.kind === 'number';
   const last = container.at(-1);
-  if (last?.type === 'list' && last.ordered === ordered) {
-    const open = last as OpenList;
-    const before = open.items.at(-1)?.number ?? 0;
-    // `1. 1. 1.` is how some number all that a program is to number.
-    if (number === undefined || number > before || (number === 1 && before === 1)) return open;
-  }
-  const list: OpenList = { type: 'list', ordered, start: number ?? 1, items: [], at };
+  if (last?.type === 'list' && last.ordered === ordered && last !== ended && goesOn(last as OpenList, item))
+    return last as OpenList;
+  const list: OpenList = { type: 'list', ordered, start: item.number ?? 1, items: [], at: item.at };
   container.push(list);
   return list;
+}
+
+/** Whether an item is one more of a list: numbers that begin anew, and another bullet behind an empty line, are of another one. */
+function goesOn({ items }: OpenList, { number, mark, apart }: NewItem): boolean {
+  const before = items.at(-1);
+  if (mark !== undefined && before?.mark !== undefined) return mark === before.mark || !apart;
+  // `1. 1. 1.` is how some number all that a program is to number.
+  const last = before?.number ?? 0;
+  return number === undefined || number > last || (number === 1 && last === 1);
 }

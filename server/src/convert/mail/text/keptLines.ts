@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
-import type { PlacedFacts } from '../../../document/document.js';
+import { place, type PlacedFacts } from '../../../document/document.js';
 import { beginsWithMarker } from '../../../document/reading/markers.js';
 import { looksLikeName } from '../../../document/reading/people.js';
 import { spanOf } from '../../../document/remarkBlocks.js';
@@ -23,8 +23,11 @@ function keepIn(node: Paragraph, text: string, sections: readonly PlacedFacts[],
   const { start, end } = spanOf(node);
   const lines = text.slice(start, end).split(/\r\n|\n|\r/);
   if (lines.length === 1) return;
-  const role = sections.findLast((section) => section.start <= start)?.facts.heading?.role;
-  const listsPeople = role === 'attendees' || role === 'apologies';
+  const section = sections.findLast((each) => each.start <= start);
+  const listsPeople = section?.facts.people.some((person) => {
+    const at = place(section, person.span).start;
+    return (person.as === 'attendee' || person.as === 'apology') && at >= start && at < end;
+  });
   const first = node.position?.start.line ?? 0;
   lines.forEach((line, index) => {
     if (index > 0 && (listsPeople || opensLine(line.replace(/^[ \t>]+/, '')))) kept.add(first + index);

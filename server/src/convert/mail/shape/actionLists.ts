@@ -1,0 +1,65 @@
+import { actionWord, statedNone } from '../../../document/schema.js';
+import type { Uncertain } from '../../report.js';
+import { levels } from '../reading/headingForm.js';
+import { isActionsLabel, isActionsTitle } from '../reading/labels.js';
+import type { MailBlock } from '../reading/mailBlock.js';
+
+/** A block, and whether it holds nothing but actions. */
+export interface ActionBlock {
+  readonly block: MailBlock;
+  readonly listed: boolean;
+}
+
+export interface ActionLists {
+  readonly blocks: readonly ActionBlock[];
+  readonly uncertain: readonly Uncertain[];
+}
+
+/**
+ * Finds lists of actions, also those that are lines below a label. A label without a form of its own, such as `Action items:`, is a
+ * heading where its list is all that stands below it; where another list follows it is a paragraph, so that it announces the first alone.
+ */
+export function actionLists(written: readonly MailBlock[]): ActionLists {
+  const uncertain: Uncertain[] = [];
+  let below = false;
+  let announced = false;
+  const blocks = written.flatMap((block, at): ActionBlock[] => {
+    const lines = linesBelow(block);
+    const label = isLabel(written, at) ? labelOf(block) : block;
+    if (label.type === 'heading') below = isActionsTitle(label.text);
+    else if (label !== block) below = false;
+    const listed = below || announced;
+    announced = label !== block || (block.type === 'paragraph' && isActionsLabel(block.text));
+    if (!lines) return [{ block: label, listed }];
+    uncertain.push({ line: block.at, what: `the lines below "${lines.label}" are taken as actions` });
+    return lines.blocks.map((each) => ({ block: each, listed: each.type === 'list' }));
+  });
+  return { blocks, uncertain };
+}
+
+/** Lines below `Proposed actions:` as a list. `TODO:` says no more than its items do, and is left out. */
+function linesBelow(block: MailBlock): { readonly label: string; readonly blocks: readonly MailBlock[] } | undefined {
+  if (block.type !== 'paragraph') return undefined;
+  const [label = '', ...lines] = block.text.split('\n');
+  if (lines.length === 0 || !isActionsLabel(label) || lines.some((line) => statedNone.test(line))) return undefined;
+  const items = lines.map((text, index) => ({ text, at: block.at + index + 1, blocks: [] }));
+  const list: MailBlock = { type: 'list', ordered: false, start: 1, items, at: block.at + 1 };
+  const isMarker = actionWord.exec(label)?.[0] === label.slice(0, -1);
+  return { label, blocks: isMarker ? [list] : [{ type: 'paragraph', text: label, at: block.at }, list] };
+}
+
+/** Blocks looked at behind a label. */
+const mostLooked = 20;
+
+function isLabel(blocks: readonly MailBlock[], at: number): boolean {
+  const [heading, list, ...rest] = blocks.slice(at, at + mostLooked);
+  if (heading?.type !== 'heading' || heading.level !== levels.role || !isActionsTitle(heading.text)) return false;
+  const end = rest.findIndex(({ type }) => type === 'heading');
+  // Numbers that begin anew still number actions.
+  const others = rest.slice(0, end < 0 ? undefined : end).some((block) => block.type === 'list' && !block.ordered);
+  return list?.type === 'list' && others;
+}
+
+function labelOf(block: MailBlock): MailBlock {
+  return block.type === 'heading' ? { type: 'paragraph', text: `${block.text}:`, at: block.at } : block;
+}
