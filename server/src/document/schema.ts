@@ -722,7 +722,7 @@ export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 
 export const placeholderOwner =
   /^(?:an? )?(?:volunteers?(?: needed| wanted)?|some(?:one|body)|any(?:one|body)|nobody|who|name|owner|tb[acd]|to be (?:assigned|confirmed|decided|determined|found)|unassigned|xxx|\?+)$/i;
 
-/** What somebody promises who takes on a task: `Boris will produce a list`. Verbs that as often tell how things are stand not here. */
+/** What somebody promises who says so: `Boris: I will produce a list`. What one says as often of the talk itself stands not here. */
 export const commitments = [
   'add(?! that)',
   'ask(?! (?:myself|a question)\\b)',
@@ -742,12 +742,13 @@ export const commitments = [
   'find out',
   'fix',
   'follow[- ]up',
-  'get back',
+  'get back(?! to (?:that|this|it)\\b)',
   'get in touch',
   'implement',
   'investigate',
   'look (?:at|into|up)',
   'mail',
+  'measure',
   'open (?:a|an|another|some|the|that|this|up an?|issues?|PRs?)',
   'organi[sz]e',
   'ping',
@@ -767,7 +768,7 @@ export const commitments = [
   'schedule',
   'send',
   'set up',
-  'share',
+  'share(?! (?:my|the|our) (?:screen|slides?|presentation))',
   'speak (?:to|with)',
   'submit',
   'summari[sz]e',
@@ -781,6 +782,15 @@ export const commitments = [
   'work (?:on|with)',
   'write',
 ] as const;
+
+/** Of these, what "I'm going to" tells of the talk: `I'm going to ask`. */
+export const spokenOf = 'add|ask|bring|check|discuss|propos|rais|review|share|speak|summari|talk|test';
+/**
+ * What somebody `will` or is `to` who takes on no task: how things are, what is felt and said, who comes and goes, and what is done in
+ * the meeting itself. All else that one who is there "will" is a task.
+ */
+export const noTask =
+  /^(?:abstain|agree|always|argue|arrive|as|at|attend|be|become|begin|both|cast|chair|come(?! (?:back|up))|continue|depart|disagree|explain|feel|get(?! (?:back|in touch|to)\b)|give (?:an?|the|us|some) (?:\S+ ){0,2}(?:demo|intro(?:duction)?|overview|presentation|rundown|summary|talk|update)|go(?! (?:ahead|back|over|through)\b)|happen|have|hate|hear|hopefully|join|keep|know|lead|leave|like|likely|lose|love|mean|meet|miss|moderate|need|never|no|not|object|only|present|probably|read|remain|return|run|say|scribe|see(?! (?:if|whether|about|to)\b)|show|speak|start(?:s|ed)? (?:by|with|off)|stay|still|suffer|support|talk about|take (?:the )?(?:notes|minutes|questions?|over)|tell|think|try to (?:understand|explain)|understand|use|vote|wait|want|wish|work for)\b/i;
 
 /** Title of a section that tells what is to be talked about: names there are of who will present, and nobody speaks. */
 export const agendaTitle = /^(?:meeting |proposed |draft )?agenda(?: items?)?$/i;

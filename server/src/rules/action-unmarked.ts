@@ -4,7 +4,7 @@ import type { PlacedFacts } from '../document/document.js';
 import { sourceSpan } from '../document/inline.js';
 import type { Action, SectionFacts } from '../document/facts.js';
 import type { LeafBlock } from '../document/model.js';
-import { agendaTitle, commitments, isAttendance } from '../document/schema.js';
+import { agendaTitle, commitments, isAttendance, noTask, spokenOf } from '../document/schema.js';
 import { isSurelyMeant } from './attendance.js';
 import { leavesOf } from './leaves.js';
 import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
@@ -24,6 +24,14 @@ export const actionUnmarked = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Action items\n\n- Jan: will review the patches\n' },
     {
+      bad: "# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n- Konrad Rzeszutek Wilk\n\n## Performance\n\n- ⟦Boris Ostrovsky to⟧ send a new version by next week\n- ⟦Boris: I'm going to⟧ write that up\n- ⟦Konrad will also⟧ measure it again\n- ⟦Konrad and Boris to⟧ open an issue\n",
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n- Konrad Rzeszutek Wilk\n\n## Performance\n\n- ACTION Boris Ostrovsky: send a new version by next week\n- ACTION Boris: write that up\n- ACTION Konrad: measure it again\n- ACTION Konrad, Boris: open an issue\n',
+    },
+    {
+      good: "# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will be away\n- Boris, will it be there\n- Boris to be added to the list\n- Boris to the list: hello\n- Boris, to clarify, it is slow\n- Boris: I'm going to ask why\n- Boris: I'll share my screen\n- Boris will meet Wei\n",
+    },
+    {
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Performance\n\n- Boris will not produce a list\n- The toolstack will send events\n- Boris: will be on holiday\n- Boris: I will add that it is slow\n- Boris: I will ask myself a question\n- Boris will send a list?\n',
     },
     {
@@ -38,38 +46,65 @@ export const actionUnmarked = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Boris Ostrovsky\n\n## Previous actions\n\n- Boris will produce a list\n- ACTION Boris: review\n  - has begun\n  - Boris will ask Jan tomorrow\n',
     },
   ],
-  concerns: (facts, { blocks }) => {
-    const form = formIn(facts);
-    return form !== undefined && leavesOf(blocks).some((leaf) => form.test(leaf.leaf.text));
-  },
-  checkPlaced: (section, context) => {
-    const form = formIn(section.facts);
-    if (!form) return [];
-    return leavesOf(section.own.blocks).flatMap((leaf) =>
-      leaf.type === 'paragraph' ? unmarked(leaf, form, section, context) : [],
-    );
-  },
+  concerns: (facts, { blocks }) =>
+    isLookedAt(facts) && leavesOf(blocks).some((leaf) => leaf.type === 'paragraph' && promiseIn(leaf.leaf.text)),
+  checkPlaced: (section, context) =>
+    isLookedAt(section.facts)
+      ? leavesOf(section.own.blocks).flatMap((leaf) =>
+          leaf.type === 'paragraph' ? unmarked(leaf, section, context) : [],
+        )
+      : [],
 });
 
-/** What a task that somebody takes on begins with; `undefined` where none is looked for. */
-function formIn({ heading }: SectionFacts): RegExp | undefined {
-  // On a list of people no action is read, and on an agenda nobody has promised anything yet.
-  return isAttendance(heading?.role) || agendaTitle.test(heading?.title ?? '') ? undefined : promiseForm;
+/** On a list of people no action is read, and on an agenda nobody has promised anything yet. */
+function isLookedAt({ heading }: SectionFacts): boolean {
+  return !isAttendance(heading?.role) && !agendaTitle.test(heading?.title ?? '');
 }
 
-const names = '\\p{Lu}[^\\n:.;!?()[\\]*_`]{0,60}?';
-const promise = `(?:(?:also|then|now|try to) )*(?=(?:${commitments.join('|')})(?![\\p{L}\\d-]))`;
-/** `Boris will produce …`, `Boris: will produce …`, `Boris: I'll produce …`. */
+const names = '(?:@|\\p{Lu})[^\\n:.;!?()[\\]*_`]{0,60}?';
+/** What one says before the task itself. */
+const ahead =
+  '(?:(?:also|then|now|just|try to|try and|go ahead and|volunteer to|take (?:an|the) action(?: item)? to) )*';
+const anyOf = `(?:${commitments.join('|')})(?![\\p{L}\\d-])`;
+/** `Boris will produce …`. */
+const willForm = new RegExp(`^(${names}) will ${ahead}(?=\\p{Ll})`, 'u');
+/** `Boris to produce …`. */
+const toForm = new RegExp(`^(${names}) to ${ahead}(?=\\p{Ll})`, 'u');
+/** `Boris: will produce …`, `Boris: I'll produce …`, `Boris: I'm going to produce …`. */
 const promiseForm = new RegExp(
-  `^(?:(${names}) will|([*_]{0,2})(${names})(?::\\2|\\2:) (?:(?:I )?[Ww]ill|I['’]ll)) ${promise}`,
+  `^([*_]{0,2})(${names})(?::\\1|\\1:) (?:(?:(?:I )?[Ww]ill|I['’]ll) ${ahead}(?=${anyOf})|I(?:['’]m| am) going to ${ahead}(?!${spokenOf})(?=${anyOf}))`,
   'u',
 );
+/** Behind "to" stands a place or somebody as often as a verb, or what begins a speech: `Boris to clarify: …`. */
+const noVerb =
+  /^(?:an?|the|this|that|these|those|his|her|its|their|our|my|your|all|some|any|next|everyone|everybody|add on|answer|clarify|confirm|echo|recap|reiterate|repeat|respond|summari[sz]e,)\b/;
+const commitment = new RegExp(`^${anyOf}`, 'u');
+
+interface Promise {
+  readonly head: string;
+  readonly names: string;
+}
+
+/** Who takes on a task at the start of a text, and the words before the task itself. */
+function promiseIn(text: string): Promise | undefined {
+  const will = willForm.exec(text);
+  // Behind a comma somebody is spoken to, or speaks: `Boris, will you be there?`.
+  const asks = will?.[1]?.endsWith(',') && !commitment.test(text.slice(will[0].length));
+  if (will && !asks && !noTask.test(text.slice(will[0].length))) return { head: will[0], names: will[1] ?? '' };
+  const to = toForm.exec(text);
+  const order = text.slice(to?.[0].length);
+  if (to && !to[1]?.endsWith(',') && !noTask.test(order) && !noVerb.test(order))
+    return { head: to[0], names: to[1] ?? '' };
+  const promise = promiseForm.exec(text);
+  return promise ? { head: promise[0], names: promise[2] ?? '' } : undefined;
+}
+
 /** The task that a text begins with, unless it is marked elsewhere in its section. */
-function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedSection, context: DocumentContext): Finding[] {
+function unmarked(leaf: LeafBlock, section: PlacedSection, context: DocumentContext): Finding[] {
   const { text } = leaf.leaf;
-  const found = form.exec(text);
-  const written = (found?.[1] ?? found?.[3])?.split(/\s*(?:,|&|\/|\band\b)\s*/) ?? [];
+  const found = promiseIn(text);
   if (!found || /\?\s*$/.test(text) || isAction(leaf, section)) return [];
+  const written = found.names.split(/\s*(?:,|&|\/|\band\b)\s*/).filter((name) => name !== '');
   const { document, archive } = context;
   if (!written.every((name) => isSurelyMeant(name, document.facts, archive))) return [];
   const of = (name: string): string => foldName(resolvedName(archive.person(name, document.facts)) ?? name);
@@ -77,8 +112,8 @@ function unmarked(leaf: LeafBlock, form: RegExp, section: PlacedSection, context
   const own = section.facts.actions.filter(({ owners }) => owners.some((owner) => people.has(of(owner.name))));
   const end = sourceSpan(leaf.leaf, { start: 0, end: text.length }).end;
   const isMarked = (action: Action): boolean =>
-    action.previous || shareWord(action.text, text.slice(found[0].length)) || isNext(action, end, section.own.text);
-  return own.some(isMarked) ? [] : [finding(leaf, found[0], written)];
+    action.previous || shareWord(action.text, text.slice(found.head.length)) || isNext(action, end, section.own.text);
+  return own.some(isMarked) ? [] : [finding(leaf, found.head, written)];
 }
 
 /** Whether two texts have a word of some length in common, and so may tell of one task. */
