@@ -59,7 +59,11 @@ function dueOf(text: LeafText, said: string, at: number, length: number): NonNul
 }
 
 /** A tick says most; then what stands in front of the action or behind it, then the last sub-item that says it. */
-function stateOf(before: string, written: string, { checked, reports }: Task): Pick<Action, 'state' | 'done' | 'progress'> {
+function stateOf(
+  before: string,
+  written: string,
+  { checked, reports }: Task,
+): Pick<Action, 'state' | 'done' | 'progress'> {
   const told = stateIn(written)?.state ?? (before === '' ? undefined : stateIn(`${before}x`)?.state);
   const reported = reports.map(stateOfReport).findLast((state) => state !== undefined);
   const state = checked === true ? 'done' : (told ?? reported ?? (checked === false ? 'open' : undefined));
