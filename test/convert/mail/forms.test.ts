@@ -168,8 +168,8 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
   ],
   'people of all kinds': [
     [
-      'Attended: Jan Beulich and Wei Liu\nExcused: Lars Kurth\n\na\n',
-      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
+      'Attended: Jan Beulich and Wei Liu\nRemote: Ian Jackson\nExcused: Lars Kurth\n\na\n',
+      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n### Remote\n\n- Ian Jackson\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
     ],
     [
       'Participants:\nJan Beulich, Wei Liu (Arm)\nIan Jackson (Citrix)\nzora holm\n\nWe talk.\n',
