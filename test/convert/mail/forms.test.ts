@@ -40,6 +40,11 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       'Zaphod - one\n\nTrillian- two\n\nZaphod – three\n',
       '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
     ],
+    [
+      '* Zaphod - one\n* Trillian - two\n* Zaphod - three\n',
+      '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
+    ],
+    ['Zaphod: one\nzaphod: two\nZaphod: three\n', '## Discussion\n\n- Zaphod: one\n- Zaphod: two\n- Zaphod: three\n'],
     ['Virtio - one\n\nMemory - two\n\nSpeed - three\n', 'Virtio - one\n\nMemory - two\n\nSpeed - three\n'],
     [
       'zaphod: one of these, and\nanother\ntrillian: two of these\nzaphod: three of these\n',
