@@ -100,6 +100,10 @@ describe('the log of a channel', () => {
     ['[12:01] <jan> one\n[12:02] <bob> two\n[12:03] <jan> three\n', '- Jan: one\n- Bob: two\n- Jan: three\n'],
     ['<jan> one\n<bob> two\n* jan has left #xen\n<jan> three\n', '- Jan: one\n- Bob: two\n- Jan: three\n'],
     [
+      '(12:01:02 PM) jan: one\n(12:02:00 PM) bob: two\n(12:03:00 PM) jan: three\n(12:03:10 PM) bob: four\n',
+      '- Jan: one\n- Bob: two\n- Jan: three\n- Bob: four\n',
+    ],
+    [
       '2024-06-05 12:01:33\tjan\tone\n2024-06-05 12:01:34\tbob\ttwo\n2024-06-05 12:02:00\tjan\tthree\n2024-06-05 12:02:00\tbob\tfour\n',
       '- Jan: one\n- Bob: two\n- Jan: three\n- Bob: four\n',
     ],

@@ -40,6 +40,11 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       'Zaphod - one\n\nTrillian- two\n\nZaphod – three\n',
       '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
     ],
+    [
+      '* Zaphod - one\n* Trillian - two\n* Zaphod - three\n',
+      '## Discussion\n\n- Zaphod: one\n- Trillian: two\n- Zaphod: three\n',
+    ],
+    ['Zaphod: one\nzaphod: two\nZaphod: three\n', '## Discussion\n\n- Zaphod: one\n- Zaphod: two\n- Zaphod: three\n'],
     ['Virtio - one\n\nMemory - two\n\nSpeed - three\n', 'Virtio - one\n\nMemory - two\n\nSpeed - three\n'],
     [
       'zaphod: one of these, and\nanother\ntrillian: two of these\nzaphod: three of these\n',
@@ -168,8 +173,8 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
   ],
   'people of all kinds': [
     [
-      'Attended: Jan Beulich and Wei Liu\nExcused: Lars Kurth\n\na\n',
-      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
+      'Attended: Jan Beulich and Wei Liu\nRemote: Ian Jackson\nExcused: Lars Kurth\n\na\n',
+      '## Attended\n\n- Jan Beulich\n- Wei Liu\n\n### Remote\n\n- Ian Jackson\n\n## Excused\n\n- Lars Kurth\n\n## Discussion\n\na\n',
     ],
     [
       'Participants:\nJan Beulich, Wei Liu (Arm)\nIan Jackson (Citrix)\nzora holm\n\nWe talk.\n',

@@ -36,7 +36,7 @@ export function readText(source: Source, context: ImportContext): Converted | Pr
 function messageOf(own: readonly string[], name: string, places: Places): Message {
   const isLog = isIrcLog(own, 'by nicks') || isIrcLog(own, 'by times');
   const { lines, title, day, isMeeting, mail } = isLog ? readIrcLog(own, places) : plainText(own, places);
-  const subject = mail?.subject ?? title ?? name.replace(/[_\s]+/g, ' ').trim();
+  const subject = mail?.subject ?? title ?? titleOf(name);
   if ((mail?.subject ?? title) === undefined)
     places.doubt(1, `no title stands before the text; it is called "${subject}", as its file is`);
   const date = mail?.day === undefined ? (day ?? dayInName(name, places)) : undefined;
@@ -52,6 +52,13 @@ function messageOf(own: readonly string[], name: string, places: Places): Messag
     uncertain: [],
     dropped: [],
   };
+}
+
+/** A file's name as a title: without the day and the time that it may begin or end with. */
+function titleOf(name: string): string {
+  const words = name.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?:[-_.T]\d{2}[.:-]?\d{2})?(?!\d)/, ' ');
+  const title = words.replace(/[_\s]+/g, ' ').replace(/^[-–. ]+|[-–. ]+$/g, '');
+  return title === '' ? name : title;
 }
 
 function dayInName(name: string, places: Places): string | undefined {

@@ -32,7 +32,7 @@ export function itemHead(line: string, names: Names): ItemHead | undefined {
   const column = indentOf(line);
   const text = line.slice(column);
   const listed = bulletHead(text, column) ?? numberHead(text, column);
-  if (listed) return listed;
+  if (listed) return { ...listed, text: asSpeech(listed.text, names) };
   if (isMarked(text)) return { kind: 'marker', column, content: column + 2, text };
   const speech = speechHead(text, names);
   if (!speech) return undefined;
@@ -44,6 +44,14 @@ export function itemHead(line: string, names: Names): ItemHead | undefined {
     text: alone ? `${speech.head}:` : `${speech.head}: ${speech.text}`,
   };
 }
+
+/** A bullet's text with a colon behind who speaks, where a mail has another form for that. */
+function asSpeech(text: string, names: Names): string {
+  const speech = mayBeOtherForm.test(text) ? speechHead(text, names) : undefined;
+  return speech && speech.text !== '' ? `${speech.head}: ${speech.text}` : text;
+}
+
+const mayBeOtherForm = /^(?:[*_]{0,2}\p{Ll}[\p{L}'_.-]*\s{0,3}:|[^:\n]{1,40}?\s?[-–—]{1,2}\s)/u;
 
 /** A line without the bullet or the number that it begins with. */
 export function withoutBullet(line: string): string {

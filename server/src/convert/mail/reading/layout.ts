@@ -125,7 +125,7 @@ class Layout {
 
   private item(line: Line, at: number): number {
     const head = itemHead(line.text, this.names);
-    if (head?.kind === 'speech' && this.listing && this.apart && this.endsPeople(head)) this.endPeople(line);
+    if (head?.kind === 'speech' && this.listing && this.endsPeople(head)) this.endPeople(line);
     if (!head || (this.listing && head.kind === 'speech') || !this.begins(head, at)) return 0;
     const own = this.isOwn(head);
     const column = own ? head.column + 0.25 : head.column;
@@ -136,15 +136,16 @@ class Layout {
     return 1;
   }
 
-  /** Whether somebody speaks behind a list of people, where a label could stand with those it is said of. */
+  /** Whether somebody speaks behind a list of people: below an empty line, or below text that names nobody. */
   private endsPeople({ text }: ItemHead): boolean {
-    const said = text.slice(text.indexOf(':') + 1);
-    const listed = this.items.root.at(-1)?.type !== 'heading';
-    return listed && entriesOfLines({ text: said, span: (start, end) => ({ start, end }) }, 'attendee').length === 0;
+    const last = this.items.root.at(-1);
+    const behind = this.apart ? last?.type !== 'heading' : last?.type === 'paragraph' && !namesPeople(last.text);
+    return behind && !namesPeople(text.slice(text.indexOf(':') + 1));
   }
 
   private endPeople({ at }: Line): void {
     this.listing = false;
+    if (this.items.root.at(-1)?.type !== 'list') return;
     this.close();
     this.items.root.push(discussion(at));
   }
@@ -259,6 +260,11 @@ class Layout {
 
 /** Lines in which an item goes on before the next one is looked for no longer. */
 const longestItem = 10;
+
+/** Whether a text is a list of people, as it stands below "Attendees". */
+function namesPeople(text: string): boolean {
+  return entriesOfLines({ text, span: (start, end) => ({ start, end }) }, 'attendee').length > 0;
+}
 
 /** Whether lines below an item are of somebody who speaks: it has no bullet. */
 function isSpoken(item: OpenItem | undefined): boolean {

@@ -49,10 +49,14 @@ export function namesIn(lines: readonly Line[], present: readonly string[], arch
   };
   const counts = counted(heads.flatMap(({ text }) => headNames(text)));
   const least = [...counts.keys()].some(isListed) ? 1 : oftenEnough;
-  const small = lowerCaseSpeakers(heads, isListed);
+  const small = lowerCaseSpeakers(
+    heads,
+    isListed,
+    (name) => named.has(foldName(name)) || (counts.get(foldName(name)) ?? 0) > 0,
+  );
   const dashed = dashedSpeakers(heads, isListed);
   const speaks = (name: string, times: number): boolean =>
-    isListed(name) || small.has(name) || ((counts.get(foldName(name)) ?? 0) >= times && isNoLabel(name));
+    isListed(name) || small.has(name.toLowerCase()) || ((counts.get(foldName(name)) ?? 0) >= times && isNoLabel(name));
   return {
     isKnown: (name) => speaks(name, least),
     isSure: (name) => speaks(name, oftenEnough),
@@ -78,20 +82,18 @@ type IsListed = (name: string) => boolean;
 
 const smallHead = /^(\p{Ll}[\p{Ll}'_.-]{1,14}) {0,3}:\s+(\S.*)$/u;
 
-/** The names before a colon in a mail that writes them in lower case throughout. */
-function lowerCaseSpeakers(heads: readonly Line[], isListed: IsListed): ReadonlySet<string> {
+/** The names before a colon in a mail that writes them in lower case throughout, and those of people who speak with a capital too. */
+function lowerCaseSpeakers(heads: readonly Line[], isListed: IsListed, isNamed: IsListed): ReadonlySet<string> {
   const found = heads.flatMap(({ text }) => {
     const [, name = '', said = ''] = smallHead.exec(text) ?? [];
     return name !== '' && isNoLabel(name) ? [{ name, words: said.split(/\s+/).length }] : [];
   });
-  const others = heads.flatMap(({ text }) => headNames(text)).filter(isListed).length;
+  const written = found.map(({ name }) => name);
+  const others = heads.flatMap(({ text }) => headNames(text)).filter((name) => isListed(name)).length;
   const words = found.reduce((sum, each) => sum + each.words, 0);
-  const names = speaking(
-    found.map(({ name }) => name),
-    isListed,
-  );
   const sentences = words >= found.length * fewestWords;
-  return sentences && isThroughout(found.length, others, heads) ? names : new Set();
+  const throughout = sentences && isThroughout(found.length, others, heads) ? [...speaking(written, isListed)] : [];
+  return new Set([...throughout, ...written.filter(isNamed)]);
 }
 
 /** The names before a dash in a mail that parts all those who speak so from what they say. */

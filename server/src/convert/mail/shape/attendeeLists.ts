@@ -38,8 +38,21 @@ function groupOf(block: MailBlock): MailBlock | undefined {
     : { type: 'heading', level: levels.part, text: label, at: block.at };
 }
 
+/** Each of the lines `Attendees: Jan Beulich, Ian Campbell`, and `Remote: Wei Liu` behind them, as a heading and a list; none of others. */
+export function attendanceSections(lines: readonly MailItem[]): readonly (readonly MailBlock[])[] {
+  let listing = false;
+  return lines.map(({ text, at }) => {
+    const [, label = '', value = ''] = /^([^:]{1,60}?)\s*:\s+(\S.*)$/.exec(text) ?? [];
+    const level = isAttendance(label) ? levels.role : levels.part;
+    const list = listOf({ type: 'paragraph', text: value, at });
+    const announces = isAttendance(label) || (listing && attendanceGroup(label) !== undefined);
+    listing = announces && list !== undefined;
+    return listing && list ? [{ type: 'heading', level, text: label, at }, list] : [];
+  });
+}
+
 /** Whether a title or a label announces who was there, or who was not. */
-export function isAttendance(title: string): boolean {
+function isAttendance(title: string): boolean {
   return attendanceOf(title) !== undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Uncertain } from '../../report.js';
 import { beginsWithDay } from '../meetingDay.js';
 import { labelledValue } from '../reading/labels.js';
 import type { MailBlock, MailItem } from '../reading/mailBlock.js';
-import { attendeeLists, isAttendance } from './attendeeLists.js';
+import { attendanceSections } from './attendeeLists.js';
 import { headLine } from './headLine.js';
 
 /** Fields that a mail's text begins with. */
@@ -48,7 +48,7 @@ export function takeFields(blocks: readonly MailBlock[]): HeadFields {
 
 function fieldsOf(written: readonly MailItem[], blocks: readonly MailBlock[]): HeadFields {
   const lines = written.map(({ text }) => headLine(text));
-  const attendance = written.map(peopleSection);
+  const attendance = attendanceSections(written);
   const own = written.flatMap((item, index) =>
     attendance[index]?.length === 0
       ? [{ item: { ...item, text: lines[index]?.text ?? item.text }, line: lines[index] }]
@@ -101,12 +101,4 @@ function isOpening(block: MailBlock): boolean {
   return (
     block.text.split('\n').every(isOfMeeting) || givesNotes.some((form) => form.test(block.text.replace(/\n/g, ' ')))
   );
-}
-
-/** `Attendees: Jan Beulich, Ian Campbell` as a heading and a list. */
-function peopleSection({ text, at }: MailItem): MailBlock[] {
-  const { label = '', value = '' } = labelledValue(text) ?? {};
-  const heading: MailBlock = { type: 'heading', level: 0, text: label, at };
-  const [, list] = isAttendance(label) ? attendeeLists([heading, { type: 'paragraph', text: value, at }]) : [];
-  return list?.type === 'list' ? [heading, list] : [];
 }
