@@ -27,7 +27,7 @@ function eventDate(title: string, texts: readonly string[]): StatedDate | undefi
   const stated = dateInTitle(title.replace(/(\p{L})(?=\d{4}\b)/gu, '$1 '));
   if (!stated || stated.precision === 'day') return stated;
   const days = texts
-    .map(dateInTitle)
+    .map((each) => dateInTitle(each))
     .find((each) => each?.precision === 'day' && !each.alternative && yearOf(each.iso) === yearOf(stated.iso));
   return days ?? stated;
 }
