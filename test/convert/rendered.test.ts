@@ -200,7 +200,7 @@ const cases: readonly Case[] = [
     name: 'reads a page without blank lines, whose lines are its blocks',
     text: [
       'Board Meeting/June 2014 Minutes',
-      'Minutes of the June meeting.',
+      'Minutes of the meeting on June 12th.',
       'Attendees',
       'Those on the call:',
       '- Jan Berg (SUSE)',
@@ -220,8 +220,8 @@ const cases: readonly Case[] = [
       'Lea: and by us',
     ].join('\n'),
     markdown:
-      '# Board Meeting/June 2014 Minutes\n\nMinutes of the June meeting.\n\n## Attendees\n\nThose on the call:\n\n- Jan Berg (SUSE)\n- Lea Dorn (Arm)\n\nQuorum\n\n## Agenda\n\n## Referred to Documents\n\n[1] Plan for 2015.pdf\n\n## Proposed 2015 Spending\n\nJan went through [1]\n\nThere were no objections\n\n- RESOLUTION: the board agrees with it\n\nLet new members in\n\nNo objections\n\n## How the lab is paid for\n\nThe lab is paid for by all of those who use it, and by some of those who do not.\n\nLea: and by us\n',
-    uncertain: ['15: it stops with "new members in"'],
+      '# Board Meeting/June 2014 Minutes\n\n- Date: 2014-06-12\n\nMinutes of the meeting on June 12th.\n\n## Attendees\n\nThose on the call:\n\n- Jan Berg (SUSE)\n- Lea Dorn (Arm)\n\nQuorum\n\n## Agenda\n\n## Referred to Documents\n\n[1] Plan for 2015.pdf\n\n## Proposed 2015 Spending\n\nJan went through [1]\n\nThere were no objections\n\n- RESOLUTION: the board agrees with it\n\nLet new members in\n\nNo objections\n\n## How the lab is paid for\n\nThe lab is paid for by all of those who use it, and by some of those who do not.\n\nLea: and by us\n',
+    uncertain: ['2: "June 12th" is taken for the day of the meeting', '15: it stops with "new members in"'],
   },
   {
     name: 'reads names without bullets below "Attendees", up to the title behind them',

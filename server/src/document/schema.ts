@@ -1229,12 +1229,8 @@ export const otherName = /\s*[-–—,(]?\s*\b(?:aka|a\.k\.a\.|also known as|for
 /** A heading above links to the notes of sessions. */
 export const notesListTitle =
   /\b(?:sessions?|discussions?|meetings?|published) notes\b|^(?:links to )?notes\b|\bnotes of\b/i;
-/** What a link to notes says beside what they are of: `Notes from the … session`, `… session notes`. */
-export const notesLinkWords: readonly RegExp[] = [
-  /^(?:(?:design )?(?:session|discussion|meeting) )?notes? (?:from|of|on|for|about) (?:the )?/i,
-  / (?:notes?|minutes|summary|report)$/i,
-  / (?:design )?(?:session|discussion|bof)$/i,
-];
+/** What a link to notes of a session says around its title. */
+export const besideLinkedTitle = /^the (?=["“])| (?:design )?(?:session|discussion|bof)$/gi;
 /** A line that says that the notes themselves follow. */
 export const notesLabel = /^(?:raw |session |meeting )?notes\s*:$/i;
 /** Heads of a line that announces something to do: `ACTION`, `Action item`, `TODO`, `AI`; `AP` with an owner, as it may be somebody's initials. */

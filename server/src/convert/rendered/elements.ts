@@ -172,16 +172,16 @@ const shortestWrapped = 60;
 
 /** Lines with those that go on in an action or decision, as far as it was wrapped, in its own line. */
 function withWrappedMarkers(lines: readonly SourceLine[]): SourceLine[] {
-  const result: SourceLine[] = [];
+  const groups: { readonly first: SourceLine; readonly marked: boolean; readonly texts: string[] }[] = [];
   lines.forEach((line, index) => {
     const before = lines[index - 1]?.text ?? '';
-    const marked = result.at(-1);
     const wrapped = before.length >= shortestWrapped && (/^\p{Ll}/u.test(line.text) || !/[.!?:]$/.test(before));
-    if (marked && wrapped && isMarkedLine(marked.text) && !isMarkedLine(line.text))
-      result.splice(-1, 1, { ...marked, text: `${marked.text}\n${line.text}` });
-    else result.push(line);
+    const marked = isMarkedLine(line.text);
+    const last = groups.at(-1);
+    if (last?.marked && wrapped && !marked) last.texts.push(line.text);
+    else groups.push({ first: line, marked, texts: [line.text] });
   });
-  return result;
+  return groups.map(({ first, texts }) => ({ ...first, text: texts.join('\n') }));
 }
 
 function block(node: RootContent, source: string, gap: number): Element {

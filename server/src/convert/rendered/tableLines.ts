@@ -27,9 +27,10 @@ export function tableRuns(lines: readonly SourceLine[]): TableRun[] {
 /** Number of lines from here on that are rows with as many cells; one alone is no table. */
 export function rowsIn(lines: readonly SourceLine[], from: number): number {
   const width = cellsOf(lines[from]).length;
-  let end = from;
+  if (width < 2) return 0;
+  let end = from + 1;
   while (end < lines.length && cellsOf(lines[end]).length === width) end++;
-  return width > 1 && end - from > 1 ? end - from : 0;
+  return end - from > 1 ? end - from : 0;
 }
 
 function cellsOf(line: SourceLine | undefined): string[] {

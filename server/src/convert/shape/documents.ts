@@ -5,6 +5,7 @@ import { toMarkdown } from '../markdown.js';
 import type { ConvertedDocument } from '../converted.js';
 import { heading, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
+import { withMeetingDay } from './meeting.js';
 import type { Page } from './page.js';
 import { withSessions } from './sessions.js';
 import { pagesOfYears } from './years.js';
@@ -15,7 +16,7 @@ export function documentsOf(page: Page, places: Places): ConvertedDocument[] {
   return pagesOfYears(page)
     .filter(({ blocks, titled }) => blocks.length > 0 || titled === 'itself')
     .map((each) => {
-      const shaped = withSessions(each, places);
+      const shaped = withSessions(each.from === 'document' ? each : withMeetingDay(each, places), places);
       const children: RootContent[] = [heading(1, [text(each.title)], each.line), ...withOneList(shaped)];
       return { path: fileName(each.title, taken), text: toMarkdown({ type: 'root', children }) };
     });

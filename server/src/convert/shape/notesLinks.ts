@@ -1,6 +1,7 @@
 import type { BlockContent, Link, List, ListItem, PhrasingContent, RootContent } from 'mdast';
-import { isArchiveUrl, notesLinkWords, notesListTitle, type FieldLabel } from '../../document/schema.js';
+import { besideLinkedTitle, isArchiveUrl, notesListTitle, type FieldLabel } from '../../document/schema.js';
 import { address, field, heading, lineOf, list, paragraph, plainText, text } from '../nodes.js';
+import { readSubject } from '../mail/subject/readSubject.js';
 import { isOfSessions } from './event.js';
 import type { Group } from './sessions.js';
 
@@ -80,8 +81,8 @@ function description(nodes: readonly PhrasingContent[], line: number): RootConte
 
 /** `Notes from the Rings session`, `Rings session notes`: what the notes are of. */
 function notesOf(shown: string): string {
-  return notesLinkWords
-    .reduce((left, form) => left.replace(form, ''), shown)
+  return readSubject(shown)
+    .about.replace(besideLinkedTitle, '')
     .replace(/^["“'](.+)["”']$/, '$1')
     .trim();
 }
