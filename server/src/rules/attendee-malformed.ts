@@ -1,5 +1,10 @@
 import type { PersonMention } from '../document/facts.js';
+import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import { isRole } from '../document/reading/people.js';
+import type { Definitions } from '../document/remark.js';
+import type { Section } from '../document/sections.js';
+import { contains, overlaps, type Span } from '../text/span.js';
+import { leavesOf } from './leaves.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const attendeeMalformed = defineRule({
@@ -20,13 +25,17 @@ export const attendeeMalformed = defineRule({
       fixed: '# Loose ends\n\n- Technical contact: Rich Persaud (OpenXT, remote)\n- Description: Becoming a CNA.\n',
     },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Don Dugger [Intel] [non-voting]\n- Jan Beulich [SUSE](https://www.suse.com)\n- Wei Liu <wei@example.org>\n- 李新（Citrix）\n- Andres Lagar-Cavilla (+ another from Gridcentric?)\n',
+      good: '# Minutes\n\n## Attendees\n\n- Don Dugger [Intel] [non-voting]\n- Jan Beulich [SUSE](https://www.suse.com)\n- Wei Liu <wei@example.org>\n- 李新（Citrix）\n- Andres Lagar-Cavilla (+ another from Gridcentric?)\n- Peter Novák [@pn][pn](SUSE)\n- Lea Dorn [lea] [Arm)\n\n[pn]: https://example.org/pn\n[lea]: https://example.org/lea\n',
     },
   ],
   concerns: ({ people, fields }) => people.length + fields.length > 0,
-  checkSection: ({ facts }) => {
+  checkPlaced: ({ facts, own }, { document }) => {
     const listed = facts.people.filter((mention) => mention.as === 'attendee' || mention.as === 'apology');
-    return [...listed, ...facts.fields.flatMap((field) => field.people)].flatMap(malformed);
+    return [...listed, ...facts.fields.flatMap((field) => field.people)].flatMap((mention) => {
+      const found = malformed(mention);
+      // In other brackets a link would be none any more.
+      return found.length > 0 && holdsLink(mention.span, own, document.definitions) ? [] : found;
+    });
   },
 });
 
@@ -39,8 +48,7 @@ function malformed({ name, span, text, unnamed }: PersonMention): Finding[] {
   const tail = text.slice(end);
   // Most names have nothing behind them, or one pair of parentheses with something in it.
   if (unnamed || tail === '' || /^ \([^()[\]（）]*[^()[\]（）\s]\)$/.test(tail)) return [];
-  const isLink = tail.includes('](');
-  if (isLink || tail.replace(group, '').trim() !== '') return [];
+  if (tail.replace(group, '').trim() !== '') return [];
   const groups = [...tail.matchAll(group)];
   const joined = (isLatin(name) && /^[([（]/.test(tail)) || /[)\]][([]/.test(tail);
   if (!joined && !groups.some((each) => isWrong(each, name))) return [];
@@ -52,6 +60,29 @@ function malformed({ name, span, text, unnamed }: PersonMention): Finding[] {
       fixes: [{ title: `Write "${form}"`, edits: [{ span, text: form }], preferred: true }],
     },
   ];
+}
+
+const linking: ReadonlySet<Inline['type']> = new Set(['link', 'linkReference', 'image', 'imageReference', 'html']);
+
+function holdsLink(span: Span, { blocks }: Section, definitions: Definitions): boolean {
+  const leaf = leavesOf(blocks).find((each) => contains(each.span, span));
+  return (
+    leaf !== undefined &&
+    linksAmong(inlineNodes(leaf, definitions), leaf.leaf.text).some((each) =>
+      overlaps(sourceSpan(leaf.leaf, each), span),
+    )
+  );
+}
+
+/** An address in angle brackets stays as it is. */
+function linksAmong(nodes: readonly Inline[], text: string): Span[] {
+  return nodes.flatMap((node) =>
+    linking.has(node.type)
+      ? text.charAt(node.span.start) === '<'
+        ? []
+        : [node.span]
+      : linksAmong(node.children ?? [], text),
+  );
 }
 
 /** Brackets of two kinds, those of another script, or nothing between them. */
