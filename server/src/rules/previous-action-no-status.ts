@@ -33,8 +33,10 @@ export const previousActionNoStatus = defineRule({
     }),
 });
 
-function isUntold({ previous, progress, text }: Action): boolean {
-  return previous && !progress && text !== '';
+/** In minutes that name speakers by their initials, what such a head stands before is said of an action, and is none itself. */
+function isUntold({ previous, progress, text, owners, markerSpan }: Action): boolean {
+  const spoken = markerSpan.end === markerSpan.start && owners.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name));
+  return previous && !progress && text !== '' && !spoken;
 }
 
 /** A tick goes right behind the list marker, before emphasis that the item begins with. */

@@ -126,7 +126,9 @@ function partsBehind(text: LeafText, start: number, marker: Marker, task: Task):
     task,
   };
   const owned = head.owners.trim() === '' ? withOwnersAhead(text, parts) : parts;
-  return marker.weak && owned.owners.trim() === '' ? undefined : owned;
+  // `AI (in chat): …` is somebody who speaks.
+  const named = owned.owners.replace(/\([^()]*\)/g, '').trim() !== '';
+  return marker.weak && !named ? undefined : owned;
 }
 
 /** `ACTION: Jan: ask`, `ACTION: Jan to ask`, `ACTION Jan`: the owners stand where the text begins. */

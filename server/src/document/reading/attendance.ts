@@ -14,7 +14,7 @@ import {
   type Attendance,
   type SectionRole,
 } from '../schema.js';
-import { entriesOfLines, entryOf, isStrong, type Entry } from './attendanceEntry.js';
+import { entriesOfLines, entryOf, isBody, isStrong, type Entry } from './attendanceEntry.js';
 import { undecorated } from '../undecorated.js';
 import { leafText, unlinked, type LeafText } from './leafText.js';
 import type { Piece } from './people.js';
@@ -176,8 +176,9 @@ export function labelledPeople(text: LeafText): PersonMention[] | undefined {
 }
 
 /** The entry as what could not be read of an attendee list. */
-export function unreadIn({ unread }: Entry, text: LeafText): UnreadEntry[] {
-  if (unread === undefined) return [];
+export function unreadIn({ people, unread }: Entry, text: LeafText): UnreadEntry[] {
+  // A body that was invited is nobody's name, and who stands before more words is read all the same.
+  if (unread === undefined || people.length > 0 || isBody(unread)) return [];
   const end = text.raw.trimEnd().length;
   return [{ span: text.span(0, end), text: unread }];
 }

@@ -38,6 +38,12 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   return { people: plausible.filter(isStrong), unread };
 }
 
+/** Whether a text is the name of a body, such as `Some Foundation Board of Directors`. */
+export function isBody(text: string): boolean {
+  const words = text.split(/\s+/);
+  return isCompany(text) || words.every((word) => /^\p{Lu}|^(?:of|the|and|for|&)$/u.test(word));
+}
+
 /** Whether words stand between the names: what was no name there makes a sentence of it. */
 function saysMore(written: string, people: readonly PersonMention[]): boolean {
   const between = people.reduce((rest, { text }) => rest.replace(text.replace(/[\r\n]/g, ' '), ','), written);

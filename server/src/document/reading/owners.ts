@@ -70,7 +70,7 @@ export function namesPeople(text: string): boolean {
 
 /** Words that begin what is told of an action, and are nobody's name. */
 const otherLabels =
-  /^(?:actions?|todo|done|open|closed|pending|everyone|everybody|all|none|nobody|someone|somebody|anyone|we|i|they|you|he|she|it|this|that|there|maybe|please|also|then|next|follow|need|see|add|ask|check|document|fix|get|make|move|ping|review|send|set|talk|try|update|write)\b/i;
+  /^(?:actions?|good|great|nice|fine|ok(?:ay)?|happy|ready|todo|done|open|closed|pending|everyone|everybody|all|none|nobody|someone|somebody|anyone|we|i|they|you|he|she|it|this|that|there|maybe|please|also|then|next|follow|need|see|add|ask|check|document|fix|get|make|move|ping|review|send|set|talk|try|update|write)\b/i;
 
 /** Owners at the head of a text, and where the rest of it begins. */
 export interface Headed {
