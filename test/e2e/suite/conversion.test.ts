@@ -9,7 +9,7 @@ const document = /^# Design Sessions 2031\n\n## Sessions with published notes\n\
 const report = (name: string): RegExp =>
   new RegExp(`^# Import of ${name}\n[\\s\\S]*- line 9: nothing follows "For notes, see"`);
 const mail =
-  'From: Ann Lee <ann@example.org>\nDate: Mon, 14 Jul 2031 10:00:00 +0000\nSubject: Disks\n\n- Ann: how fast?\n';
+  'From: Ann Lee <ann@example.org>\nDate: Mon, 14 Jul 2031 10:00:00 +0000\nSubject: Design session notes: Disks\n\n- Ann: how fast?\n';
 const minutes = '# Call Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Disks\n\n- ACTION Jan: ask\n';
 
 suite('import and export', () => {
