@@ -5,8 +5,8 @@ export default defineConfig({
     include: ['test/{unit,rules,convert,cli,lsp,property}/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['test/support/seed.ts'],
-    // Sessions with the built server and thousands of generated documents take longer than a unit test may.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Sessions with the built server and thousands of generated documents, or all the minutes at hand, take longer than a unit test may.
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
   },
 });
