@@ -19,6 +19,9 @@ const behind = new RegExp(
   'iu',
 );
 
+const reportForm = new RegExp(`^[*_]{0,2}(${word})(?![\\p{L}\\d])`, 'iu');
+const wholeWords = stateWords.map(([state, words]) => [state, new RegExp(`^(?:${words})$`, 'i')] as const);
+
 /** What an action's text says of how it went; `undefined` where it says nothing. */
 export function stateIn(text: string): ToldState | undefined {
   const mark = stateMarks.find(([, form]) => form.test(text));
@@ -40,12 +43,12 @@ export function withoutState(text: string): string {
 
 /** What a sub-item that begins with such a word says of the action above it. */
 export function stateOfReport(text: string): ActionState | undefined {
-  const found = new RegExp(`^[*_]{0,2}(${word})(?![\\p{L}\\d])`, 'iu').exec(text);
+  const found = reportForm.exec(text);
   return found ? stateOf(found[1] ?? '') : undefined;
 }
 
 function stateOf(said: string): ActionState {
-  return stateWords.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(said))?.[0] ?? 'open';
+  return wholeWords.find(([, form]) => form.test(said))?.[0] ?? 'open';
 }
 
 /** Whether nothing more is to be done. */

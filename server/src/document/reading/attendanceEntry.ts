@@ -2,7 +2,7 @@ import type { PersonMention, PersonRole } from '../facts.js';
 import { attendanceGroup, companyNames, companyWords, groupWords, nobodysName, sentenceWords } from '../schema.js';
 import { iconLength } from '../undecorated.js';
 import { isInitials } from './personDetails.js';
-import { isRole, looksLikeName, readPeople, type Piece } from './people.js';
+import { coveringForm, isRole, looksLikeName, partOf, readPeople, type Piece } from './people.js';
 
 /** What an entry of an attendee list says. */
 export interface Entry {
@@ -11,24 +11,16 @@ export interface Entry {
   readonly unread?: string;
 }
 
-function within({ text, written = text, span }: Piece, start: number, end = text.length): Piece {
-  return {
-    text: text.slice(start, end),
-    written: written.slice(start, end),
-    span: (from, to) => span(start + from, start + to),
-  };
-}
-
 /**
  * The people of one entry: a name with what is said of it, several, a company with its people behind a colon
  * (`Citrix: Jan, Ian`), initials with a name (`JB: Jan Beulich`), a role with one (`Chair: Jan`). What has the form of a speech is none.
  */
 export function entryOf(whole: Piece, as: PersonRole): Entry {
   const icon = iconLength(whole.text);
-  const piece = flat(within(whole, icon, whole.text.trimEnd().length));
+  const piece = flat(partOf(whole, icon, whole.text.trimEnd().length));
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return { people: [] };
   const colon = /^\s*[*_]{0,2}([^:@(]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/.exec(piece.text);
-  const headed = colon && behindColon(colon[1] ?? '', within(piece, colon[0].length), as);
+  const headed = colon && behindColon(colon[1] ?? '', partOf(piece, colon[0].length), as);
   if (headed) return { people: headed };
   if (colon && looksLikeName((colon[1] ?? '').trim())) return { people: [] };
   const people = withCompanies(readPeople(piece, as), piece);
@@ -170,7 +162,7 @@ function isPlausible({ name, handle, unnamed }: PersonMention): boolean {
 export function entriesOfLines(piece: Piece, as: PersonRole): PersonMention[] {
   const lines = linesOf(piece).map((line) => entryOf(line, as));
   const entries = lines.slice(0, lengthOfList(lines));
-  const covering = /^\s*\(([^()@]+)\)\s*(?=[^\s-])/.exec(piece.text)?.[1]?.trim();
+  const covering = coveringForm.exec(piece.text)?.[1]?.trim();
   const people = entries
     .flatMap((entry) => entry.people)
     .map((person) =>
@@ -203,7 +195,7 @@ function linesOf(piece: Piece): Piece[] {
   let start = 0;
   for (const { 0: end, index } of piece.text.matchAll(/[\r\n]+|$/g)) {
     if (end !== '' && /(?:[,&;]|\band)\s*$/.test(piece.text.slice(start, index))) continue;
-    if (piece.text.slice(start, index).trim() !== '') lines.push(within(piece, start, index));
+    if (piece.text.slice(start, index).trim() !== '') lines.push(partOf(piece, start, index));
     start = index + end.length;
   }
   return lines;

@@ -11,7 +11,8 @@ export interface Piece {
   readonly written?: string;
 }
 
-function partOf({ text, written = text, span }: Piece, start: number, end: number): Piece {
+/** A range of a piece; to its end where none is given. */
+export function partOf({ text, written = text, span }: Piece, start: number, end = text.length): Piece {
   return {
     text: text.slice(start, end),
     written: written.slice(start, end),
@@ -19,13 +20,16 @@ function partOf({ text, written = text, span }: Piece, start: number, end: numbe
   };
 }
 
+/** A company in front of the names that it holds for. */
+export const coveringForm = /^\s*\(([^()@]+)\)\s*(?=[^\s-])/;
+
 /**
  * People in a list such as `Rich Persaud (OpenXT), Jan & Ian`. Separators are commas, `&`, "and" and semicolons outside
  * parentheses. A company in parentheses in front holds for all names after it: `(OpenXT) Rich Persaud, Christopher Clark`.
  */
 export function readPeople(piece: Piece, as: PersonRole): PersonMention[] {
   if (isPlain(piece.text)) return [plainMention(piece, as)];
-  const leading = /^\s*\(([^()@]+)\)\s*(?=[^\s-])/.exec(piece.text);
+  const leading = coveringForm.exec(piece.text);
   const mentions: PersonMention[] = [];
   for (const [start, end] of separate(piece.text, leading?.[0].length ?? 0)) {
     const part = partOf(piece, start, end);
