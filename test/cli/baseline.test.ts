@@ -5,9 +5,9 @@ import { repositoryIn } from './git.js';
 import { folderOf, json, xenNotes, type Run } from './run.js';
 
 const head = '# Call minutes\n\n- Date: 2019-05-02\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n';
-const minutes = (...said: readonly string[]): string => `${head}${said.map((words) => `- Ian: ${words}\n`).join('')}`;
+const minutes = (...said: readonly string[]): string => `${head}${said.map((words) => `- ACTION: ${words}\n`).join('')}`;
 /** Only these, so that a rule made later changes nothing here. */
-const only = ['--rule', 'person-ambiguous', '--rule', 'invisible-character'];
+const only = ['--rule', 'action-no-owner', '--rule', 'invisible-character'];
 const named = ['check', '--baseline', 'known.json', ...only];
 const configured = '{ "baseline": "ci/known.json" }';
 
@@ -42,7 +42,7 @@ describe('check --baseline', () => {
   it('leaves out what was accepted, wherever it moves to, and tells what is new', () => {
     const cwd = folderOf({ 'call.md': minutes('one', 'two'), 'sub/call.md': minutes('three') });
     expect(accept(cwd).err).toContain('accepted 3 findings in known.json: 3 new, 0 dropped\n');
-    expect(texts(cwd)).toEqual(['call.md - Ian: one 1', 'call.md - Ian: two 1', 'sub/call.md - Ian: three 1']);
+    expect(texts(cwd)).toEqual(['call.md - ACTION: one 1', 'call.md - ACTION: two 1', 'sub/call.md - ACTION: three 1']);
     expect(xenNotes(named, { cwd })).toEqual({ code: 0, out: '', err: '2 documents checked, nothing found\n' });
     writeFileSync(path.join(cwd, 'call.md'), minutes('new', 'two', 'one', 'two').replace('# Call', '\n\n# Call'));
     expect(places(cwd, ...named)).toEqual(['call.md:14', 'call.md:17']);
@@ -79,7 +79,7 @@ describe('check --baseline', () => {
     });
     accept(cwd, '--mode', 'post');
     const all = entries(cwd);
-    expect(new Set(all.map(({ rule }) => rule))).toEqual(new Set(['invisible-character', 'person-ambiguous']));
+    expect(new Set(all.map(({ rule }) => rule))).toEqual(new Set(['invisible-character', 'action-no-owner']));
     for (const name of ['call.md', 'other.md']) writeFileSync(path.join(cwd, name), '# Call minutes\n');
     writeFileSync(path.join(cwd, 'broken.md'), Buffer.from('# Minutes caf\xe9\n', 'latin1'));
     const update = (...args: string[]): Entry[] => {
@@ -88,7 +88,7 @@ describe('check --baseline', () => {
     };
     expect(update(...only, 'call.md')).toEqual(all.filter(({ path: at }) => at !== 'call.md'));
     expect(update('--rule', 'invisible-character').map(({ path: at }) => at)).toEqual(['broken.md', 'other.md']);
-    expect(update(...only, '--rule', 'person-ambiguous=off').map(({ path: at }) => at)).toEqual([
+    expect(update(...only, '--rule', 'action-no-owner=off').map(({ path: at }) => at)).toEqual([
       'broken.md',
       'other.md',
     ]);
@@ -106,7 +106,7 @@ describe('check --baseline', () => {
   it('mends what can be mended before it accepts the rest', () => {
     const cwd = folderOf({ 'call.md': `${minutes('one')}- \u200btwo\n` });
     accept(cwd, '--fix');
-    expect(texts(cwd)).toEqual(['call.md - Ian: one 1']);
+    expect(texts(cwd)).toEqual(['call.md - ACTION: one 1']);
     expect(readFileSync(path.join(cwd, 'call.md'), 'utf8')).not.toContain('\u200b');
   });
 
@@ -130,7 +130,7 @@ describe('the baseline a configuration names', () => {
   it('is used, and paths in it are from the root of the archive wherever the command runs', () => {
     const cwd = folderOf({ '.xen-notes.json': configured, 'ci/.keep': '', 'sub/call.md': minutes('one') });
     expect(xenNotes(['check', ...only, '--update-baseline', 'call.md'], { cwd: path.join(cwd, 'sub') }).code).toBe(0);
-    expect(texts(cwd, 'ci/known.json')).toEqual(['sub/call.md - Ian: one 1']);
+    expect(texts(cwd, 'ci/known.json')).toEqual(['sub/call.md - ACTION: one 1']);
     for (const paths of [[], ['sub'], ['sub/call.md']]) expect(places(cwd, 'check', ...only, ...paths)).toEqual([]);
     expect(places(path.join(cwd, 'sub'), 'check', ...only)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('the baseline a configuration names', () => {
       'inner/call.md': minutes('one', 'two'),
     });
     expect(xenNotes(['check', ...only, '--update-baseline'], { cwd }).code).toBe(0);
-    expect(texts(cwd)).toEqual(['call.md - Ian: one 1']);
+    expect(texts(cwd)).toEqual(['call.md - ACTION: one 1']);
     expect(texts(cwd, 'inner/known.json')).toHaveLength(2);
     expect(xenNotes(['check', ...only], { cwd })).toMatchObject({ code: 0, out: '' });
     const shared = xenNotes(named, { cwd });
@@ -163,7 +163,7 @@ describe('the baseline a configuration names', () => {
   it('is named once for folders without a configuration', () => {
     const cwd = folderOf({ 'a/call.md': minutes('one'), 'b/call.md': minutes('two') });
     accept(cwd, 'a', 'b/call.md');
-    expect(texts(cwd)).toEqual(['a/call.md - Ian: one 1', 'b/call.md - Ian: two 1']);
+    expect(texts(cwd)).toEqual(['a/call.md - ACTION: one 1', 'b/call.md - ACTION: two 1']);
     expect(xenNotes(named, { cwd })).toMatchObject({ code: 0, out: '' });
   });
 });
@@ -195,6 +195,6 @@ describe('a baseline that cannot be used is told in one line, and the check goes
     const run = xenNotes(['check', ...only, '--update-baseline', '--baseline', 'gone/known.json'], { cwd });
     expect(run.code).toBe(2);
     expect(run.err).toContain('xen-notes: gone/known.json: is not there; check the name');
-    expect(run.out).toContain('person-ambiguous');
+    expect(run.out).toContain('action-no-owner');
   });
 });

@@ -46,7 +46,7 @@ test('what has not changed is not sent again', async () => {
   expect(first.kind).toBe('full');
   expect(await pull(uri, first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
   const end = { line: 10, character: 0 };
-  await client.change(uri, [{ range: { start: end, end }, text: '- Ian: and more\n' }]);
+  await client.change(uri, [{ range: { start: end, end }, text: '- ACTION: go on\n' }]);
   const second = await pull(uri, first.resultId);
   expect(second.kind).toBe('full');
   expect(second.items?.length).toBeGreaterThan(first.items?.length ?? 0);
