@@ -18,14 +18,16 @@ import { rowsIn } from './tableLines.js';
 
 /**
  * Whether a text is dense: no blank lines part its blocks, as some browsers and archives copy pages, so that each line is a
- * block. In a text that was wrapped many lines go on in the next one.
+ * block. In a text that was wrapped many lines go on in the next one, unless most are items of lists.
  */
 export function isDense(lines: readonly SourceLine[]): boolean {
   const pairs = lines.slice(1).map((line, index) => ({ before: lines[index] ?? line, line }));
   const apart = pairs.filter(({ before, line }) => gapBetween(before, line) > 0).length;
   const texts = pairs.filter(({ before, line }) => !bulletOf(before.text) && !bulletOf(line.text));
   const wrapped = texts.filter(({ line }) => /^\p{Ll}/u.test(line.text)).length;
-  return lines.length > 2 && apart * 20 <= pairs.length && wrapped * 3 <= texts.length;
+  return (
+    lines.length > 2 && apart * 20 <= pairs.length && (texts.length * 4 < pairs.length || wrapped * 3 <= texts.length)
+  );
 }
 
 /** Groups the lines of a dense text: a line of text is a piece, and titles stand apart from what is around them. */
@@ -104,6 +106,8 @@ function isKnownTitle(source: string): boolean {
 
 /** Longer titles have their words capitalised. */
 const longestPlain = 70;
+/** Words of a title that stands between two lists. */
+const mostBetweenLists = 6;
 /** Above this length a line is a paragraph, which a title may stand above. */
 const shortestProse = 60;
 
@@ -117,10 +121,13 @@ interface Around {
 function isTitle(source: string, { before, next, names }: Around): boolean {
   const title = bareTitle(source);
   if (isKnownTitle(title) || title !== source) return true;
+  if (opensProject(next?.text) && !bulletOf(source) && !opensProject(source)) return true;
   if (!mayBeTitle(title, names)) return false;
-  if (startsEntry(next?.text) || opensProject(next?.text)) return true;
+  if (startsEntry(next?.text)) return true;
   if (isCapitalised(title)) return true;
   if (readsAsSentence(title) || !/^[\p{Lu}\d]/u.test(title)) return false;
+  const between = bulletOf(before?.text ?? '') !== undefined && bulletOf(next?.text ?? '') !== undefined;
+  if (between && title.split(/\s+/).length <= mostBetweenLists) return true;
   const prose = next !== undefined && next.text.length >= shortestProse && /[.!?)]$/.test(next.text);
   return before === undefined || notesLine.test(before.text) || (title.length <= longestPlain && prose);
 }

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { namesDay, weekdayNumber } from '../../document/dates.js';
 import { attendanceOf, iconResidue } from '../../document/schema.js';
 import type { Names } from '../mail/reading/names.js';
 import { speechHead } from '../mail/reading/speechHead.js';
@@ -92,7 +93,8 @@ function readText(all: readonly Piece[], index: number, elements: Element[], { n
     return 2;
   }
   const found = headingOf(piece, all[index + 1], names);
-  const heading = found && isAsked(found, piece.gap, elements.at(-1)) ? undefined : found;
+  const said = found && (isAsked(found, piece.gap, elements.at(-1)) || isOfEntry(found, elements));
+  const heading = said ? undefined : found;
   if (heading) elements.push({ type: 'heading', heading, line: first.line, gap: piece.gap });
   const rest = heading ? others : piece.lines;
   pushBlocks(rest, heading ? 0 : piece.gap, elements, { names, places });
@@ -103,6 +105,15 @@ function readText(all: readonly Piece[], index: number, elements: Element[], { n
 function isAsked({ kind, text: source }: HeadingLine, gap: number, before: Element | undefined): boolean {
   const asks = source.endsWith('?') && !isCapitalised(source);
   return kind === 'likely' && gap === 1 && asks && before?.type === 'heading';
+}
+
+/** What stands right below the fields of an entry of the scheduler is what that is about, unless it is a day of the schedule. */
+function isOfEntry({ kind, text: source }: HeadingLine, elements: readonly Element[]): boolean {
+  const [entry, fields] = elements.slice(-2);
+  const below = entry?.type === 'heading' && entry.heading.kind === 'entry' && fields?.type === 'block';
+  return (
+    kind === 'likely' && below && !namesDay(source) && weekdayNumber(source.split(/[\s,]/, 1)[0] ?? '') === undefined
+  );
 }
 
 /** `Icon todo.png To Do:` with its text in the next paragraph. */

@@ -125,7 +125,7 @@ function isRemark(source: string): boolean {
 
 /** Whether a line is written as English titles are: `Proposed 2015 Spending Priorities`. */
 export function isCapitalised(source: string): boolean {
-  const words = source.split(/[\s/]+/).filter((word) => /\p{L}/u.test(word) && !smallWords.test(word));
+  const words = source.split(/[\s/,;]+/).filter((word) => /\p{L}/u.test(word) && !smallWords.test(word));
   return (
     words.length > 0 &&
     words.every((word) => /^[^\p{L}]*[\p{Lu}\d]/u.test(word)) &&

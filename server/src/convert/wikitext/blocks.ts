@@ -180,8 +180,10 @@ function blockTemplate(template: Template, context: WikiContext, depth: number):
   const line = lineAt(context, template.start);
   const meaning = meaningOf(template, '', context);
   switch (meaning.type) {
-    case 'project':
-      return readProject(meaning.call, line, context, (tokens) => readValue(tokens, context, depth + 1));
+    case 'project': {
+      const within: WikiContext = { ...context, votes: 'interest' };
+      return readProject(meaning.call, line, context, (tokens) => readValue(tokens, within, depth + 1));
+    }
     case 'note':
       return readValue(meaning.parameter?.tokens ?? [], context, depth + 1);
     case 'marked':

@@ -13,6 +13,8 @@ export interface WikiContext {
   readonly places: Places;
   /** Footnotes met so far; they are defined at the end of the document. */
   readonly footnotes: FootnoteDefinition[];
+  /** What a vote is: in minutes a motion, in a proposal the wish of somebody to come. */
+  readonly votes: 'motions' | 'interest';
   /** Depth of the last heading. */
   depth: number;
 }

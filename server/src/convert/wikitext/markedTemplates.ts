@@ -69,6 +69,7 @@ function isInterest({ call, behind, context }: Reader): boolean {
   const only = call.parameters.get('1');
   if (call.name.toLowerCase() !== voteTemplate || call.parameters.size > (only ? 1 : 0)) return false;
   const said = shown(only, context);
+  if (context.votes === 'interest') return true;
   if (said === '') return interestWords.test(behind);
   const source = sourceOf(only?.tokens ?? [], context.source);
   return wikiSignature.test(source) || interestWords.test(said) || (looksLikeName(said) && !resultOf(said));

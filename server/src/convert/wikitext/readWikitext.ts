@@ -29,6 +29,7 @@ export function readWikitext(source: Source, { archive }: ImportContext): Conver
     forms: templateForms(archive.config),
     places,
     footnotes: [],
+    votes: 'motions',
     depth: 1,
   };
   for (const { at, what } of tokenized.flaws) places.doubt(lineAt(context, at), what);
