@@ -102,6 +102,7 @@ const forms: Readonly<Record<string, readonly (readonly [mail: string, markdown:
       '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n- ACTION @wei: repeat\n- DONE: Jan: say\n',
     ],
     ['Actions:\n- Jan:\n  - ask\n  - answer\n- none\n', '## Actions\n\n- Jan:\n  - ask\n  - answer\n- none\n'],
+    ['Actions\n\nJan to ask\n\nIan: answer\n', '## Actions\n\n- ACTION Jan: ask\n- ACTION Ian: answer\n'],
     // Prose about actions is none.
     ['Action is needed: nobody took it.\n', 'Action is needed: nobody took it.\n'],
   ],

@@ -63,7 +63,7 @@ export function namesIn(lines: readonly Line[], present: readonly string[], arch
     isListed,
     isLowerCase: (name) => small.has(name),
     isDashed: (name) => dashed.has(name),
-    uncertain: [...told(small, ':', heads), ...told(dashed, ' -', heads)],
+    uncertain: [...told(small, ':', heads), ...told(dashed, ' -', heads), ...(least > 1 ? unknown(heads, counts) : [])],
   };
 }
 
@@ -123,6 +123,21 @@ function told(names: ReadonlySet<string>, mark: string, heads: readonly Line[]):
   const all = [...names].map((name) => `"${name}${mark}"`).join(', ');
   return [{ line: at, what: `${all} ${names.size === 1 ? 'is' : 'are'} taken as what somebody says` }];
 }
+
+/** Several who stand before a colon once, in a mail that names nobody: they may be people. */
+function unknown(heads: readonly Line[], counts: ReadonlyMap<string, number>): Uncertain[] {
+  const once = heads.flatMap(({ text, at }) => {
+    const [name = '', ...others] = headNames(text);
+    const isAlone = name !== '' && others.length === 0 && !/:[*_]*$/.test(text) && isNoLabel(name);
+    return isAlone && (counts.get(foldName(name)) ?? 0) < oftenEnough ? [{ name, at }] : [];
+  });
+  const [first, ...rest] = once;
+  if (!first || rest.length === 0) return [];
+  const names = once.slice(0, mostTold).map(({ name }) => `"${name}:"`);
+  return [{ line: first.at, what: `${names.join(', ')} may be people who speak; nobody of that name is known` }];
+}
+
+const mostTold = 5;
 
 /** A full name, and its first word and initials, by which people are called among themselves. */
 function formsOf(name: string): string[] {
