@@ -1,3 +1,4 @@
+import { isNickname } from '../document/schema.js';
 import { firstName, foldName, initials, shortForm } from './names.js';
 
 /** Those who were there, found by what each may be called: one look-up a name, however many were there. */
@@ -61,22 +62,25 @@ function withoutMiddle(name: string): string[] {
   return words.length > 2 ? [`${words[0] ?? ''} ${words.at(-1) ?? ''}`] : [];
 }
 
+/** Whether two first names may be one's: one begins with the other, or they are known to be. */
+export function mayBeOne(one: string, other: string): boolean {
+  if (one === other) return false;
+  const long = Math.min(one.length, other.length) >= shortest;
+  return (long && (one.startsWith(other) || other.startsWith(one))) || isNickname(one, other);
+}
+
 /** Shorter beginnings of a first name are no short form of it. */
 const shortest = 3;
 
 /**
- * Everybody present whose first name begins with `name`, or begins it: `Steve` for `Steven`, `Ben` for `Benjamin`. It tells when nobody
- * is called so.
+ * Everybody present whose first name is another form of `name`: `Steve` for `Steven`, `Mike` for `Michael`. It tells when nobody is
+ * called so.
  */
 export function presentLike({ names }: Presence, name: string): string[] {
   const [first = '', ...rest] = foldName(name).split(' ');
   return names.filter((each) => {
     const [own = '', ...more] = foldName(each).split(' ');
-    const like =
-      own !== first &&
-      Math.min(own.length, first.length) >= shortest &&
-      (own.startsWith(first) || first.startsWith(own));
-    return like && more.length > 0 && (rest.length === 0 || rest.at(-1) === more.at(-1));
+    return mayBeOne(own, first) && more.length > 0 && (rest.length === 0 || rest.at(-1) === more.at(-1));
   });
 }
 

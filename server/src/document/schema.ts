@@ -623,9 +623,56 @@ export const motionOutcome: readonly (readonly [MotionResult, RegExp])[] = [
   ['deferred', /(?:[.;:!?]|\s[-–—]+|\s*\()\s*(?:deferred|postponed|tabled|withdrawn)[\s.)!]*$/i],
 ];
 
+/** First names and what those of that name are called that does not begin like it; in small letters. */
+const nicknames: readonly (readonly string[])[] = [
+  ['michael', 'mike', 'mick', 'misha'],
+  ['andrew', 'andy', 'drew'],
+  ['robert', 'bob', 'bobby', 'rob'],
+  ['william', 'bill', 'will'],
+  ['james', 'jim', 'jimmy'],
+  ['john', 'jack', 'johnny'],
+  ['anthony', 'tony'],
+  ['edward', 'ed', 'ted', 'eddie'],
+  ['charles', 'chuck', 'charlie'],
+  ['stephen', 'steven', 'steve'],
+  ['lawrence', 'laurence', 'larry'],
+  ['joseph', 'joe'],
+  ['richard', 'rick', 'dick', 'rich'],
+  ['david', 'dave'],
+  ['katherine', 'catherine', 'kate', 'kathy', 'cathy'],
+  ['elizabeth', 'liz', 'beth', 'betty'],
+  ['margaret', 'peggy', 'meg', 'maggie'],
+  ['alexander', 'oleksandr', 'aleksandr', 'alex', 'sasha'],
+  ['henry', 'harry', 'hank'],
+  ['dmitry', 'dmytro', 'dima'],
+  ['volodymyr', 'vladimir', 'vlad', 'volodia'],
+  ['nicholas', 'nikolas', 'mykola', 'nick', 'kolya'],
+  ['christopher', 'kris', 'kit'],
+];
+const nicknamesOf = new Map(nicknames.flatMap((names) => names.map((name) => [name, names] as const)));
+
+/** Whether two first names, in small letters, may be one's: `mike` and `michael`. */
+export function isNickname(one: string, other: string): boolean {
+  return nicknamesOf.get(one)?.includes(other) ?? false;
+}
+
 /** How somebody says something, between the name and the colon: `Jan summarises:`. */
 export const sayingVerbs =
   /(?<=\S)\s+(?:says|said|asks|asked|answers|answered|adds|added|notes|noted|replies|replied|repl[iy]ed|explains|explained|presents|presented|presenting|continues|continued|comments|commented|summari[sz](?:es|ed)|suggests|suggested|proposes|proposed|agrees|agreed|disagrees|responds|responded|clarifie[sd]|reports|reported|remarks|remarked|wonders|wondered|mentions|mentioned|objects|points out|thinks)(?: that)?$/i;
+
+/** An action that is everybody's, or some group's. */
+export const askedOfAll =
+  /^(?:all|everybody|everyone|anybody|anyone|those|we|people|volunteers?|attendees|participants)\b|^(?:[^\s.:;]+\s){1,4}to \p{Ll}/iu;
+/** What stands behind an action's marker and asks for nothing. */
+export const stated =
+  /^(?:consensus|determined|agreed|decided|resolved|nothing|no|none)\b|^(?:\S+ ){0,2}(?:is|are|was|were|has|have|had) (?!to\b)/i;
+/** Before the name of somebody who is not the one to do it. */
+export const notTheSubject =
+  /^(?:to|with|from|for|of|by|at|about|on|ask|invite|tell|ping|contact|e-?mail|cc|thank|add|move|help)$/i;
+
+/** First words of what tells how something went, not what is to be done. */
+export const toldWords =
+  /^(?:\w{2,}ed|is|are|was|were|has|have|had|did|sent|wrote|made|got|gave|met|spoke|told|took|went|found|began|put|saw|still|now|not|nothing|no)$/i;
 
 /** Words that tell in a sentence what became of a motion. */
 export const motionResultWords =
@@ -716,7 +763,21 @@ export const timeWords =
   /^(?:until|till|up to|to|from|since|before|after|as of)\b|\b(?:present|now|today|yesterday|ongoing|current(?:ly)?)$|\b(?:19|20)\d{2}\b/i;
 
 /** Last words of what owns an action and is nobody's name: `XenServer team`. */
-export const groupWords = ['team', 'teams', 'group', 'community', 'committers', 'maintainers', 'board'] as const;
+export const groupWords = [
+  'team',
+  'teams',
+  'group',
+  'community',
+  'committers',
+  'maintainers',
+  'members',
+  'board',
+] as const;
+
+/** Whether a word, in small letters, is that of a group of people. */
+export function isGroupWord(word: string): boolean {
+  return groupWords.some((each) => each === word);
+}
 
 /** What stands where an action's owner should, and is nobody: `ACTION VOLUNTEER: …`, `ACTION TBD: …`. */
 export const placeholderOwner =
@@ -893,8 +954,9 @@ export const selfEvident =
 export const agendaWords: ReadonlySet<string> = new Set(
   [
     'action admin administrivia adoption agenda announcement answer aob approval attendee backlog blocker business call chat',
-    'closed comment constraint guest member observer participant pr stand standup taking taker volunteer',
-    'conclusion date decision discussion event feedback floor follow followup housekeeping initiative intro introduction issue',
+    'chair closed closure code comment conduct confirm constraint facilities facility guest hiring host hosting local member',
+    'observer opening participant pr prior quorum stand standup taking taker time volunteer welcome work',
+    'adjourn conclusion date decision discussion event feedback floor follow followup housekeeping initiative intro introduction issue',
     'item link log logistics lot material meeting minute misc miscellaneous motion news note point presentation question',
     'recording reference reminder report resolution resource review roll round roundtable schedule scheduling session slide',
     'status step summary table task topic update vote wrap',

@@ -1,6 +1,8 @@
 import type { Archive } from '../archive/archive.js';
+import { presentUnder } from '../archive/presence.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
+import { askedOfAll, notTheSubject, stated } from '../document/schema.js';
 import { contains } from '../text/span.js';
 import { itemsAround } from './itemsAround.js';
 import { defineRule, type Fix } from './rule.js';
@@ -21,20 +23,43 @@ export const actionNoOwner = defineRule({
     {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION unknown: book a room\n- ACTION Lars: ping\n- ACTION: Lars: book a room\n- Action: Lars and Jan to book a room\n- Lars: the room is not booked [ACTION]\n',
     },
+    {
+      bad: "# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧: ask Lars for the list\n- ⟦ACTION⟧: move Lars's slides\n",
+    },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION: remove the page (Lars to answer)\n- ACTION: Rename it, Lars agreed to do so\n- ACTION: all to read the draft\n- ACTION: Consensus is to wait\n- ACTION: members of the board to vote\n',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- book a room\n  - done\n' },
   ],
   concerns: ({ actions }) => actions.some(isUnowned),
   check: ({ document, archive, sections }) =>
     sections.flatMap((section) =>
-      section.facts.actions.filter(isUnowned).map((action) => {
-        const fixes = ownedBy(action, section, document, archive);
-        return { span: place(section, action.markerSpan), message: unnamed, ...(fixes.length > 0 && { fixes }) };
-      }),
+      section.facts.actions
+        .filter((action) => isUnowned(action) && !saysWho(action.text, document, archive))
+        .map((action) => {
+          const fixes = ownedBy(action, section, document, archive);
+          return { span: place(section, action.markerSpan), message: unnamed, ...(fixes.length > 0 && { fixes }) };
+        }),
     ),
 });
 
 function isUnowned({ ownersText, ownerStatedUnknown, text, markerSpan }: Action): boolean {
   return ownersText === '' && !ownerStatedUnknown && text !== '' && markerSpan.end > markerSpan.start;
+}
+
+/**
+ * Whether an action's words tell who does it, be it not at the head: somebody present is its subject, or all are asked; or it says
+ * what is the case and asks for nothing.
+ */
+function saysWho(text: string, { facts }: Document, archive: Archive): boolean {
+  if (askedOfAll.test(text) || stated.test(text)) return true;
+  const { presence } = archive.company(facts);
+  const words = text.split(/[\s,;:()/&"“”]+/);
+  return words.some((word, index) => {
+    const called = word.replace(/[.!?]$/, '');
+    if (!/^[@\p{Lu}]/u.test(called) || notTheSubject.test(words[index - 1] ?? '')) return false;
+    return presentUnder(presence, called.replace(/^@/, '')).length > 0;
+  });
 }
 
 const unnamed =

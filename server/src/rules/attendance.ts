@@ -1,7 +1,9 @@
 import type { Archive } from '../archive/archive.js';
 import { isLikelyPerson } from '../archive/known.js';
 import { foldName } from '../archive/names.js';
+import { mayBeOne } from '../archive/presence.js';
 import { affiliationIn, resolvedName, type Company, type Person } from '../archive/people.js';
+import { isGroupWord, proseLabels } from '../document/schema.js';
 import { yearOf } from '../document/dates.js';
 import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { PersonMention, SectionFacts } from '../document/facts.js';
@@ -85,7 +87,14 @@ export function absentee(name: string, document: DocumentFacts, archive: Archive
   if (isListedShorter(name, archive.company(document))) return undefined;
   const [only, other] = resolution.candidates;
   if (only && !other) return isSure(name, only, archive) ? missing(only.name, document, archive) : undefined;
-  return isLikelyPerson(archive, name) ? name : undefined;
+  return isLikelyPerson(archive, name) && !saysMore(name) ? name : undefined;
+}
+
+/** Whether words beside a name tell of it: `Trevor Questions`, `Amir From Arm`, `Kernel Members`. */
+function saysMore(name: string): boolean {
+  const [, ...rest] = name.split(/\s+/);
+  const last = rest.at(-1)?.toLowerCase() ?? '';
+  return rest.some((word) => proseLabels.test(word) || /^(?:from|of|at|for)$/i.test(word)) || isGroupWord(last);
 }
 
 interface Listed {
@@ -119,10 +128,7 @@ function isListedShorter(name: string, company: Company): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (words.length < 2) return false;
   const { singleWords, firstNames } = listedIn(company);
-  return (
-    singleWords.has(first) ||
-    (firstNames.get(last) ?? []).some((each) => each !== first && (each.startsWith(first) || first.startsWith(each)))
-  );
+  return singleWords.has(first) || (firstNames.get(last) ?? []).some((each) => mayBeOne(each, first));
 }
 
 /** Whether a name is that of one person, who was there or whom the archive knows: no guess from a first name. */

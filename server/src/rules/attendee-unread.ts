@@ -2,6 +2,7 @@ import { place, type Document, type PlacedFacts } from '../document/document.js'
 import { isAttendance } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
 import { lineEnding } from './insertField.js';
+import { isAgendaItem } from './agendaItem.js';
 import { defineRule, type Finding } from './rule.js';
 
 export const attendeeUnread = defineRule({
@@ -29,6 +30,10 @@ export const attendeeUnread = defineRule({
       good: '# Minutes\n\n## Attendees\n\n- Jan Beulich (SUSE) - left early\n- Wei Liu @weiliu (observer)\n- Citrix: George Dunlap, Ian Jackson\n- jan\n',
       mode: 'post',
     },
+    {
+      good: '# Minutes\n\n## Attendees\n\n1. Opening of the meeting\n\n- Jan Beulich\n- Wei Liu\n- [perhaps others, nobody wrote them down]\n- Passthrough [#12](https://example.org/12)\n  - Jan will look at it\n\nWhat is to come:\n\n- Better tests would help all of us\n- Terminal IO\n',
+      mode: 'post',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- unknown\n\n## Apologies\n\nnone\n', mode: 'post' },
   ],
   concerns: ({ heading, unread }) => unread.length > 0 || isAttendance(heading?.role),
@@ -41,11 +46,15 @@ export const attendeeUnread = defineRule({
 });
 
 function unread(section: PlacedFacts): Finding[] {
-  return section.facts.unread.map(({ span, text }) => ({
+  const meant = section.facts.unread.filter(({ text }) => !isAgendaItem(text) && !isRemark.test(text));
+  return meant.map(({ span, text }) => ({
     span: place(section, span),
     message: `nobody's name is read from "${shortened(text)}"; write "Name (Company)", or move it out of the list`,
   }));
 }
+
+/** All of it stands in brackets. */
+const isRemark = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
 
 const longest = 60;
 

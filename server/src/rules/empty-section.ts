@@ -1,5 +1,6 @@
 import { place, type PlacedFacts } from '../document/document.js';
-import { agendaWords, cancelled, groupTitle, selfEvident, type SectionRole } from '../document/schema.js';
+import { cancelled, groupTitle, selfEvident, type SectionRole } from '../document/schema.js';
+import { isAgendaItem } from './agendaItem.js';
 import { emptySections } from './emptySections.js';
 import { defineRule } from './rule.js';
 
@@ -28,7 +29,7 @@ export const emptySection = defineRule({
     },
     { good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Meeting notes\n\n## PVH\n\nJan has sent patches.\n' },
     {
-      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Announcements\n\n## PVH\n\nJan has sent patches.\n\n## Review of action items\n\n## xen-project/xen\n\n## Nominating Jan\n\n## Nominating Wei\n\nBoth are in.\n\n## HVM (if time permits)\n\n## Q&A, other\n\n## Next meeting\n',
+      good: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Announcements\n\n## PVH\n\nJan has sent patches.\n\n## Review of action items from prior meeting.\n\n## Find volunteers for note taking (chair to volunteer).\n\n## xen-project/xen\n\n## Nominating Jan\n\n## Nominating Wei\n\nBoth are in.\n\n## HVM (if time permits)\n\n## Q&A, other\n\n## Next meeting\n',
     },
     {
       good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: unknown\n\n## Sessions without published notes\n',
@@ -44,7 +45,7 @@ export const emptySection = defineRule({
       if (kind === 'minutes' && heading?.role === 'attendees') return [];
       if (!heading || heading.title === '' || heading.mark || isGroup(heading.role) || selfEvident.test(heading.title))
         return [];
-      if (heading.role !== 'attendees' && isStanding(heading.title)) return [];
+      if (heading.role !== 'attendees' && isAgendaItem(heading.title)) return [];
       if (isTakenTogether(section, document.facts.sections[section.index + 1])) return [];
       const follows = document.facts.sections.length > section.index + 1;
       if (follows && groupTitle.test(heading.title.replace(/:$/, ''))) return [];
@@ -53,14 +54,6 @@ export const emptySection = defineRule({
     });
   },
 });
-
-/** Whether a heading is an item of every agenda, or a place whose issues are gone through: nobody had anything for it. */
-function isStanding(title: string): boolean {
-  if (/^[\w.-]+\/[\w.-]+$/.test(title)) return true;
-  const said = title.replace(/\([^()]*\)$/, '').toLowerCase();
-  const words = said.match(/[a-z]+/g) ?? [];
-  return words.length > 0 && words.every((word) => agendaWords.has(word) || agendaWords.has(word.replace(/s$/, '')));
-}
 
 /** Whether the next heading begins with the same word: what is one matter to those who talk is noted below the last. */
 function isTakenTogether({ facts: { heading } }: PlacedFacts, next: PlacedFacts | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Action } from '../document/facts.js';
+import { toldWords } from '../document/schema.js';
 import { defineRule, type Fix } from './rule.js';
 
 export const previousActionNoStatus = defineRule({
@@ -22,21 +23,39 @@ export const previousActionNoStatus = defineRule({
     {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Previous actions\n\n- Lars: book a room\n  - asked two hotels\n- Jan: review - in progress\n- [ ] statistics\n',
     },
+    {
+      good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Review of action items\n\n- Tail calls: no news. Some oppose this.\n- [Phases](https://example.org/163) Jan will merge it\n- Lars: asked two hotels\n',
+    },
     { good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Actions\n\n- ACTION Lars: book a room\n' },
   ],
   concerns: ({ actions }) => actions.some(isUntold),
   checkSection: ({ section, facts }) =>
-    facts.actions.filter(isUntold).map((action) => {
-      const fixes = ticks(action, section.text);
-      const message = 'nothing is said of how this went; tick it, or write below it what was done';
-      return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
-    }),
+    facts.actions
+      .filter((action) => isUntold(action) && !isNews(action, section.text))
+      .map((action) => {
+        const fixes = ticks(action, section.text);
+        const message = 'nothing is said of how this went; tick it, or write below it what was done';
+        return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
+      }),
 });
 
-/** In minutes that name speakers by their initials, what such a head stands before is said of an action, and is none itself. */
 function isUntold({ previous, progress, text, owners, markerSpan }: Action): boolean {
-  const spoken = markerSpan.end === markerSpan.start && owners.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name));
-  return previous && !progress && text !== '' && !spoken;
+  if (!previous || progress || text === '') return false;
+  return markerSpan.end > markerSpan.start || !tellsSomething(text, owners);
+}
+
+/**
+ * Whether an item without a marker may be what is said of an action: speakers by their initials, a topic before a colon, more than a
+ * sentence, or one that tells what somebody did.
+ */
+function tellsSomething(text: string, owners: Action['owners']): boolean {
+  const [first = ''] = text.split(' ');
+  return owners.some(({ name }) => /^\p{Lu}{2,4}$/u.test(name)) || /[:.;,]\s/.test(text) || toldWords.test(first);
+}
+
+/** Whether an item without a marker is a link with words behind it. */
+function isNews({ markerSpan, textSpan }: Action, text: string): boolean {
+  return markerSpan.end === markerSpan.start && /\]\(|https?:/.test(text.slice(textSpan.start, textSpan.end));
 }
 
 /** A tick goes right behind the list marker, before emphasis that the item begins with. */

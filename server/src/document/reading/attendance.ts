@@ -6,6 +6,7 @@ import {
   attendanceOf,
   fieldOf,
   guestLabels,
+  isAttendance,
   listRoles,
   mayTellAttendance,
   sectionRole,
@@ -58,7 +59,10 @@ export function listedIn(item: ListItem, as: PersonRole, definitions: Definition
   const piece = pieceOf(text);
   const below = rest.flatMap((block) => (block.type === 'list' ? block.children : []));
   const group = below.length > 0 ? groupOf(piece.text, below, as, definitions) : undefined;
-  return group ?? entryOf(piece, as);
+  if (group) return group;
+  const entry = entryOf(piece, as);
+  // An item with items of its own that names nobody is a topic.
+  return below.length > 0 && entry.people.length === 0 ? nobody : entry;
 }
 
 const nobody: Entry = { people: [] };
@@ -151,6 +155,22 @@ export function announcedList(block: Block | undefined, { head }: { readonly hea
   if (label) return label.end === line.length && (head || !label.guests) ? label.list : undefined;
   const role = /:[*_]{0,2}$/.test(line) ? sectionRole(line) : undefined;
   return role !== undefined && listRoles.has(role) ? role : undefined;
+}
+
+/**
+ * Whether a list in a section of people lists something else: what the text right above it announces, such as `What is to come:`.
+ */
+export function listsOthers(
+  block: Block,
+  before: Block | undefined,
+  role: SectionRole | undefined,
+  definitions: Definitions,
+): boolean {
+  if (block.type !== 'list' || before?.type !== 'paragraph' || !isAttendance(role)) return false;
+  const line = /[^\r\n]+$/.exec(before.leaf.text.trimEnd())?.[0] ?? '';
+  if (!line.endsWith(':') || attendanceGroup(line.slice(0, -1)) !== undefined) return false;
+  const named = block.children.filter((item) => listedIn(item, roleIn(role), definitions).people.some(isStrong));
+  return named.length * 2 <= block.children.length;
 }
 
 /** The people of a paragraph that is made of `Attendees: …` and the like; `undefined` for any other paragraph. */

@@ -1,5 +1,5 @@
 import type { PersonMention, PersonRole } from '../facts.js';
-import { attendanceGroup, companyNames, companyWords, groupWords, nobodysName, sentenceWords } from '../schema.js';
+import { attendanceGroup, companyNames, companyWords, isGroupWord, nobodysName, sentenceWords } from '../schema.js';
 import { iconLength } from '../undecorated.js';
 import { isInitials } from './personDetails.js';
 import { coveringForm, isRole, looksLikeName, partOf, readPeople, type Piece } from './people.js';
@@ -154,7 +154,7 @@ function isPlausible({ name, handle, unnamed }: PersonMention): boolean {
   if (unnamed || (handle !== undefined && name === `@${handle}`)) return true;
   const plain = withoutNick(name);
   const last = plain.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (groupWords.some((word) => word === last) || nobodysName.test(plain) || sentenceWords.test(plain)) return false;
+  if (isGroupWord(last) || nobodysName.test(plain) || sentenceWords.test(plain)) return false;
   return looksLikeName(plain) || nick.test(plain);
 }
 

@@ -4,7 +4,7 @@ import type { Block, LeafBlock } from '../model.js';
 import { originOf } from '../moving.js';
 import type { Definitions } from '../remark.js';
 import { fieldOf, isAttendance, noNotesTitle, sectionRole, todoHeading, type SectionRole } from '../schema.js';
-import { announcedList, namesOnly } from './attendance.js';
+import { announcedList, listsOthers, namesOnly } from './attendance.js';
 import { groupOf, headingOf } from './attendanceGroup.js';
 import { leavesOfFields, readFields } from './fields.js';
 import { leafText, oneLine, type LeafText } from './leafText.js';
@@ -55,18 +55,27 @@ export function readSection(
   if (heading && first) readBlock(first, above, definitions);
   if (first?.type === 'heading' && group?.underlined)
     above.people.push(...namesOnly(leafText(first, definitions), group.list));
-  const announced = body.map((block, index) => {
+  const roles = body.map((block, index): BlockRole => {
     const list =
       block.type === 'list' || block.type === 'paragraph' ? announcedList(body[index - 1], { head }) : undefined;
     // Names may stand below a label as lines; what else stands there are sentences.
-    return block.type === 'list' || isAttendance(list) ? list : undefined;
+    if (list && (block.type === 'list' || isAttendance(list))) return { role: list, announced: true };
+    const isOther = index > 1 && listsOthers(block, body[index - 1], heading?.role, definitions);
+    return { role: isOther ? undefined : heading?.role, announced: false };
   });
-  if (keep) return readApart(body, { told, above, announced, definitions });
+  if (keep) return readApart(body, { told, above, roles, definitions });
   body.forEach((block, index) => {
-    const role = announced[index];
-    readBlock(block, role ? { ...above, role } : above, definitions);
+    const role = roles[index]?.role;
+    // What is read of a block is added to the draft; only what announced blocks say is no summary.
+    readBlock(block, role === above.role ? above : { ...above, role }, definitions);
   });
   return factsOf(told, above);
+}
+
+/** What a block lists, by the text above it or else by the section's heading. */
+interface BlockRole {
+  readonly role: SectionRole | undefined;
+  readonly announced: boolean;
 }
 
 /** Whether the first item or line of a list of actions has no marker. */
@@ -116,18 +125,17 @@ interface Surroundings {
   readonly told: Told;
   /** What the heading says. */
   readonly above: Draft;
-  /** What each block is a list of, where the text above it announces one. */
-  readonly announced: readonly (SectionRole | undefined)[];
+  readonly roles: readonly BlockRole[];
   readonly definitions: Definitions;
 }
 
 /** A list item or paragraph that has only moved says what it said before. */
-function readApart(body: readonly Block[], { told, above, announced, definitions }: Surroundings): SectionFacts {
+function readApart(body: readonly Block[], { told, above, roles, definitions }: Surroundings): SectionFacts {
   const said: Said[] = [{ own: above, by: 0 }];
   const anew: Unit[] = [];
   let summary: string | undefined;
   body.forEach((block, index) => {
-    const role = announced[index] ?? above.role;
+    const { role, announced } = roles[index] ?? { role: above.role, announced: false };
     const units = unitsOf(block);
     if (!units) {
       const own = emptyDraft({ ...above, role }, above.taken);
@@ -143,7 +151,7 @@ function readApart(body: readonly Block[], { told, above, announced, definitions
       if (!holds) anew.push(unit);
       const own = holds ? known : readAlone(origin, { ...above, role }, field, definitions);
       said.push({ own, by: unit.span.start - origin.span.start });
-      if (!announced[index]) summary ??= own.summary;
+      if (!announced) summary ??= own.summary;
     }
   });
   const facts = whenAsked(told, said, summary);
