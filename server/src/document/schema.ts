@@ -475,6 +475,10 @@ export function isNonVoting(role: string): boolean {
 export const roleBesideCompany =
   /^(?<role>chair|vice-chair|co-chair|scribe|host|guest|observer|voting|non-voting|remote)\s+(?:(?:from|of|at)\s+)?(?=[\p{Lu}\d])(?<company>.+)$|^(?<firm>\p{Lu}.*?)\s+(?<part>chair|scribe|guest|observer|voting|non-voting|remote)$/iu;
 
+/** A word that tells more of the role behind it, and is no company. */
+export const besideRole =
+  /^(?:vice|co|deputy|acting|former|past|incoming|outgoing|community|board|committee|council|foundation|project|technical|steering|working|meeting|session|release|security|program(?:me)?|event|general|honorary|individual|regular|official|strategic)$/i;
+
 /** Said of somebody's coming and going, or of how to call them, where a company could stand: `left early`, `he/him`, `from 16:20`. */
 export const attendanceRemark =
   /^(?:s?he|they|it|xe|ze|any|his|her|him|them)(?:\s?[/,]\s?\w+)+$|^(?:left|leaving|joined|joining|arrived|late|early|first|second|last|part(?:ial(?:ly)?|ly|s)?|until|till|from \d|since|only|briefly|for|as|on behalf|excused|tentative|maybe|sick|travelling|listening|lurking|coming|dropped|had to|invisible|half)\b|\d{1,2}[:.]\d{2}/iu;
@@ -700,7 +704,7 @@ export const noQuorum =
   /^\W*(?:no|not|none|lost|missing|missed|lacking|without|inquorate|failed|absent|insufficient|unmet|too few)\b|\b(?:not|never|no longer|isn['’]t|wasn['’]t) (?:been )?(?:reached|met|present|achieved|established|quorate|there)\b|\b(?:no quorum|inquorate|(?:missed|short|failed|fell short) (?:by|of)|(?:one|two|three|\d+) (?:short|missing|too few)|below (?:the )?quorum|too few (?:present|members|voters))\b/i;
 
 /** A line that tells of the quorum alone: with a count, or whether there was one. */
-export const quorumLine = /^[^:?\r\n]{0,60}\bquor(?:um|ate)\b[^:?\r\n]{0,50}$/i;
+export const quorumLine = /^[^:?\r\n]{0,60}(?:\s:\s*)?\bquor(?:um|ate)\b[^:?\r\n]{0,50}$/i;
 
 /** Markers a line may begin with, beside ACTION and TODO, in canonical form. */
 export const markers = [
@@ -744,6 +748,12 @@ export const companyNames: readonly (readonly string[])[] = [
   ['Xen Project', 'Xen.org', 'Linux Foundation'],
 ];
 
+/** Whether words are known to be a company's. */
+export function isCompany(text: string): boolean {
+  const said = text.trim().toLowerCase();
+  return companyNames.flat().some((name) => name.toLowerCase() === said) || companyWords.test(text);
+}
+
 /** Words behind a company's name that do not tell it from another. */
 export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;
 
@@ -753,7 +763,7 @@ export const companyWords =
 
 /** Words that stand in a list of people and are nobody's name. */
 export const nobodysName =
-  /^(?:everyone|everybody|nobody|anyone|all|others?|more|none|unknown|missing|various|discussion|agenda|notes?|minutes|introductions?|attendees?|participants?|present|yes|no|n\/a|tb[acd]|names?)$/i;
+  /^(?:everyone|everybody|nobody|anyone|all|others?|more|none|unknown|missing|various|discussion|agenda|notes?|minutes|introductions?|attendees?|participants?|present|quorum|quorate|yes|no|n\/a|tb[acd]|names?)$/i;
 /** Words of sentences, in small letters: `Zhi An Ng` is somebody's name. */
 export const sentenceWords =
   /(?:^|\s)(?:the|a|an|and|or|of|to|from|in|on|at|for|by|with|we|you|your|yourself|they|please|reply|some|many|see|was|were|is|are|be|not|if|who|add|will|has|have|had|this|that|it)(?:\s|$)/;

@@ -39,7 +39,7 @@ export const actionMalformed = defineRule({
       if (!head || text === '') return [];
       if (ownersText === '' && !section.text.slice(head.span.start, head.span.end).includes(':')) return [];
       const end = head.span.end - (head.text.endsWith(' ') ? 1 : 0);
-      const form = head.text.trimEnd();
+      const form = head.text.trimEnd().replace(/^[*_]+/, '');
       return [
         {
           span: { start: head.span.start, end },

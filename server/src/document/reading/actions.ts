@@ -21,12 +21,12 @@ interface Marker {
 }
 
 const markerForm =
-  /^([[(]\s*)?(#?)(action(?:[ \t]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
+  /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
 
 function markerAt(raw: string): Marker | undefined {
   const form = markerForm.exec(raw);
   const [whole = '', open = '', hash = '', word = '', , close] = form ?? [];
-  if (!form || /^(?:[ \t]+(?:item|point))?s(?![a-z])/i.test(raw.slice(open.length + hash.length + word.length)))
+  if (!form || /^(?:[ \t_-]+(?:item|point))?s(?![a-z])/i.test(raw.slice(open.length + hash.length + word.length)))
     return undefined;
   const weak = !/^action/i.test(word);
   // In small letters these are other words.

@@ -1,5 +1,5 @@
 import type { PersonMention, PersonRole } from '../facts.js';
-import { attendanceGroup, companyNames, companyWords, isGroupWord, nobodysName, sentenceWords } from '../schema.js';
+import { attendanceGroup, isCompany, isGroupWord, nobodysName, sentenceWords } from '../schema.js';
 import { iconLength } from '../undecorated.js';
 import { isInitials } from './personDetails.js';
 import { coveringForm, isRole, looksLikeName, partOf, readPeople, type Piece } from './people.js';
@@ -61,12 +61,6 @@ function behindColon(head: string, value: Piece, as: PersonRole): PersonMention[
   if (!people.every(isStrong) && !isCompany(head)) return undefined;
   if (looksLikeName(head) && /\s/.test(head) && !isCompany(head) && others.length === 0) return undefined;
   return people.map((person) => (person.affiliation === undefined ? { ...person, affiliation: head.trim() } : person));
-}
-
-/** Whether words are known to be a company's. */
-function isCompany(text: string): boolean {
-  const said = text.trim().toLowerCase();
-  return companyNames.flat().some((name) => name.toLowerCase() === said) || companyWords.test(text);
 }
 
 /**

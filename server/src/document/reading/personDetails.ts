@@ -1,5 +1,5 @@
 import type { PersonRole } from '../facts.js';
-import { attendanceRemark, roleBesideCompany, roleOf } from '../schema.js';
+import { attendanceRemark, besideRole, roleBesideCompany, roleOf } from '../schema.js';
 
 /** What is said of somebody behind the name. */
 export interface Details {
@@ -89,9 +89,10 @@ function partsOf(text: string): string[] {
 }
 
 function readPart(part: string, details: Writable, { as, name }: Surroundings): void {
-  const role = roleOf(part);
   const called = handle.exec(part)?.[1];
   const beside = roleBesideCompany.exec(part)?.groups;
+  // `EPAM Chair` is the chair who is of EPAM, `TSC Chair` that of the TSC.
+  const role = isFirm(beside?.['firm']) ? undefined : roleOf(part);
   if (called !== undefined) details.handle ??= called;
   else if (role !== undefined) details.roles.push(role);
   else if (isInitials(part, name)) details.initials ??= part;
@@ -103,6 +104,11 @@ function readPart(part: string, details: Writable, { as, name }: Surroundings): 
     details.handle ??= part;
   } else if (/^\p{Ll}/u.test(part)) addRemark(part, details);
   else addCompany(part, details);
+}
+
+/** Whether a word before a role is a company's: one with a capital that neither names a body nor tells of the role. */
+function isFirm(word: string | undefined): boolean {
+  return word !== undefined && /^\p{Lu}\S+$/u.test(word) && !besideRole.test(word) && roleOf(word) === undefined;
 }
 
 /** A word in small letters that begins as a name does is what somebody is called; companies write themselves with a capital. */

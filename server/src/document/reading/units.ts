@@ -251,7 +251,7 @@ function readItemText(text: LeafText, item: ListItem, draft: Draft, definitions:
   const [own = text, ...pieces] = markedPieces(text);
   const listed = depth === 0 && draft.role !== undefined && listRoles.has(draft.role);
   if (listed) readListed(own, task, draft);
-  else draft.marked.push(...readMarked(own, task));
+  else draft.marked.push(...readMarked(own, task).map((each) => ended(each, draft)));
   for (const piece of pieces) readPiece(piece, draft);
 }
 
