@@ -1,12 +1,14 @@
-import type { SectionFacts } from '../document/facts.js';
+import type { PersonRole, SectionFacts } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { mentionsIn, type Archive } from './archive.js';
 import { firstName, foldName } from './names.js';
 
-/** First names of those a section lists by their full names: attendees, people of fields, owners; not who only speaks. */
+const besideLists: ReadonlySet<PersonRole> = new Set<PersonRole>(['speaker', 'clarifier', 'owner']);
+
+/** First names of those a section lists by their full names: attendees, people of fields; not who only speaks or owns an action. */
 function firstNamesListed(facts: SectionFacts): string[] {
   return mentionsIn({ facts })
-    .filter(({ as, name }) => as !== 'speaker' && as !== 'clarifier' && /\s/.test(name) && looksLikeName(name))
+    .filter(({ as, name }) => !besideLists.has(as) && /\s/.test(name) && looksLikeName(name))
     .map(({ name }) => foldName(firstName(name)));
 }
 

@@ -955,7 +955,7 @@ export function notesTitleFor(title: string): string {
 
 /** Headings that say themselves what happened: nothing has to stand below them. */
 export const selfEvident =
-  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:|\b(?:time permitting|if time (?:permits|allows)|postponed|deferred|skipped|tabled|not discussed|no time|no updates?|approved|withdrawn)\b/i;
+  /^(?:opening|welcome|closure|closing|close|adjourn(?:ed|ment)?|end(?: of (?:the )?(?:meeting|call))?|break|lunch)\b|\bannouncements?:|\b(?:time permitting|if time (?:permits|allows)|postponed|deferred|skipped|tabled|not discussed|no time|no updates?|approved|withdrawn)\b|^see:? https?:/i;
 
 /**
  * Words of headings that stand on every agenda, whatever happens: `Announcements`, `Q&A, Other`, `Review of last meeting's
@@ -979,7 +979,7 @@ export const agendaWords: ReadonlySet<string> = new Set(
 
 /** Headings that name all that follows them, even where it has headings of the same level. */
 export const groupTitle =
-  /^(?:(?:meeting|session|call) )?(?:notes|minutes)$|^(?:agenda|topics|(?:proposals (?:and|&) )?discussions?)$/i;
+  /^(?:(?:meeting|session|call) )?(?:notes|minutes)$|^(?:agenda|topics|day (?:\d|one|two|three)|(?:proposals (?:and|&) )?discussions?)$/i;
 
 /** A blank that a template leaves for who fills it in: `Agenda for {month} {day}`. */
 export const templateBlank = /\{[a-z][\w ]*\}/i;

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { isLikelyPerson } from '../archive/known.js';
 import { foldName } from '../archive/names.js';
-import { mayBeOne } from '../archive/presence.js';
+import { mayBeOne, presentUnder } from '../archive/presence.js';
 import { affiliationIn, resolvedName, type Company, type Person } from '../archive/people.js';
 import { isGroupWord, proseLabels } from '../document/schema.js';
 import { yearOf } from '../document/dates.js';
@@ -87,7 +87,8 @@ export function absentee(name: string, document: DocumentFacts, archive: Archive
   if (isListedShorter(name, archive.company(document))) return undefined;
   const [only, other] = resolution.candidates;
   if (only && !other) return isSure(name, only, archive) ? missing(only.name, document, archive) : undefined;
-  return isLikelyPerson(archive, name) && !saysMore(name) ? name : undefined;
+  const plain = !saysMore(name) && !isTwo(name, archive.company(document));
+  return plain && isLikelyPerson(archive, name) ? name : undefined;
 }
 
 /** Whether words beside a name tell of it: `Trevor Questions`, `Amir From Arm`, `Kernel Members`. */
@@ -120,6 +121,11 @@ function listedIn(company: Company): Listed {
   const listed = { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
   listedMemo.set(company, listed);
   return listed;
+}
+
+/** Whether both words are what somebody present is called: a comma was lost between two of them. */
+function isTwo(name: string, { presence }: Company): boolean {
+  return name.split(/\s+/).every((word) => presentUnder(presence, word).length > 0);
 }
 
 /** Whether a full name may be that of somebody listed by the first name, or as `Benjamin Titzer` is for `Ben Titzer`. */
