@@ -376,7 +376,7 @@ const sectionRoles: readonly (readonly [SectionRole, RegExp])[] = [
 
 /** What a heading's text says about its section; `undefined` for an ordinary heading. */
 export function sectionRole(title: string): SectionRole | undefined {
-  if (title.length > longestRole) return undefined;
+  if (title.length > longestRole || !mayTellRole.test(title)) return undefined;
   const folded = foldLabel(undecorated(title)).replace(/[.!]$/, '');
   return sectionRoles.find(([, form]) => form.test(folded))?.[0];
 }
@@ -389,6 +389,9 @@ export const listRoles: ReadonlySet<SectionRole> = new Set([
   'decisions',
 ]);
 
+/** A part of each word that gives a section its role: most titles have none of them. */
+const mayTellRole =
+  /attend|present|particip|roll|apolog|absen|regret|excus|could not|did not|who |action|to ?-?do|\bais?\b|\baps?\b|decision|conclusion|resolution|agree|session/i;
 /** No heading or label with such a meaning is longer, whatever decorates it. */
 const longestRole = 120;
 
@@ -424,8 +427,13 @@ const attendanceGroups: readonly (readonly [form: RegExp, role: string])[] = [
   [/^absent$/, 'absent'],
 ];
 
+/** A part of each of these words. */
+const mayTellGroup =
+  /remote|online|virtual|dial|phone|zoom|jitsi|meet|teams|video|call|person|site|room|local|other|else|voting|voter|observer|guest|visitor|chat|chair|host|scribe|tak|minutes|notes|absent/i;
+
 /** What somebody is there as, by a word for it; empty where the word says no more than that they are there, `undefined` where it is none. */
 export function attendanceGroup(label: string): string | undefined {
+  if (!mayTellGroup.test(label)) return undefined;
   const folded = foldLabel(undecorated(label));
   return attendanceGroups.find(([form]) => form.test(folded))?.[1];
 }
@@ -750,9 +758,9 @@ export const companyNames: readonly (readonly string[])[] = [
 
 /** Whether words are known to be a company's. */
 export function isCompany(text: string): boolean {
-  const said = text.trim().toLowerCase();
-  return companyNames.flat().some((name) => name.toLowerCase() === said) || companyWords.test(text);
+  return companies.has(text.trim().toLowerCase()) || companyWords.test(text);
 }
+const companies: ReadonlySet<string> = new Set(companyNames.flat().map((name) => name.toLowerCase()));
 
 /** Words behind a company's name that do not tell it from another. */
 export const companyForms = /[.,]|\b(?:inc|ltd|llc|gmbh|ag|plc|corp|corporation|limited|systems|r&d)\b/gi;

@@ -15,12 +15,12 @@ const colon = /\s*:+$/;
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.replace(iconResidue, ''),
   (text) => text.replace(icon, ''),
-  (text) => text.replace(iconBehind, ''),
+  (text) => (/[^\0-~]$/.test(text) ? text.replace(iconBehind, '') : text),
   (text) => text.replace(emphasis, ''),
   (text) => text.replace(number, ''),
-  (text) => text.replace(colon, ''),
+  (text) => (text.endsWith(':') ? text.replace(colon, '') : text),
   (text) => text.replace(inBrackets, (_, ...inner) => inner.slice(0, 3).find((each) => each !== undefined) ?? ''),
-  (text) => text.replace(remark, ''),
+  (text) => (/[)\]]$/.test(text) ? text.replace(remark, '') : text),
 ];
 
 /** Texts are decorated a few times at most; what goes on is no label. */
@@ -47,6 +47,10 @@ export function iconLength(text: string): number {
   return at;
 }
 
+/** What a text begins with that may have an icon: most begin with an ordinary letter. */
+const mayBeIcon = /^[^\0-9;-HJ-LN-OQ-UW-hj-ln-oq-uw-~]/;
+
 function iconAt(text: string): number {
+  if (!mayBeIcon.test(text)) return 0;
   return (iconResidue.exec(text) ?? icon.exec(text))?.[0].length ?? 0;
 }

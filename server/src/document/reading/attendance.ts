@@ -150,6 +150,7 @@ function linesOf(raw: string): { readonly start: number; readonly text: string }
 export function announcedList(block: Block | undefined, { head }: { readonly head: boolean }): SectionRole | undefined {
   if (block?.type !== 'paragraph') return undefined;
   const raw = block.leaf.text.trimEnd();
+  if (!/[:*_+]$/.test(raw)) return undefined;
   const line = raw.slice(Math.max(raw.lastIndexOf('\n'), raw.lastIndexOf('\r')) + 1);
   const label = labelAt(line);
   if (label) return label.end === line.length && (head || !label.guests) ? label.list : undefined;
@@ -175,11 +176,11 @@ export function listsOthers(
 
 /** The people of a paragraph that is made of `Attendees: …` and the like; `undefined` for any other paragraph. */
 export function labelledPeople(text: LeafText): PersonMention[] | undefined {
-  const lines = linesOf(text.raw);
-  const first = lines[0] && labelAt(lines[0].text);
-  const alone = !first && lines[0] ? groupAt(lines[0].text) : undefined;
+  const begin = /[^\r\n]*/.exec(text.raw)?.[0] ?? '';
+  const first = labelAt(begin);
+  const alone = first ? undefined : groupAt(begin);
   if (!(first ?? alone) || first?.guests) return undefined;
-  const labels = lines.flatMap((line) => {
+  const labels = linesOf(text.raw).flatMap((line) => {
     const label = labelAt(line.text) ?? groupAt(line.text);
     const other = label ?? fieldOf(/^[*_]{0,2}([A-Za-z][A-Za-z ]{1,30}):/.exec(line.text)?.[1] ?? '');
     return other ? [{ start: line.start, label }] : [];

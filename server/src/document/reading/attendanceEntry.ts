@@ -19,6 +19,7 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   const icon = iconLength(whole.text);
   const piece = flat(partOf(whole, icon, whole.text.trimEnd().length));
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return { people: [] };
+  if (isSentence(piece.text)) return { people: [], unread: (piece.written ?? piece.text).trim() };
   const colon = /^\s*[*_]{0,2}([^:@(]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/.exec(piece.text);
   const headed = colon && behindColon(colon[1] ?? '', partOf(piece, colon[0].length), as);
   if (headed) return { people: headed };
@@ -30,6 +31,16 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   return { people: plausible.filter(isStrong), unread };
 }
 
+/** More words than a name has stand before anything that could end it. */
+function isSentence(text: string): boolean {
+  const end = text.search(/[,;:&/(@<[]|\s[-–—]|\band\b/);
+  const first = end < 0 ? text : text.slice(0, end);
+  return first.length > longestName && first.trim().split(/\s+/).length > mostWords;
+}
+
+const longestName = 40;
+const mostWords = 8;
+
 /** Whether a text is the name of a body, such as `Some Foundation Board of Directors`. */
 export function isBody(text: string): boolean {
   const words = text.split(/\s+/);
@@ -38,18 +49,22 @@ export function isBody(text: string): boolean {
 
 /** Whether words stand between the names: what was no name there makes a sentence of it. */
 function saysMore(written: string, people: readonly PersonMention[]): boolean {
+  if (people.length === 1 && people[0]?.text === written) return false;
   const between = people.reduce((rest, { text }) => rest.replace(text.replace(/[\r\n]/g, ' '), ','), written);
   const parts = between.replace(/\([^()]*\)/g, '').split(/[,;&]|\band\b/);
   return parts.some((part) => /\p{L}/u.test(part) && !isRole(part));
 }
 
 /** A wrapped entry on one line, with the offsets it had. */
-function flat({ text, written = text, span }: Piece): Piece {
+function flat(piece: Piece): Piece {
+  const { text, written = text, span } = piece;
+  if (!/[\r\n]/.test(text)) return piece;
   return { text: text.replace(/[\r\n]/g, ' '), written: written.replace(/[\r\n]/g, ' '), span };
 }
 
 /** Who stands behind a colon; `undefined` where what stands there is something else. */
 function behindColon(head: string, value: Piece, as: PersonRole): PersonMention[] | undefined {
+  if (isSentence(value.text)) return undefined;
   const people = withCompanies(readPeople(value, as), value);
   const [first, ...others] = people;
   if (!first || !people.every(isPlausible)) return undefined;
@@ -66,7 +81,7 @@ function behindColon(head: string, value: Piece, as: PersonRole): PersonMention[
 /**
  * In `James Bulpin, Citrix` a word behind a full name is the company, and in `Jan, Lea (Oracle)` the company is that of both.
  */
-function withCompanies(listed: readonly PersonMention[], { text, written = text }: Piece): PersonMention[] {
+function withCompanies(listed: readonly PersonMention[], { text, written = text }: Piece): readonly PersonMention[] {
   const people = ofCompanies(listed);
   const [person, company, ...others] = people;
   if (!person || !company || / and /.test(text)) return spread(people);
@@ -96,7 +111,8 @@ function withCompanies(listed: readonly PersonMention[], { text, written = text 
 }
 
 /** What is a company or a body by its words is that of the person before it: `Jan Berg - Arm, Some Foundation Board`. */
-function ofCompanies(listed: readonly PersonMention[]): PersonMention[] {
+function ofCompanies(listed: readonly PersonMention[]): readonly PersonMention[] {
+  if (listed.length < 2) return listed;
   const people: PersonMention[] = [];
   for (const each of listed) {
     const last = people.at(-1);
@@ -116,7 +132,8 @@ function isOneWord(text: string): boolean {
 }
 
 /** The only company of an entry, behind its last name, is that of all of them. */
-function spread(people: readonly PersonMention[]): PersonMention[] {
+function spread(people: readonly PersonMention[]): readonly PersonMention[] {
+  if (people.length < 2) return people;
   const last = people.at(-1);
   const before = people.slice(0, -1);
   const affiliation = last?.unnamed === false ? last.affiliation : undefined;
@@ -124,7 +141,7 @@ function spread(people: readonly PersonMention[]): PersonMention[] {
     affiliation === undefined ||
     before.some((person) => person.affiliation !== undefined || person.unnamed || !/\s/.test(person.name))
   )
-    return [...people];
+    return people;
   return people.map((person) => ({ ...person, affiliation }));
 }
 
@@ -140,7 +157,7 @@ const nick = /^[\p{L}\p{N}][\p{L}\p{N}'’._-]*(?: [\p{L}\p{N}][\p{L}\p{N}'’._
 const quotedNick = /\s?(?:["“‘'][^"”’']{1,20}["”’']|\([^()]*\))/g;
 
 function withoutNick(name: string): string {
-  return name.replace(quotedNick, '');
+  return /["“‘'(]/.test(name) ? name.replace(quotedNick, '') : name;
 }
 
 /** Whether somebody may be called so who writes the own name into a list: a name, or one or two words that are no words of a sentence. */

@@ -48,6 +48,7 @@ export function readMarked(text: LeafText, task: Task): readonly Marked[] {
 
 /** `Jan Beulich ACTION: ask`. */
 function actionBehindOwners(text: LeafText, start: number, task: Task): Action | undefined {
+  if (!text.raw.includes('ACTION', start)) return undefined;
   const form = /^([^:\n]{1,60}?)\s+(ACTION)(?:\s+(?:ITEM|POINT))?\s*:\s*/.exec(text.raw.slice(start));
   const owners = form?.[1] ?? '';
   if (!form || !namesPeople(owners)) return undefined;

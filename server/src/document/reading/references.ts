@@ -5,7 +5,7 @@ import { xsaMention, xsaUrl } from '../schema.js';
 import type { LeafText } from './leafText.js';
 
 /** Text that can hold a reference; most leaf blocks need no inline pass to know that they hold none. */
-const mayRefer = /\[\[|\]\(|:\/\/|www\.|XSA\W{0,2}\d/;
+const mayRefer = /\[\[|\]\(|:\/\/|www\.|XSA/;
 
 /** The wiki's own link: page, section, text. */
 export const wikiForm = /\[\[([^[\]|#\n]*)(?:#([^[\]|\n]+))?(?:\|([^[\]\n]+))?\]\]/g;

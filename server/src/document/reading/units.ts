@@ -128,10 +128,9 @@ function readLines(text: LeafText, draft: Draft): void {
 
 /** The lines below a label such as `TODO:` that is a paragraph's first line; `undefined` where none is. */
 function listedLines(text: LeafText): LeafText[] | undefined {
-  const [first, ...more] = linesOf(text);
-  if (!first || more.length === 0 || !/:[*_]{0,2}\s*$/.test(first.raw) || sectionRole(first.raw) !== 'actions')
-    return undefined;
-  return more;
+  if (!/[\r\n]/.test(text.raw)) return undefined;
+  const label = /^[^\r\n]*:[*_]{0,2}[ \t]*(?=[\r\n])/.exec(text.raw)?.[0];
+  return label !== undefined && sectionRole(label) === 'actions' ? linesOf(text).slice(1) : undefined;
 }
 
 /** Lines that end long before a mail would be wrapped are meant as lines; `undefined` for what may be a wrapped sentence. */
