@@ -17,7 +17,7 @@ export interface Entry {
  */
 export function entryOf(whole: Piece, as: PersonRole): Entry {
   const icon = iconLength(whole.text);
-  const piece = flat(partOf(whole, icon, whole.text.trimEnd().length));
+  const piece = flat(partOf(whole, icon, whole.text.replace(openEnd, '').length));
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return { people: [] };
   if (isSentence(piece.text)) return { people: [], unread: (piece.written ?? piece.text).trim() };
   const colon = /^\s*[*_]{0,2}([^:@(]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/.exec(piece.text);
@@ -30,6 +30,9 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   if (plausible.length === people.length && people.length > 0 && !saysMore(unread, people)) return { people };
   return { people: plausible.filter(isStrong), unread };
 }
+
+/** What is left where more was to be said of somebody: `Jan -`, `Jan ?`. */
+const openEnd = /(?:\s+[-–—?…]+)?\s*$/;
 
 /** More words than a name has stand before anything that could end it. */
 function isSentence(text: string): boolean {
