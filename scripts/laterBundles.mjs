@@ -39,6 +39,12 @@ export function laterBundles({ root, libraries, rooms, core }) {
         loader: 'ts',
         resolveDir: root,
       }));
+      // What is split off such a package has no names.
+      onResolve({ filter: /^[^.]/ }, ({ path: imported, kind }) =>
+        kind === 'dynamic-import'
+          ? { errors: [{ text: `Import ${imported} in a module and that module later.` }] }
+          : undefined,
+      );
       onResolve({ filter: /\.cjs$/, namespace: 'later' }, ({ path: bundle }) => ({ path: bundle, external: true }));
     },
   };
