@@ -1,11 +1,13 @@
 // Bundles the client, the server and the command line into dist/*.cjs, and the suite that runs inside VS Code.
-// The server and the command line load one analysis.cjs, so that what they share ships once.
+// What starts is small, and loads the rest when it is first called; what several bundles share stands in chunks of its own.
 // A web client and server would be two more entries here: platform 'browser', format 'iife', outExtension '.js'
 // (under "type": "module" a browser bundle cannot be .cjs), and conditions ['worker'] for the server.
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
+import { asCommonJs, laterBundles, laterEntries } from './scripts/laterBundles.mjs';
+import { loadSource } from './scripts/source.mjs';
 
 const root = import.meta.dirname;
 const production = process.argv.includes('--production');
@@ -15,33 +17,68 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',
-  format: 'cjs',
   target: 'node20',
-  minify: production,
-  sourcemap: !production,
   logLevel: 'warning',
   outExtension: { '.js': '.cjs' },
 };
 
-/** The façade is a bundle of its own; whoever imports it requires that. */
-const sharedAnalysis = {
-  name: 'shared-analysis',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/analysis\.js$/ }, () => ({ path: './analysis.cjs', external: true }));
+/** Bundles of what knows nothing of the core, by the modules that are called in them. */
+const libraries = {
+  connection: ['server/src/lsp/connection.ts'],
+  remark: ['server/src/document/remark.ts'],
+  mailFile: ['server/src/host/composeMail.ts'],
+};
+
+/** Bundles of what stands on the core. */
+const rooms = {
+  session: ['server/src/lsp/server.ts'],
+  program: ['server/src/cli/run.ts'],
+  frontMatter: ['server/src/document/readFrontMatter.ts'],
+  conversion: [
+    'server/src/convert/mail/readMails.ts',
+    'server/src/convert/rendered/readRendered.ts',
+    'server/src/convert/text/readText.ts',
+    'server/src/convert/wikitext/readWikitext.ts',
+    'server/src/convert/wikitext/write/writeWikitext.ts',
+    'server/src/convert/mail/outgoing/mailtoAddress.ts',
+    'server/src/convert/mail/outgoing/offeredCopies.ts',
+    'server/src/convert/mail/outgoing/outgoingMail.ts',
+    'server/src/convert/reportPage.ts',
+  ],
+};
+
+/** What the archive that ships says is read here and not at each start. */
+const corpusFacts = {
+  name: 'corpus-facts',
+  setup({ onEnd }) {
+    onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const { writeShipped } = await loadSource('server/src/host/shippedFacts.ts');
+      await writeFile(path.join(root, 'dist/corpus.json'), await writeShipped(path.join(root, 'corpus')));
+    });
   },
 };
 
 const product = {
   ...common,
   entryPoints: {
-    analysis: 'server/src/analysis.ts',
     client: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    ...laterEntries(libraries, rooms),
   },
   outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  minify: true,
+  sourcemap: production ? false : 'inline',
+  write: false,
   external: ['vscode'],
-  plugins: [sharedAnalysis],
+  plugins: [
+    laterBundles({ root, libraries, rooms, core: 'server/src/analysis.ts' }),
+    asCommonJs({ minify: true, sourcemap: !production }),
+    corpusFacts,
+  ],
   // The UMD builds some packages name as their main hide their requires from a bundler; their modules do not.
   mainFields: ['module', 'main'],
   metafile: true,
@@ -49,7 +86,7 @@ const product = {
 
 const suite = {
   ...common,
-  minify: false,
+  format: 'cjs',
   sourcemap: true,
   entryPoints: readdirSync(path.join(root, 'test/e2e/suite'))
     .filter((name) => name === 'index.ts' || name.endsWith('.test.ts'))

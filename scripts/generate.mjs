@@ -1,19 +1,17 @@
 // Writes the files that are made from the source: the JSON schema of an archive's configuration, the rules' pages, and the
 // setting of rules in package.json.
 //   node scripts/generate.mjs
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import os from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { build } from 'esbuild';
+import { loadSource } from './source.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
 /** Text by path from the root; a test holds the files against it. */
 export async function generated() {
-  const { configSchema, ruleIndex, rulePage, rules } = await load('server/src/analysis.ts');
+  const { configSchema, ruleIndex, rulePage, rules } = await loadSource('server/src/analysis.ts');
   const schema = { title: 'Archive of Xen session notes', ...toJsonSchema(configSchema) };
   schema.definitions = { setting: schema.properties.rules.additionalProperties };
   nameRules(schema.properties.rules, rules);
@@ -95,19 +93,6 @@ function optionSchemas(options) {
       },
     ]),
   );
-}
-
-/** A module of the source, bundled, as Node itself reads no TypeScript. */
-async function load(entry) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'xen-notes-generate-'));
-  const outfile = path.join(folder, 'module.cjs');
-  const mainFields = ['module', 'main'];
-  await build({ absWorkingDir: root, entryPoints: [entry], outfile, bundle: true, platform: 'node', mainFields });
-  try {
-    return createRequire(outfile)(outfile);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

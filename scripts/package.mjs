@@ -8,7 +8,8 @@ const limit = 1_000_000;
 await ensureInstalled();
 if ((await runNode(['esbuild.mjs', '--production'])) !== 0) process.exit(1);
 const { writeNotices } = await import('./notices.mjs');
-const packages = writeNotices(path.join(root, 'dist/meta.json'), path.join(root, 'ThirdPartyNotices.txt'));
+const metafile = path.join(root, 'dist/meta.json');
+const packages = writeNotices(metafile, path.join(root, 'ThirdPartyNotices.txt'));
 console.log(`${packages} bundled packages, all under permissive licences.`);
 
 for (const old of fs.readdirSync(root).filter((name) => name.endsWith('.vsix'))) fs.rmSync(path.join(root, old));
@@ -25,10 +26,8 @@ await createVSIX({
 
 const files = await listFiles({ cwd: root, dependencies: false });
 const required = [
-  'dist/analysis.cjs',
-  'dist/client.cjs',
-  'dist/server.cjs',
-  'dist/cli.cjs',
+  ...Object.keys(JSON.parse(fs.readFileSync(metafile, 'utf8')).outputs),
+  'dist/corpus.json',
   'corpus/.xen-notes.json',
   'docs/rules/README.md',
   'ThirdPartyNotices.txt',

@@ -51,7 +51,7 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   async function launch(): Promise<void> {
     setState('starting');
     // Loaded only now: in a window without sessions the extension costs next to nothing.
-    const { LanguageClient, State, TransportKind } = await import('vscode-languageclient/node');
+    const { LanguageClient, State, TransportKind } = await import('./languageClient.js');
     const { servers, options } = launchOptions(context, output, TransportKind.ipc);
     const next = new LanguageClient('xenNotes', 'Xen Session Notes', servers, options);
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());

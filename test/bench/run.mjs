@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { percentile, residentMemory, startServer } from './client.mjs';
 import { minutes } from './documents.mjs';
+import { startTimes } from './start.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const real = [path.join(root, 'dist/server.cjs'), '--stdio'];
@@ -84,7 +85,7 @@ function tell(size, when, times, [from, to]) {
 
 const ms = (value) => `${value.toFixed(2)} ms`;
 
-console.log(`Node ${process.version}, ${os.cpus().length} cores\n\nkeystroke -> diagnostics, over stdio`);
+console.log(`Node ${process.version}, ${os.cpus().length} cores\n\nstart\n${await startTimes()}\n\nkeystroke -> diagnostics, over stdio`);
 const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-bench-empty-'));
 for (const size of [5_000, 50_000, 1_000_000]) {
   const text = minutes(size);

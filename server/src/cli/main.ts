@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommanderError } from 'commander';
+import { keepCompiled } from '../host/compileCache.js';
 import type { Installation } from './installation.js';
 import { processOutput } from './output.js';
-import { createProgram } from './program.js';
+import { run } from './run.js';
 
 /** The parts that are installed beside this bundle. */
 function installation(): Installation {
@@ -15,18 +15,12 @@ function installation(): Installation {
   return { version, corpus: path.join(root, 'corpus'), server: path.join(__dirname, 'server.cjs') };
 }
 
-/** Runs the command line. The exit code is set rather than the process ended, so that all output is written. */
-async function main(): Promise<void> {
-  const program = createProgram(processOutput(), installation(), (code) => {
-    process.exitCode = code;
-  });
-  try {
-    await program.parseAsync(process.argv);
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // Help and version that were asked for are fine; everything else kept the command from running.
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  }
+const place = installation();
+const output = processOutput();
+const [first, ...others] = process.argv.slice(2);
+// What scripts ask for most needs nothing of the rest.
+if (others.length === 0 && (first === '--version' || first === '-V')) output.print(place.version);
+else {
+  keepCompiled();
+  void run(output, place);
 }
-
-void main();

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import type { Archive } from '../analysis.js';
 import { loadArchive } from './loadArchive.js';
 import { nodeFiles } from './nodeFiles.js';
+import { shippedFacts } from './shippedFacts.js';
 
 /**
  * What stands in where the archive of a root is silent: the archive that ships with the product, read when it is first
@@ -12,7 +13,7 @@ export function fallbackFrom(folder: string): (root: string) => Promise<Archive 
   return async (root) => {
     const [shipped, own] = await Promise.all([folder, root].map((each) => realpath(each).catch(() => undefined)));
     if (shipped === undefined || shipped === own) return undefined;
-    loaded ??= loadArchive(shipped, { files: nodeFiles }).then(({ archive }) => archive);
+    loaded ??= loadArchive(shipped, { files: nodeFiles, known: shippedFacts }).then(({ archive }) => archive);
     return loaded;
   };
 }

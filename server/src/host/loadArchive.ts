@@ -14,6 +14,9 @@ import {
 import { turn } from './limits.js';
 import { configName } from './nodeFiles.js';
 
+/** The facts of a text that need not be read from it; `undefined` for one that has to be read. */
+export type KnownFacts = (path: string, text: string, options: ReadOptions) => DocumentFacts | undefined;
+
 export interface LoadOptions {
   readonly files: Files;
   /** What stands in where this archive is silent. */
@@ -23,6 +26,8 @@ export interface LoadOptions {
   /** When aborted, reading stops and what was read so far is returned. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Not asked where documents are wanted by `onDocument`. */
+  readonly known?: KnownFacts;
   /** Called with each document while its text and blocks are at hand; the archive itself keeps facts only. */
   readonly onDocument?: (document: Document) => void;
 }
@@ -106,14 +111,20 @@ async function readAll(
     const read = await options.files.read(path);
     if ('problem' in read) problems.push(read.problem);
     else {
-      const document = readDocument(path, read.text, readOptions(root, config, path));
-      facts.push(document.facts);
-      options.onDocument?.(document);
+      facts.push(factsOf(path, read.text, readOptions(root, config, path), options));
     }
     options.onProgress?.(index + 1, paths.length);
     await breathe();
   }
   return facts;
+}
+
+function factsOf(path: string, text: string, own: ReadOptions, { known, onDocument }: LoadOptions): DocumentFacts {
+  const found = onDocument ? undefined : known?.(path, text, own);
+  if (found) return found;
+  const document = readDocument(path, text, own);
+  onDocument?.(document);
+  return document.facts;
 }
 
 /** Lets other work of the process run whenever a turn is over. */

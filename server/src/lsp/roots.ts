@@ -8,7 +8,7 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { loadArchive, readOptions, relativePath } from '../host/loadArchive.js';
+import { loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
 import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
 import { configName } from '../host/nodeFiles.js';
 import { fileOf, isBelow, pathOfFile } from './uris.js';
@@ -37,6 +37,7 @@ export interface RootBaseline {
 export interface ScanOptions {
   readonly files: Files;
   readonly fallback: Archive | undefined;
+  readonly known?: KnownFacts;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }

@@ -1,11 +1,5 @@
 import path from 'node:path';
-import {
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeParams,
-  type InitializeResult,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { ruleUrl } from '../host/rulePages.js';
 import { createArchiveFindings } from './archiveFindings.js';
 import { createArchivePush } from './archivePush.js';
@@ -13,7 +7,7 @@ import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialCorpus, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
-import { fixAllKind, registerCodeActions } from './handlers/codeActions.js';
+import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
@@ -45,26 +39,27 @@ import { pathOf, pathOfFile } from './uris.js';
 import { Workspace } from './workspace.js';
 import { createWriting } from './writing.js';
 
-/** Serves a client until it says goodbye. */
-export function serve(connection: Connection): void {
-  connection.onInitialize((params) => initialize(connection, params));
-  connection.listen();
+/** What serves a client that has been told what can be done. */
+export interface Served {
+  /** Begins to read the folders. */
+  start(): Promise<void>;
+  stop(): void;
 }
 
-/** Answers at once: folders are read after the client has been told that the server is ready. */
-function initialize(connection: Connection, params: InitializeParams): InitializeResult {
-  const client = clientOf(params);
-  const { session, changes } = createSession(connection, client, params);
+/** Answers all that a client asks from here on. */
+export function serve(connection: Connection, params: InitializeParams): Served {
+  const { session, changes } = createSession(connection, clientOf(params), params);
   registerAll(session, changes);
-  connection.onInitialized(async () => {
-    session.workspace.start(openedFolders(params));
-    await Promise.all([watchFiles(session), watchConfiguration(session)]);
-  });
-  connection.onShutdown(() => {
-    session.workspace.dispose();
-    changes.dispose();
-  });
-  return { capabilities: capabilities(client), serverInfo: { name: 'xen-session-notes' } };
+  return {
+    async start() {
+      session.workspace.start(openedFolders(params));
+      await Promise.all([watchFiles(session), watchConfiguration(session)]);
+    },
+    stop() {
+      session.workspace.dispose();
+      changes.dispose();
+    },
+  };
 }
 
 function createSession(
@@ -133,33 +128,4 @@ function registerAll(session: Session, changes: Changes): void {
   registerMarkPosted(session);
   registerReferences(session);
   registerWorkspaceSymbols(session);
-}
-
-function capabilities(client: Client): ServerCapabilities {
-  const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
-  return {
-    textDocumentSync: {
-      openClose: true,
-      change: TextDocumentSyncKind.Incremental,
-      willSave: true,
-      save: { includeText: false },
-    },
-    completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
-    hoverProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    documentHighlightProvider: true,
-    documentSymbolProvider: { label: 'Xen Session Notes' },
-    workspaceSymbolProvider: true,
-    documentLinkProvider: {},
-    foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
-    }),
-    workspace: {
-      workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didDelete: anyFolder, didRename: anyFolder },
-    },
-  };
 }

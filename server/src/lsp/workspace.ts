@@ -10,6 +10,7 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import { configName } from '../host/nodeFiles.js';
+import { shippedFacts } from '../host/shippedFacts.js';
 import { knowledge } from './knowledge.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
@@ -193,6 +194,7 @@ export class Workspace {
   private async loadFallback(): Promise<void> {
     const quiet = {
       files: this.host.files,
+      known: shippedFacts,
       fallback: undefined,
       signal: this.stopped.signal,
       onProgress: () => undefined,
@@ -207,6 +209,7 @@ export class Workspace {
       const fallback = folder === this.host.corpus ? undefined : this.fallback;
       const found = await scanFolder(folder, {
         files: this.host.files,
+        known: shippedFacts,
         signal: this.stopped.signal,
         fallback,
         onProgress: progress.report,

@@ -8,6 +8,7 @@ import {
   type Diagnostic,
   type FeatureContext,
 } from '../../analysis.js';
+import { fixAllKind } from '../capabilities.js';
 import { disableInArchive } from '../disableInArchive.js';
 import { encodeDiagnostic } from '../encodeDiagnostic.js';
 import { findings } from '../findings.js';
@@ -15,9 +16,6 @@ import { refuseWhenCancelled } from '../onDocument.js';
 import { spanOf } from '../positions.js';
 import { contextOf, type Session } from '../session.js';
 import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
-
-/** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
-export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async (params, token) => {

@@ -1,0 +1,35 @@
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import type { Client } from './client.js';
+
+/** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
+
+/** What a client is told that the server can do. */
+export function capabilities(client: Client): ServerCapabilities {
+  const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
+  return {
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSave: true,
+      save: { includeText: false },
+    },
+    completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    documentSymbolProvider: { label: 'Xen Session Notes' },
+    workspaceSymbolProvider: true,
+    documentLinkProvider: {},
+    foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
+    }),
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didDelete: anyFolder, didRename: anyFolder },
+    },
+  };
+}
