@@ -2,6 +2,7 @@
 // What starts is small, and loads the rest when it is first called; what several bundles share stands in chunks of its own.
 // A web client and server would be two more entries here: platform 'browser', format 'iife', outExtension '.js'
 // (under "type": "module" a browser bundle cannot be .cjs), and conditions ['worker'] for the server.
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -51,8 +52,11 @@ const rooms = {
 const corpusFacts = {
   name: 'corpus-facts',
   setup({ onEnd }) {
-    onEnd(async ({ errors }) => {
+    onEnd(async ({ errors, outputFiles }) => {
       if (errors.length > 0) return;
+      const build = createHash('sha256');
+      for (const { text } of outputFiles) build.update(text);
+      await writeFile(path.join(root, 'dist/build.id'), `${build.digest('base64url')}\n`);
       const { writeShipped } = await loadSource('server/src/host/shippedFacts.ts');
       await writeFile(path.join(root, 'dist/corpus.json'), await writeShipped(path.join(root, 'corpus')));
     });

@@ -28,6 +28,7 @@ const files = await listFiles({ cwd: root, dependencies: false });
 const required = [
   ...Object.keys(JSON.parse(fs.readFileSync(metafile, 'utf8')).outputs),
   'dist/corpus.json',
+  'dist/build.id',
   'corpus/.xen-notes.json',
   'docs/rules/README.md',
   'ThirdPartyNotices.txt',

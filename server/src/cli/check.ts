@@ -1,5 +1,6 @@
 import { type Archive, type Document, type FileProblem, type Mode } from '../analysis.js';
 import { changedLines, type Changes } from '../host/changedLines.js';
+import { readOptions } from '../host/loadArchive.js';
 import { readBaselines, type BaselineFile, type BaselineOptions } from './baseline.js';
 import { checked, lineSpans, type Checked, type CheckHow } from './checked.js';
 import { fixed, printFixes, writeFixes, type Fixed } from './fix.js';
@@ -11,6 +12,7 @@ import { renewed, goneWords, writeBaselines } from './renewal.js';
 import { lintOptions, type RuleSetting } from './ruleSettings.js';
 import { select, shownPath, type Selected } from './selection.js';
 import { inputDocument } from './standardInput.js';
+import { unreadDocument } from './unreadDocument.js';
 
 export interface CheckOptions extends BaselineOptions, TellOptions {
   readonly mode: Mode;
@@ -27,19 +29,34 @@ export async function checkFiles(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const documents = new Map<string, Document>();
+  const texts: Texts = new Map();
   const { archives, problems } = await select(paths, {
     output,
-    corpus: place.corpus,
-    onDocument: (document) => documents.set(document.path, document),
+    ...place,
+    onText: (at, text, document) => texts.set(at, document ?? text),
   });
+  const documents = new Map(archives.flatMap((selected) => documentsOf(selected, texts)));
   // Nothing is written before all is known that may stand in the way.
   const baselines = await readBaselines(archives, options);
   const changes = await changesOf(documents, options);
   if ('refusal' in baselines) return refuse(baselines.refusal, output);
   if ('problem' in changes) return refuse(`${shownPath(changes.problem.path)}: ${changes.problem.message}`, output);
   const results = checkAll({ archives, documents, options, output, files: baselines.files, ...changes });
+  for (const { cache } of archives) await cache?.save();
   return finish({ results, files: baselines.files, unread: problems }, options, output, place);
+}
+
+/** What was read of the files asked for: the document, or the text of one that was known. */
+type Texts = Map<string, Document | string>;
+
+function documentsOf({ loaded, documents }: Selected, texts: Texts): (readonly [string, Document])[] {
+  return documents.flatMap((facts) => {
+    const { path } = facts;
+    const text = texts.get(path);
+    if (text === undefined) return [];
+    const options = readOptions(loaded.root, loaded.config, path);
+    return [[path, typeof text === 'string' ? unreadDocument(text, facts, options) : text] as const];
+  });
 }
 
 function refuse(why: string, { say }: Output): number {
@@ -75,13 +92,15 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
   for (const selected of archives) {
     const own: Fixed[] = [];
     let { archive } = selected.loaded;
+    const found = foundIn(selected, options);
     for (const [index, { path }] of selected.documents.entries()) {
       const document = documents.get(path);
       if (!document) continue;
       const name = nameIn(baseOf(selected.loaded), path);
       const accepted = files.get(selected)?.accepted.get(name);
       const changed = changes && lineSpans(document.text, changes.get(path) ?? []);
-      const result = checkOne(document, archive, options, { name, accepted, changed });
+      const result = checkOne(document, archive, options, { name, accepted, changed, found });
+      // What is found from here on is found in another archive than stands on disk.
       if (options.fix) archive = result.after.archive;
       own.push(result);
       progress.at(index + 1, selected.documents.length);
@@ -90,6 +109,19 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
   }
   progress.end();
   return results;
+}
+
+/** What was found before in a document of an archive that is as it was; nothing where documents are mended on the way. */
+function foundIn({ cache, loaded }: Selected, { mode, rule, fix }: CheckOptions): CheckHow['found'] {
+  if (!cache || fix) return undefined;
+  const state = cache.state(mode, rule, loaded.config, loaded.archive.fallback !== undefined);
+  return (document, look) => {
+    const known = cache.found(document.path, state);
+    if (known) return known;
+    const found = look();
+    cache.keepFound(document.path, state, found);
+    return found;
+  };
 }
 
 interface Findings {
@@ -126,13 +158,13 @@ async function finish(
 
 /** Checks standard input; what `--fix` makes of it is printed, and the findings are words about it. The exit code. */
 export async function checkInput(options: CheckOptions, output: Output, place: Installation): Promise<number> {
-  const input = await inputDocument(options.stdinPath ?? 'stdin.md', place.corpus);
+  const input = await inputDocument(options.stdinPath ?? 'stdin.md', place);
   if ('problem' in input) {
     sayProblems(output, [input.problem]);
     return 2;
   }
   const { document, archive, loaded } = input;
-  const selected = { loaded, documents: [document.facts] };
+  const selected = { loaded, documents: [document.facts], cache: undefined };
   const baselines = await readBaselines([selected], options);
   if ('refusal' in baselines) return refuse(baselines.refusal, output);
   const file = baselines.files.get(selected);
@@ -151,12 +183,7 @@ function shown(problem: FileProblem): FileProblem {
   return { ...problem, path: shownPath(problem.path) };
 }
 
-function checkOne(
-  document: Document,
-  archive: Archive,
-  options: CheckOptions,
-  where: Pick<CheckHow, 'name' | 'accepted' | 'changed'>,
-): Fixed {
+function checkOne(document: Document, archive: Archive, options: CheckOptions, where: Omit<CheckHow, 'lint'>): Fixed {
   const before = checked(document, archive, { ...where, lint: lintOptions(options.mode, options.rule, archive) });
   return options.fix || options.fixDryRun ? fixed(before) : { before, after: before };
 }

@@ -22,6 +22,8 @@ export interface CheckHow {
   readonly accepted?: Accepted | undefined;
   /** Ranges outside of which findings do not count; absent when all do. */
   readonly changed?: readonly Span[] | undefined;
+  /** Gives what was found before, or has it looked for; absent where nothing of that is known. */
+  readonly found?: ((document: Document, look: () => readonly Diagnostic[]) => readonly Diagnostic[]) | undefined;
 }
 
 /** A document, the archive it stands in, and what is found in it. */
@@ -36,7 +38,8 @@ export interface Checked {
 }
 
 export function checked(document: Document, archive: Archive, how: CheckHow): Checked {
-  const all = lint(document, archive, how.lint);
+  const look = (): readonly Diagnostic[] => lint(document, archive, how.lint);
+  const all = how.found ? how.found(document, look) : look();
   const fresh = unaccepted(document, all, how.accepted);
   const { changed } = how;
   const found = changed ? fresh.filter(({ span }) => isIn(changed, span, document.text.length)) : fresh;
@@ -47,7 +50,7 @@ export function checked(document: Document, archive: Archive, how: CheckHow): Ch
 export function edited({ document, archive, how }: Checked, edits: readonly TextEdit[]): Checked {
   const next = readDocument(document.path, applyEdits(document.text, edits), document.options);
   const changed = how.changed && spansAfter(how.changed, edits);
-  return checked(next, archive.with(next.facts), { ...how, changed });
+  return checked(next, archive.with(next.facts), { ...how, changed, found: undefined });
 }
 
 /** Lines as ranges of the text, their endings included; `undefined` for all of it. */

@@ -47,7 +47,7 @@ export async function exportFile(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const input = file === '-' ? await inputDocument('stdin.md', place.corpus) : await documentAt(file, place.corpus);
+  const input = file === '-' ? await inputDocument('stdin.md', place) : await documentAt(file, place);
   const shown = file === '-' ? '-' : shownPath(path.resolve(file));
   if ('problem' in input) {
     sayProblems(output, [{ ...input.problem, path: shown }]);
@@ -93,11 +93,14 @@ function offer(mail: OutgoingMail, { document, archive }: InputDocument, output:
 }
 
 /** A file as a document of the archive it is in. */
-async function documentAt(file: string, corpus: string): Promise<InputDocument | { readonly problem: FileProblem }> {
+async function documentAt(
+  file: string,
+  place: Installation,
+): Promise<InputDocument | { readonly problem: FileProblem }> {
   const at = path.resolve(file);
   const read = await nodeFiles.read(at);
   if ('problem' in read) return read;
-  const loaded = await archiveAround(path.dirname(at), corpus);
+  const loaded = await archiveAround(path.dirname(at), place);
   const document = readDocument(at, read.text, readOptions(loaded.root, loaded.config, at));
   return { document, archive: loaded.archive.with(document.facts), loaded, problems: [] };
 }

@@ -38,7 +38,7 @@ export async function importFile(
     return 2;
   }
   const importer = importerFor(options.from, source);
-  const { archive } = await archiveAround(path.dirname(options.output ?? '.'), place.corpus);
+  const { archive } = await archiveAround(path.dirname(options.output ?? '.'), place);
   const read = await importer?.read(source, { archive });
   if (!importer || !read) return 2;
   const written = await deliver(read, file, options, output);

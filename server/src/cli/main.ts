@@ -12,7 +12,7 @@ function installation(): Installation {
   const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const version =
     typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : 'unknown';
-  return { version, corpus: path.join(root, 'corpus'), server: path.join(__dirname, 'server.cjs') };
+  return { version, corpus: path.join(root, 'corpus'), server: path.join(__dirname, 'server.cjs'), caches: true };
 }
 
 const place = installation();

@@ -13,13 +13,21 @@ import { serve } from './serve.js';
 import { subjects } from './subjects.js';
 
 /** The command line; `done` is told the exit code of the command that ran. */
-export function createProgram(output: Output, place: Installation, done: (code: number) => void): Command {
+export function createProgram(output: Output, installed: Installation, done: (code: number) => void): Command {
   const program = new Command('xen-notes')
     .description("Check, query and convert the Xen Project's design-session proposals, notes and minutes")
-    .version(place.version, '-V, --version', 'print the version')
+    .version(installed.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .option('--no-cache', 'read all documents anew, and keep nothing of them for the next time')
+    .configureHelp({ showGlobalOptions: true })
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(`${oneLine(text)}\n`) });
+  const place: Installation = {
+    ...installed,
+    get caches() {
+      return program.opts<{ cache: boolean }>().cache;
+    },
+  };
   const command = (usage: string): Command =>
     program.command(usage).version(place.version, '-V, --version', 'print the version');
   addCheck(command('check'), output, place, done);

@@ -30,7 +30,8 @@ export async function query(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const { archives, problems } = await select(paths, { output, corpus: place.corpus });
+  const { archives, problems } = await select(paths, { output, ...place });
+  for (const { cache } of archives) await cache?.save();
   sayProblems(output, problems);
   const answers = archives.flatMap(({ loaded, documents }) =>
     subject.rows({ archive: loaded.archive, documents, show: shownPath }, options),

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Document, DocumentFacts, FileProblem } from '../analysis.js';
+import type { DocumentFacts, FileProblem } from '../analysis.js';
+import { openArchiveCache, type ArchiveCache } from '../host/archiveCache.js';
 import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
-import { loadArchive, relativePath, type LoadedArchive } from '../host/loadArchive.js';
+import { loadArchive, relativePath, type LoadedArchive, type LoadOptions } from '../host/loadArchive.js';
 import { configName, nodeFiles, reason } from '../host/nodeFiles.js';
 import type { Output } from './output.js';
 
@@ -11,6 +12,8 @@ import type { Output } from './output.js';
 export interface Selected {
   readonly loaded: LoadedArchive;
   readonly documents: readonly DocumentFacts[];
+  /** To be saved by who asked, when all is kept in it. */
+  readonly cache: ArchiveCache | undefined;
   /** Whether a path was asked for, by itself or by a folder around it; the file need not be there. */
   readonly isAsked: (path: string) => boolean;
 }
@@ -24,8 +27,10 @@ export interface Selection {
 export interface SelectOptions {
   readonly output: Output;
   readonly corpus: string;
-  /** Called with each document asked for, while its text is at hand. */
-  readonly onDocument?: (document: Document) => void;
+  /** Whether what was read before is used, and kept for the next time. */
+  readonly caches: boolean;
+  /** Called with each text asked for, and the document where it was read. */
+  readonly onText?: LoadOptions['onText'];
 }
 
 /** What was asked for of one archive; paths are absolute. */
@@ -76,18 +81,20 @@ async function load(
   options: SelectOptions,
 ): Promise<Selected> {
   const progress = options.output.progress('Reading');
+  const cache = options.caches ? openArchiveCache(root) : undefined;
   const loaded = await loadArchive(root, {
     files: nodeFiles,
     fallback: await fallback(root),
     also: [...asked.files],
     onProgress: progress.at,
-    onDocument: (document) => {
-      if (isAsked(asked, document.path)) options.onDocument?.(document);
+    cache,
+    onText: (at, text, document) => {
+      if (isAsked(asked, at)) options.onText?.(at, text, document);
     },
   });
   progress.end();
   const documents = [...loaded.archive.documents.values()].filter((document) => isAsked(asked, document.path));
-  return { loaded, documents, isAsked: (at) => isAsked(asked, at) };
+  return { loaded, documents, cache, isAsked: (at) => isAsked(asked, at) };
 }
 
 /** Whether a problem bears on what was asked for: a document or folder of it, or the archive's configuration. */

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Archive, defaultConfig, readDocument, type Document, type FileProblem } from '../analysis.js';
+import { openArchiveCache } from '../host/archiveCache.js';
 import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
 import { maxFileSize } from '../host/limits.js';
 import { loadArchive, readOptions, type LoadedArchive } from '../host/loadArchive.js';
 import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
+import type { Installation } from './installation.js';
 
 /** A text from standard input and the archive it is read in. */
 export interface InputDocument {
@@ -20,14 +22,14 @@ export interface InputDocument {
 /** Reads standard input as the document of a path, which need not be there. */
 export async function inputDocument(
   asPath: string,
-  corpus: string,
+  place: Installation,
 ): Promise<InputDocument | { readonly problem: FileProblem }> {
   const input = await readInput(asPath, maxFileSize);
   if ('problem' in input) return input;
   const read = decode(asPath, input.bytes);
   if ('problem' in read) return read;
   const at = path.resolve(asPath);
-  const loaded = await archiveAround(path.dirname(at), corpus);
+  const loaded = await archiveAround(path.dirname(at), place);
   const { root, config, archive, problems } = loaded;
   const document = readDocument(at, read.text, readOptions(root, config, at));
   return {
@@ -39,10 +41,15 @@ export async function inputDocument(
 }
 
 /** The archive that a folder is in; the folder need not be there. */
-export async function archiveAround(folder: string, corpus: string): Promise<LoadedArchive> {
+export async function archiveAround(folder: string, { corpus, caches }: Installation): Promise<LoadedArchive> {
   const root = await findArchiveRoot(folder);
   const fallback = await fallbackFrom(corpus)(root);
-  if (await isFolder(root)) return loadArchive(root, { files: nodeFiles, fallback });
+  if (await isFolder(root)) {
+    const cache = caches ? openArchiveCache(root) : undefined;
+    const loaded = await loadArchive(root, { files: nodeFiles, fallback, cache });
+    await cache?.save();
+    return loaded;
+  }
   return { root, config: defaultConfig, archive: Archive.of([], defaultConfig, fallback), problems: [], nested: [] };
 }
 

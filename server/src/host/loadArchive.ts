@@ -11,8 +11,9 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { turn } from './limits.js';
+import type { ArchiveCache } from './archiveCache.js';
 import { configName } from './nodeFiles.js';
+import { turns } from './turns.js';
 
 /** The facts of a text that need not be read from it; `undefined` for one that has to be read. */
 export type KnownFacts = (path: string, text: string, options: ReadOptions) => DocumentFacts | undefined;
@@ -26,10 +27,11 @@ export interface LoadOptions {
   /** When aborted, reading stops and what was read so far is returned. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
-  /** Not asked where documents are wanted by `onDocument`. */
   readonly known?: KnownFacts;
-  /** Called with each document while its text and blocks are at hand; the archive itself keeps facts only. */
-  readonly onDocument?: (document: Document) => void;
+  /** What is known of the archive from before, and is kept of it for the next time. */
+  readonly cache?: ArchiveCache | undefined;
+  /** Called with each text, and the document where it was read: the archive itself keeps facts only. */
+  readonly onText?: (path: string, text: string, document: Document | undefined) => void;
 }
 
 export interface LoadedArchive {
@@ -119,22 +121,18 @@ async function readAll(
   return facts;
 }
 
-function factsOf(path: string, text: string, own: ReadOptions, { known, onDocument }: LoadOptions): DocumentFacts {
-  const found = onDocument ? undefined : known?.(path, text, own);
-  if (found) return found;
+function factsOf(path: string, text: string, own: ReadOptions, options: LoadOptions): DocumentFacts {
+  const { known, cache, onText } = options;
+  // The cache is asked first, so that it has seen all there is.
+  const found = cache?.known(path, text, own) ?? known?.(path, text, own);
+  if (found) {
+    onText?.(path, text, undefined);
+    return found;
+  }
   const document = readDocument(path, text, own);
-  onDocument?.(document);
+  cache?.keep(path, text, own, document.facts);
+  onText?.(path, text, document);
   return document.facts;
-}
-
-/** Lets other work of the process run whenever a turn is over. */
-function turns(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < turn) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    since = performance.now();
-  };
 }
 
 function nameOf(path: string): string {

@@ -21,7 +21,10 @@ export async function writeShipped(folder: string): Promise<string> {
   const shipped: Shipped[] = [];
   await loadArchive(folder, {
     files: nodeFiles,
-    onDocument({ text, options: { kind }, facts: { path: file, ...facts } }) {
+    onText(file, text, document) {
+      if (!document) return;
+      const { path: _, ...facts } = document.facts;
+      const { kind } = document.options;
       const name = path.basename(file);
       shipped.push({ name, ...(kind && { kind }), length: text.length, hash: hashOf(text), facts });
     },

@@ -8,6 +8,7 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
+import { openArchiveCache } from '../host/archiveCache.js';
 import { loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
 import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
 import { configName } from '../host/nodeFiles.js';
@@ -59,7 +60,9 @@ export async function scanFolder(
       ...options.files,
       list: (within) => Promise.resolve({ paths: listed.paths.filter((each) => isBelow(within, each)), problems: [] }),
     };
-    const loaded = await loadArchive(path, { ...options, files });
+    const cache = openArchiveCache(path);
+    const loaded = await loadArchive(path, { ...options, files, cache });
+    if (!options.signal.aborted) void cache?.save();
     const { config, archive } = loaded;
     const baseline = await baselineOf(path, config, files, problems);
     const configured = configs.length > 0;
