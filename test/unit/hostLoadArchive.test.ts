@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../server/src/analysis.js';
+import { readDocument, type Files } from '../../server/src/analysis.js';
 import { loadArchive, readOptions } from '../../server/src/host/loadArchive.js';
 
 /** Files by path; one without a text is gone when it is read. */
@@ -53,6 +53,20 @@ describe('loadArchive', () => {
       expect(readOptions(root, loaded.config, people)).toEqual({ kind: 'people' });
       expect(readOptions(root, loaded.config, `${root}/other.md`)).toEqual({});
     }
+  });
+
+  it('reads what is wanted, and what is not known', async () => {
+    const files = memory({ '/a/known.md': '# One\n', '/a/other.md': '# Two\n', '/a/wanted.md': '# Three\n' });
+    const known = readDocument('/a/known.md', '# Known before\n').facts;
+    const wanted: string[] = [];
+    const { archive } = await loadArchive('/a', {
+      files,
+      known: (path) => (path === '/a/other.md' ? undefined : known),
+      onDocument: ({ path }) => wanted.push(path),
+      isWanted: (path) => path === '/a/wanted.md',
+    });
+    expect(wanted).toEqual(['/a/wanted.md']);
+    expect([...archive.documents.values()].map(({ title }) => title)).toEqual(['Known before', 'Two', 'Three']);
   });
 
   it('stops when it is aborted', async () => {

@@ -5,6 +5,7 @@ import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
 import { loadArchive, relativePath, type LoadedArchive } from '../host/loadArchive.js';
 import { configName, nodeFiles, reason } from '../host/nodeFiles.js';
+import { shippedFacts } from '../host/shippedFacts.js';
 import type { Output } from './output.js';
 
 /** An archive and those of its documents that were asked for. */
@@ -81,9 +82,9 @@ async function load(
     fallback: await fallback(root),
     also: [...asked.files],
     onProgress: progress.at,
-    onDocument: (document) => {
-      if (isAsked(asked, document.path)) options.onDocument?.(document);
-    },
+    known: shippedFacts,
+    ...(options.onDocument && { onDocument: options.onDocument }),
+    isWanted: (at) => isAsked(asked, at),
   });
   progress.end();
   const documents = [...loaded.archive.documents.values()].filter((document) => isAsked(asked, document.path));

@@ -6,6 +6,7 @@ import { fallbackFrom } from '../host/fallback.js';
 import { maxFileSize } from '../host/limits.js';
 import { loadArchive, readOptions, type LoadedArchive } from '../host/loadArchive.js';
 import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
+import { shippedFacts } from '../host/shippedFacts.js';
 
 /** A text from standard input and the archive it is read in. */
 export interface InputDocument {
@@ -42,7 +43,7 @@ export async function inputDocument(
 export async function archiveAround(folder: string, corpus: string): Promise<LoadedArchive> {
   const root = await findArchiveRoot(folder);
   const fallback = await fallbackFrom(corpus)(root);
-  if (await isFolder(root)) return loadArchive(root, { files: nodeFiles, fallback });
+  if (await isFolder(root)) return loadArchive(root, { files: nodeFiles, known: shippedFacts, fallback });
   return { root, config: defaultConfig, archive: Archive.of([], defaultConfig, fallback), problems: [], nested: [] };
 }
 

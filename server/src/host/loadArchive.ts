@@ -26,10 +26,12 @@ export interface LoadOptions {
   /** When aborted, reading stops and what was read so far is returned. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
-  /** Not asked where documents are wanted by `onDocument`. */
+  /** Asked for documents that nobody wants; see `onDocument`. */
   readonly known?: KnownFacts;
-  /** Called with each document while its text and blocks are at hand; the archive itself keeps facts only. */
+  /** Called with each wanted document while its text and blocks are at hand; the archive itself keeps facts only. */
   readonly onDocument?: (document: Document) => void;
+  /** Whether `onDocument` wants the document of a path; it wants all when this is left out. */
+  readonly isWanted?: (path: string) => boolean;
 }
 
 export interface LoadedArchive {
@@ -119,11 +121,12 @@ async function readAll(
   return facts;
 }
 
-function factsOf(path: string, text: string, own: ReadOptions, { known, onDocument }: LoadOptions): DocumentFacts {
-  const found = onDocument ? undefined : known?.(path, text, own);
-  if (found) return found;
+function factsOf(path: string, text: string, own: ReadOptions, options: LoadOptions): DocumentFacts {
+  const wanted = options.onDocument !== undefined && (options.isWanted?.(path) ?? true);
+  const known = wanted ? undefined : options.known?.(path, text, own);
+  if (known) return known;
   const document = readDocument(path, text, own);
-  onDocument?.(document);
+  if (wanted) options.onDocument?.(document);
   return document.facts;
 }
 
