@@ -28,6 +28,7 @@ const libraries = {
   connection: ['server/src/lsp/connection.ts'],
   remark: ['server/src/document/remark.ts'],
   mailFile: ['server/src/host/composeMail.ts'],
+  changes: ['server/src/host/changedLines.ts', 'server/src/cli/diff.ts'],
 };
 
 /** Bundles of what stands on the core. */

@@ -18,6 +18,7 @@ const plain = '# Call Minutes\n\n- Date: 2019-07-12\n\n## Attendees\n\n- Jan Beu
 const files = {
   'plain.md': plain,
   'marked.md': `${plain}\n## Point\n\nSee *this* and that.\n`,
+  'slip.md': plain.replace('Attendees', 'Attendes'),
   'stated.md': `---\ndate: 2019-07-12\n---\n${plain}`,
 };
 
@@ -87,5 +88,5 @@ it('a cache folder that cannot be used is none', () => {
       out: '',
       err: '1 document checked, nothing found\n',
     });
-  expect(readdirSync(cwd)).toHaveLength(4);
+  expect(readdirSync(cwd)).toHaveLength(Object.keys(files).length + 1);
 });

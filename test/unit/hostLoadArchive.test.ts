@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Files } from '../../server/src/analysis.js';
+import { readDocument, type Files } from '../../server/src/analysis.js';
 import { loadArchive, readOptions } from '../../server/src/host/loadArchive.js';
 
 /** Files by path; one without a text is gone when it is read. */
@@ -53,6 +53,19 @@ describe('loadArchive', () => {
       expect(readOptions(root, loaded.config, people)).toEqual({ kind: 'people' });
       expect(readOptions(root, loaded.config, `${root}/other.md`)).toEqual({});
     }
+  });
+
+  it('reads what is not known', async () => {
+    const files = memory({ '/a/known.md': '# One\n', '/a/other.md': '# Two\n' });
+    const known = readDocument('/a/known.md', '# Known before\n').facts;
+    const read: string[] = [];
+    const { archive } = await loadArchive('/a', {
+      files,
+      known: (path) => (path === '/a/other.md' ? undefined : known),
+      onText: (_, text, document) => read.push(`${text.trim()} ${document?.facts.title ?? 'known'}`),
+    });
+    expect(read).toEqual(['# One known', '# Two Two']);
+    expect([...archive.documents.values()].map(({ title }) => title)).toEqual(['Known before', 'Two']);
   });
 
   it('stops when it is aborted', async () => {

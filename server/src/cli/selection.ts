@@ -6,6 +6,7 @@ import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
 import { loadArchive, relativePath, type LoadedArchive, type LoadOptions } from '../host/loadArchive.js';
 import { configName, nodeFiles, reason } from '../host/nodeFiles.js';
+import { shippedFacts } from '../host/shippedFacts.js';
 import type { Output } from './output.js';
 
 /** An archive and those of its documents that were asked for. */
@@ -87,6 +88,7 @@ async function load(
     fallback: await fallback(root),
     also: [...asked.files],
     onProgress: progress.at,
+    known: shippedFacts,
     cache,
     onText: (at, text, document) => {
       if (isAsked(asked, at)) options.onText?.(at, text, document);

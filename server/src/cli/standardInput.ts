@@ -7,6 +7,7 @@ import { fallbackFrom } from '../host/fallback.js';
 import { maxFileSize } from '../host/limits.js';
 import { loadArchive, readOptions, type LoadedArchive } from '../host/loadArchive.js';
 import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
+import { shippedFacts } from '../host/shippedFacts.js';
 import type { Installation } from './installation.js';
 
 /** A text from standard input and the archive it is read in. */
@@ -46,7 +47,7 @@ export async function archiveAround(folder: string, { corpus, caches }: Installa
   const fallback = await fallbackFrom(corpus)(root);
   if (await isFolder(root)) {
     const cache = caches ? openArchiveCache(root) : undefined;
-    const loaded = await loadArchive(root, { files: nodeFiles, fallback, cache });
+    const loaded = await loadArchive(root, { files: nodeFiles, known: shippedFacts, fallback, cache });
     await cache?.save();
     return loaded;
   }

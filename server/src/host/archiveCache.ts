@@ -35,7 +35,8 @@ interface Entry {
   found: string;
 }
 
-/** A larger one is not kept: in UTF-16 units. */
+/** A smaller one is read as fast as its cache would be, and a larger one is not kept: in UTF-16 units. */
+const minLength = 64 * 1024;
 const maxLength = 256 * 1024 * 1024;
 /** So many archives are remembered. */
 const maxFiles = 64;
@@ -47,11 +48,14 @@ const maxFiles = 64;
 export function openArchiveCache(root: string): ArchiveCache | undefined {
   const folder = cacheFolder('archives');
   const build = buildId();
-  if (folder === undefined || build === undefined) return undefined;
+  return folder === undefined || build === undefined ? undefined : archiveCacheIn(folder, build, root);
+}
+
+/** The cache that a build has of an archive in a folder for caches. */
+export function archiveCacheIn(folder: string, build: string, root: string): ArchiveCache {
   const place = placeOf(root);
   const file = path.join(folder, `${hashOf(place).slice(0, 32)}.ndjson`);
-  const head = JSON.stringify(['xen-notes archive', 1, build, place]);
-  return cacheIn(file, head, root);
+  return cacheAt(file, JSON.stringify(['xen-notes archive', 1, build, place]), root);
 }
 
 function placeOf(root: string): string {
@@ -62,7 +66,7 @@ function placeOf(root: string): string {
   }
 }
 
-function cacheIn(file: string, head: string, root: string): ArchiveCache {
+function cacheAt(file: string, head: string, root: string): ArchiveCache {
   const before = readEntries(file, head);
   const seen = new Map<string, Entry>();
   let changed = false;
@@ -153,7 +157,8 @@ function parsed<Value>(json: string): Value | undefined {
 
 /** What cannot be written is read again next time. */
 async function write(file: string, lines: readonly string[]): Promise<void> {
-  if (lines.reduce((sum, line) => sum + line.length, 0) > maxLength) return;
+  const length = lines.reduce((sum, line) => sum + line.length, 0);
+  if (length < minLength || length > maxLength) return;
   try {
     const folder = path.dirname(file);
     await mkdir(folder, { recursive: true, mode: 0o700 });
