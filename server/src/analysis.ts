@@ -61,7 +61,7 @@ export {
 export { queryTopics, type TopicRow } from './features/query/topics.js';
 export type { FeatureContext, PlaceIn } from './features/context.js';
 export type { ArchiveContents } from './features/archiveContents.js';
-export { archiveView } from './features/archiveView.js';
+export { archiveView, viewOfDocument } from './features/archiveView.js';
 export { codeActions, findingsAt, safeEdits, type CodeAction } from './features/codeActions.js';
 export { configWithout, disableRule } from './features/disableRule.js';
 export { completion } from './features/completion.js';

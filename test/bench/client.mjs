@@ -52,3 +52,12 @@ export function percentile(values, share) {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
+
+/** What a server shows of its archives once all has been read. */
+export async function untilReady(connection) {
+  for (;;) {
+    const view = await connection.sendRequest('xen-notes/archive', {});
+    if (view.ready) return view;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

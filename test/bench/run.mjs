@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { percentile, residentMemory, startServer } from './client.mjs';
+import { percentile, residentMemory, startServer, untilReady } from './client.mjs';
 import { minutes } from './documents.mjs';
 import { startTimes } from './start.mjs';
 
@@ -65,14 +65,6 @@ function archiveFolder() {
   return { folder, made: true };
 }
 
-async function untilReady(connection) {
-  for (;;) {
-    const view = await connection.sendRequest('xen-notes/archive', {});
-    if (view.ready) return view;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 /** Prints how long the keystrokes from one to another took. */
 function tell(size, when, times, [from, to]) {
   for (const share of [0.5, 0.95]) {
@@ -85,7 +77,9 @@ function tell(size, when, times, [from, to]) {
 
 const ms = (value) => `${value.toFixed(2)} ms`;
 
-console.log(`Node ${process.version}, ${os.cpus().length} cores\n\nstart\n${await startTimes()}\n\nkeystroke -> diagnostics, over stdio`);
+console.log(
+  `Node ${process.version}, ${os.cpus().length} cores\n\nstart\n${await startTimes()}\n\nkeystroke -> diagnostics, over stdio`,
+);
 const empty = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-bench-empty-'));
 for (const size of [5_000, 50_000, 1_000_000]) {
   const text = minutes(size);

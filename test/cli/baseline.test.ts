@@ -5,7 +5,8 @@ import { repositoryIn } from './git.js';
 import { folderOf, json, xenNotes, type Run } from './run.js';
 
 const head = '# Call minutes\n\n- Date: 2019-05-02\n\n## Attendees\n\n- Ian Campbell\n- Ian Jackson\n\n## Kexec\n\n';
-const minutes = (...said: readonly string[]): string => `${head}${said.map((words) => `- ACTION: ${words}\n`).join('')}`;
+const minutes = (...said: readonly string[]): string =>
+  `${head}${said.map((words) => `- ACTION: ${words}\n`).join('')}`;
 /** Only these, so that a rule made later changes nothing here. */
 const only = ['--rule', 'action-no-owner', '--rule', 'invisible-character'];
 const named = ['check', '--baseline', 'known.json', ...only];

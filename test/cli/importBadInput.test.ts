@@ -18,7 +18,8 @@ function imported(name: string, content: string | Uint8Array) {
   return { code: run.code, err: run.err, written, texts, report };
 }
 
-const header = 'From: George Dunlap <george@example.org>\nDate: Mon, 15 Jul 2019 11:19:40 +0100\nSubject: Virtio session notes\n';
+const header =
+  'From: George Dunlap <george@example.org>\nDate: Mon, 15 Jul 2019 11:19:40 +0100\nSubject: Virtio session notes\n';
 const mime = (type: string, encoding: string): string =>
   `${header}MIME-Version: 1.0\nContent-Type: ${type}\nContent-Transfer-Encoding: ${encoding}\n\n`;
 const base64 = (text: string): string => Buffer.from(text).toString('base64');

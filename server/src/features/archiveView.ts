@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import { foldTitle } from '../archive/names.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
+import type { DocumentKind } from '../document/schema.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact } from '../document/sessions.js';
 import type {
@@ -21,22 +22,34 @@ import { referenceTarget } from '../archive/referenceText.js';
 /** Archives as one tree: events and meetings latest first, and what is still to be done. */
 export function archiveView(archives: readonly Archive[]): ArchiveContents {
   const documents = archives.flatMap((archive) =>
-    [...archive.documents.values()].filter((document) => document.kind).map((document) => ({ archive, document })),
+    [...archive.documents.values()].map((document) => ({ archive, document })),
   );
-  const events = documents.filter(({ document }) => document.kind === 'event');
-  const proposals = documents.filter(({ document }) => document.kind === 'proposal');
-  const meetings = documents.filter(({ document }) => document.kind === 'minutes' || document.kind === 'notes');
+  const people = new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name)));
+  return { people: people.size, ...contents(documents) };
+}
+
+/** What one document adds to the tree, as a text to compare. */
+export function viewOfDocument(archives: readonly Archive[], path: string): string {
+  const entries = archives.flatMap((archive) => {
+    const document = archive.documents.get(path);
+    return document ? [{ archive, document }] : [];
+  });
+  return JSON.stringify(contents(entries));
+}
+
+function contents(all: readonly Entry[]): Omit<ArchiveContents, 'people'> {
+  const documents = all.filter(({ document }) => document.kind);
+  const of = (...kinds: readonly DocumentKind[]): Entry[] =>
+    documents.filter(({ document: { kind } }) => kind && kinds.includes(kind));
   return {
     documents: documents.length,
-    people: new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name))).size,
-    events: latestFirst(events)
+    events: latestFirst(of('event'))
       .map(({ archive, document }) => event(archive, document))
-      .concat(proposed(proposals)),
-    meetings: latestFirst(meetings).map(({ document }) => meeting(document)),
-    actions: archives.flatMap((archive) =>
-      archive
-        .actions()
-        .filter(({ document, action }) => document.kind && isOwed(action))
+      .concat(proposed(of('proposal'))),
+    meetings: latestFirst(of('minutes', 'notes')).map(({ document }) => meeting(document)),
+    actions: documents.flatMap(({ archive, document }) =>
+      actionsOf(document)
+        .filter(({ action }) => isOwed(action))
         .map((entry) => openAction(archive, entry)),
     ),
   };

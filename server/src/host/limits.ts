@@ -11,4 +11,4 @@ export const maxSourceSize = 32 * 1024 * 1024;
 export const maxUnopenedLength = 512 * 1024;
 
 /** Milliseconds of reading after which others get their turn. */
-export const turn = 12;
+export const turn = 10;

@@ -1,4 +1,4 @@
-import { archiveView } from '../analysis.js';
+import { viewOfDocument } from '../analysis.js';
 import { askAnew } from './askAnew.js';
 import { createDocumentKinds } from './documentKinds.js';
 import { knowledge } from './knowledge.js';
@@ -20,9 +20,10 @@ export interface Changes {
 export function createChanges(session: Session): Changes {
   let timer: NodeJS.Timeout | undefined;
   let everything = false;
-  let shown = '';
   const kinds = createDocumentKinds(session);
   const before = new Map<string, string>();
+  /** What documents that were touched add to the tree. */
+  const shown = new Map<string, string>();
   const touched = new Set<string>();
 
   const tell = (): void => {
@@ -31,12 +32,25 @@ export function createChanges(session: Session): Changes {
     session.unopened.fire();
     const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
     for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
+    // A register tells how people are called wherever they are named.
+    const isShownAnew = paths.some(isRegister) || showsAnew(touched);
     touched.clear();
     if (everything || paths.length > 0) refreshDiagnostics(session, everything ? [] : paths);
+    if (everything || isShownAnew) void session.connection.sendNotification(archiveChangedNotification);
+    if (everything) shown.clear();
     everything = false;
-    const now = JSON.stringify([session.workspace.ready, archiveView(session.workspace.archives())]);
-    if (now !== shown) void session.connection.sendNotification(archiveChangedNotification);
-    shown = now;
+  };
+  const isRegister = (path: string): boolean => session.workspace.facts(path)?.kind === 'people';
+  /** Whether what documents add to the tree is another than it was; of one that is touched for the first time nobody knows. */
+  const showsAnew = (paths: ReadonlySet<string>): boolean => {
+    const archives = session.workspace.archives();
+    let anew = false;
+    for (const path of paths) {
+      const now = viewOfDocument(archives, path);
+      if (shown.get(path) !== now) anew = true;
+      shown.set(path, now);
+    }
+    return anew;
   };
   const later = (): void => {
     if (timer) timer.refresh();

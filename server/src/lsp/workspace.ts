@@ -11,6 +11,7 @@ import {
 } from '../analysis.js';
 import { configName } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
+import { turns } from '../host/turns.js';
 import { knowledge } from './knowledge.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
@@ -159,7 +160,7 @@ export class Workspace {
   /** Files that are not open are held against what has been saved: nobody wants them looked at with every keystroke. */
   documentSaved(path: string): void {
     const root = this.rootFor(path);
-    if (root && this.renew(root, [path])) this.host.unopened();
+    if (root && this.renew(root, path)) this.host.unopened();
   }
 
   documentClosed(path: string): void {
@@ -235,28 +236,43 @@ export class Workspace {
     if (root && open) replace(root, [open.document.facts], []);
   }
 
-  /** A file that cannot be read any more is as good as deleted; the path of a folder stands for what was below it. */
+  /**
+   * A file that cannot be read any more is as good as deleted; the path of a folder stands for what was below it. Others get their
+   * turn meanwhile: a checkout changes thousands.
+   */
   private async rereadAll(paths: Iterable<string>): Promise<void> {
     const found: DocumentFacts[] = [];
-    const gone: string[] = [];
+    const gone = new Set<string>();
+    const breathe = turns();
     for (const path of paths) {
       const read = await this.host.files.read(path);
+      await breathe();
       if (this.host.documents.get(path)) continue;
       if ('text' in read) found.push(readDocument(path, read.text, this.optionsFor(path)).facts);
-      else gone.push(path);
+      else gone.add(path);
     }
-    for (const root of this.roots()) {
-      const removed = [...root.archive.documents.keys()].filter(
-        (path) => gone.some((each) => path === each || isBelow(each, path)) && !this.host.documents.get(path),
-      );
-      // Some may have been opened while others were read.
-      const own = found.filter(({ path }) => this.rootFor(path) === root && !this.host.documents.get(path));
-      const paths = [...removed, ...own.map((facts) => facts.path)];
-      for (const path of paths) if (!this.relied.has(path)) this.relied.set(path, root.archive.documents.get(path));
-      replace(root, own, removed);
-      this.renew(root, paths);
+    for (const root of this.roots()) await this.takeIn(root, found, gone, breathe);
+    if (found.length + gone.size > 0) this.changed();
+  }
+
+  private async takeIn(
+    root: Root,
+    found: readonly DocumentFacts[],
+    gone: ReadonlySet<string>,
+    breathe: () => Promise<void>,
+  ): Promise<void> {
+    const removed = [...root.archive.documents.keys()].filter(
+      (path) => isIn(gone, path) && !this.host.documents.get(path),
+    );
+    // Some may have been opened while others were read.
+    const own = found.filter(({ path }) => this.rootFor(path) === root && !this.host.documents.get(path));
+    const paths = [...removed, ...own.map((facts) => facts.path)];
+    for (const path of paths) if (!this.relied.has(path)) this.relied.set(path, root.archive.documents.get(path));
+    replace(root, own, removed);
+    for (const path of paths) {
+      this.renew(root, path);
+      await breathe();
     }
-    if (found.length + gone.length > 0) this.changed();
   }
 
   /** Any document of any archive may be another. */
@@ -265,14 +281,19 @@ export class Workspace {
     this.host.unopened();
   }
 
-  /** Takes note of what others rely on in some documents; whether that is another than it was. */
-  private renew(root: Root, paths: readonly string[]): boolean {
-    const others = paths.filter((path) => {
-      const before = this.relied.get(path);
-      const known = this.relied.delete(path);
-      return known && knowledge(before) !== knowledge(root.archive.documents.get(path));
-    });
-    if (others.length > 0) root.generation = nextGeneration();
-    return others.length > 0;
+  /** Takes note of what others rely on in a document; whether that is another than it was. */
+  private renew(root: Root, path: string): boolean {
+    const before = this.relied.get(path);
+    const known = this.relied.delete(path);
+    const isOther = known && knowledge(before) !== knowledge(root.archive.documents.get(path));
+    if (isOther) root.generation = nextGeneration();
+    return isOther;
   }
+}
+
+/** Whether a path is among some, or below one of them. */
+function isIn(paths: ReadonlySet<string>, path: string): boolean {
+  if (paths.size === 0) return false;
+  for (let at = path.length; at > 0; at = path.lastIndexOf('/', at - 1)) if (paths.has(path.slice(0, at))) return true;
+  return false;
 }
