@@ -18,7 +18,7 @@ const plain = '# Call Minutes\n\n- Date: 2019-07-12\n\n## Attendees\n\n- Jan Beu
 const files = {
   'plain.md': plain,
   'marked.md': `${plain}\n## Point\n\nSee *this* and that.\n`,
-  'slip.md': plain.replace('Attendees', 'Attendes'),
+  'slip.md': `${plain}\n## Point\n\n- Action Jan: go on\n`,
   'stated.md': `---\ndate: 2019-07-12\n---\n${plain}`,
 };
 
@@ -30,6 +30,11 @@ it.each([
   [
     ['check', 'marked.md'],
     [...program, 'remark'],
+  ],
+  [['check', '--fix-dry-run', 'plain.md'], program],
+  [
+    ['check', '--fix-dry-run', '--max-warnings', '9', 'slip.md'],
+    [...program, 'changes'],
   ],
   [
     ['check', 'stated.md'],

@@ -56,6 +56,7 @@ async function replace({ path, text: before }: Document, after: string): Promise
 /** Prints what the fixes would change. */
 export function printFixes(documents: readonly Fixed[], output: Output): void {
   for (const { before, after } of documents) {
-    output.write(unifiedDiff(shownPath(before.document.path), before.document.text, after.document.text));
+    const [from, to] = [before.document.text, after.document.text];
+    if (from !== to) output.write(unifiedDiff(shownPath(before.document.path), from, to));
   }
 }
