@@ -6,8 +6,8 @@ import type { SessionFact } from '../document/sessions.js';
 import type { Archive, SessionEntry } from './archive.js';
 import { decoded, foldTitle, slug } from './names.js';
 import { formerTitles } from './pages.js';
-import { foldersAbove, join } from './paths.js';
-import { anchorsOf, titlesOf } from './sectionNames.js';
+import { foldersAbove, join, type Paths } from './paths.js';
+import { sectionAnchored, sectionTitled } from './sectionNames.js';
 
 /** A document of the archive, and the section or session in it. */
 export interface Found {
@@ -98,7 +98,7 @@ export function resolveWikiAddress(archive: Archive, url: string, from: Document
 
 function sectionByTitle(document: DocumentFacts, title: string): Found | undefined {
   const key = foldTitle(title);
-  const section = titlesOf(document).get(key);
+  const section = sectionTitled(document, key);
   if (section) return found(document, section);
   return renamedSection(document, (former) => foldTitle(former) === key);
 }
@@ -136,7 +136,28 @@ function resolveLink(archive: Archive, target: string, from: DocumentFacts): Res
   return sectionByAnchor(document, decoded(fragment).toLowerCase()) ?? { kind: 'noSection', document };
 }
 
+/** Where links lead, by the document they stand in and their path; kept for as long as the archive has the same documents. */
+const led = new WeakMap<
+  Paths,
+  { readonly fallback: Archive | undefined; readonly byLink: Map<string, string | undefined> }
+>();
+
+/** `beyond` what an archive may know, or no document. */
 function linkedDocument(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
+  const { paths, fallback } = archive;
+  const last = led.get(paths);
+  const kept = last?.fallback === fallback && last ? last : { fallback, byLink: new Map<string, string | undefined>() };
+  led.set(paths, kept);
+  const key = `${from.path}\n${path}`;
+  if (!kept.byLink.has(key)) {
+    const to = findLinked(archive, path, from);
+    kept.byLink.set(key, typeof to === 'object' ? to.path : to);
+  }
+  const at = kept.byLink.get(key);
+  return at === undefined || at === 'beyond' ? at : archive.document(at);
+}
+
+function findLinked(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
   if (!/\.(?:md|markdown)$/i.test(path)) return 'beyond';
   if (path.startsWith('/')) return documentFromRoot(archive, path, from);
   return documentAt(archive, path, from.path) ?? (leavesArchive(archive, join(from.path, path)) ? 'beyond' : undefined);
@@ -170,7 +191,7 @@ export function rootOf({ paths }: Archive, path: string, from: DocumentFacts): s
 }
 
 function sectionByAnchor(document: DocumentFacts, anchor: string): Found | undefined {
-  const section = anchorsOf(document).get(anchor);
+  const section = sectionAnchored(document, anchor);
   if (section) return found(document, section);
   return renamedSection(document, (former) => slug(former) === anchor);
 }

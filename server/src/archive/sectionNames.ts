@@ -1,25 +1,56 @@
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
+import type { HeadingFact } from '../document/facts.js';
 import { foldTitle, slug } from './names.js';
 
-type Names = ReadonlyMap<string, PlacedFacts>;
+/** The headings of a document's sections, in their order; a section without one has none. */
+export type Headings = readonly (HeadingFact | undefined)[];
 
-/** A document's sections by folded title; of two with one title the first. */
-export const titlesOf = namesBy((document) => {
-  const names = new Map<string, PlacedFacts>();
-  for (const section of document.sections) {
-    const { heading } = section.facts;
-    if (heading) addFirst(names, foldTitle(heading.title), section);
-  }
+const headings = new WeakMap<DocumentFacts, Headings>();
+const lastHeadings = new Map<string, Headings>();
+const lastLimit = 64;
+
+/** The headings of a document; the same list for as long as they are the same, so that what is made of them is kept. */
+export function headingsOf(document: DocumentFacts): Headings {
+  const known = headings.get(document);
+  if (known) return known;
+  const now = document.sections.map(({ facts }) => facts.heading);
+  const last = lastHeadings.get(document.path);
+  const same = last?.length === now.length && now.every((heading, index) => isSame(heading, last[index])) ? last : now;
+  if (lastHeadings.size >= lastLimit) lastHeadings.clear();
+  lastHeadings.set(document.path, same);
+  headings.set(document, same);
+  return same;
+}
+
+function isSame(one: HeadingFact | undefined, other: HeadingFact | undefined): boolean {
+  return one === other || (one?.text === other?.text && one?.title === other?.title);
+}
+
+/** Positions of sections by a name. */
+type Names = ReadonlyMap<string, number>;
+
+/** The first section of a document that has a folded title. */
+export const sectionTitled = namedBy((all) => {
+  const names = new Map<string, number>();
+  all.forEach((heading, index) => {
+    if (heading) addFirst(names, foldTitle(heading.title), index);
+  });
   return names;
 });
 
-/** A document's sections by anchor, as GitHub and VS Code count them, and by that of the title alone. */
-export const anchorsOf = namesBy((document) => {
-  const names = new Map<string, PlacedFacts>();
+/** The section of a document that has an anchor, as GitHub and VS Code count them, or that of the title alone. */
+export const sectionAnchored = namedBy(anchorsIn);
+
+/** The anchor that leads to a section of a document. */
+export function anchorOf(document: DocumentFacts, { index }: PlacedFacts): string {
+  return [...anchorsIn(headingsOf(document))].find(([, at]) => at === index)?.[0] ?? '';
+}
+
+function anchorsIn(all: Headings): Names {
+  const names = new Map<string, number>();
   const seen = new Map<string, number>();
-  for (const section of document.sections) {
-    const { heading } = section.facts;
-    if (!heading) continue;
+  all.forEach((heading, index) => {
+    if (!heading) return;
     const base = slug(
       heading.text
         .replace(/<\/?[a-z][^<>]*>/gi, '')
@@ -28,24 +59,25 @@ export const anchorsOf = namesBy((document) => {
     );
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
-    addFirst(names, count === 0 ? base : `${base}-${count}`, section);
-    addFirst(names, slug(heading.title), section);
-  }
+    addFirst(names, count === 0 ? base : `${base}-${count}`, index);
+    addFirst(names, slug(heading.title), index);
+  });
   return names;
-});
+}
 
-/** Kept with the document's facts: many references lead to the same few pages. */
-function namesBy(read: (document: DocumentFacts) => Names): (document: DocumentFacts) => Names {
-  const memo = new WeakMap<DocumentFacts, Names>();
-  return (document) => {
-    const known = memo.get(document);
-    if (known) return known;
-    const names = read(document);
-    memo.set(document, names);
-    return names;
+/** Kept with the headings: many references lead to the same few pages. */
+function namedBy(
+  read: (headings: Headings) => Names,
+): (document: DocumentFacts, name: string) => PlacedFacts | undefined {
+  const memo = new WeakMap<Headings, Names>();
+  return (document, name) => {
+    const all = headingsOf(document);
+    const names = memo.get(all) ?? read(all);
+    memo.set(all, names);
+    return document.sections[names.get(name) ?? -1];
   };
 }
 
-function addFirst(names: Map<string, PlacedFacts>, name: string, section: PlacedFacts): void {
-  if (!names.has(name)) names.set(name, section);
+function addFirst(names: Map<string, number>, name: string, index: number): void {
+  if (!names.has(name)) names.set(name, index);
 }

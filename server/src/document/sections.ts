@@ -1,7 +1,7 @@
 import { lineStartsIn, positionIn } from '../text/lines.js';
 import type { TextEdit } from '../text/edits.js';
 import { shift, type Span } from '../text/span.js';
-import { frontMatterEnd, parseBlocks } from './blocks.js';
+import { parseBlocks } from './blocks.js';
 import type { Block } from './model.js';
 import { editedBlocks, moved } from './moving.js';
 import { remarkBlocks } from './remarkBlocks.js';
@@ -40,7 +40,7 @@ export interface EditedSection {
 
 /** Cuts a text from scratch. */
 export function cut(text: string): Cut {
-  return placed(cutRange(text, 0, text.length, true), text);
+  return placed(cutRange(text, true), text);
 }
 
 /** Cuts the text that an edit makes of `before`. Only sections that the edit can reach are read again. */
@@ -52,29 +52,29 @@ export function recut(before: Cut, edit: TextEdit): Cut {
   const nearFront = changed.start <= Math.max(front, 4) + 1;
   const quick = nearFront ? undefined : recutWithinLine(before, edit);
   if (quick) return quick;
-  const text = before.text.slice(0, changed.start) + inserted + before.text.slice(changed.end);
-  if (nearFront || front !== frontEnd(text)) return cut(text);
-  return recutSections(before, edit, text);
+  // What looks like the beginning of front matter may find its end far below.
+  if (nearFront || (front === 0 && /^\ufeff?---/.test(head?.text ?? '')))
+    return cut(before.text.slice(0, changed.start) + inserted + before.text.slice(changed.end));
+  return recutSections(before, edit);
 }
 
-function recutSections(before: Cut, { span: changed, text: inserted }: TextEdit, text: string): Cut {
-  const by = inserted.length - (changed.end - changed.start);
+function recutSections(before: Cut, { span: changed, text: inserted }: TextEdit): Cut {
   const [touchedFirst, touchedLast] = touched(before, changed);
   let first = touchedFirst;
   let last = touchedLast;
   for (;;) {
     const start = before.starts[first] ?? 0;
     const next = before.sections[last + 1];
-    const end = next ? (before.starts[last + 1] ?? 0) + by : text.length;
+    const was = textOf(before.sections.slice(first, last + 1));
+    const text = was.slice(0, changed.start - start) + inserted + was.slice(changed.end - start);
     // The next section's heading is read along: if it is still a heading where it was, what follows it is as it was.
-    const probe = next ? headingLength(next) : 0;
-    const read = cutRange(text, start, end + probe, first === 0);
+    const read = cutRange(next ? text + next.text.slice(0, headingLength(next)) : text, first === 0);
     const startsRight = first === 0 || read[0]?.blocks[0]?.type === 'heading';
     const endsRight =
-      !next || (read.length > 1 && sectionEnd(read, start, read.length - 1) === end && sameHeading(read.at(-1), next));
+      !next || (read.length > 1 && lengthOf(read.slice(0, -1)) === text.length && sameHeading(read.at(-1), next));
     if (startsRight && endsRight) {
       const kept = next ? read.slice(0, -1) : read;
-      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)], text);
+      return placed([...before.sections.slice(0, first), ...kept, ...before.sections.slice(last + 1)]);
     }
     if (!startsRight) first = Math.max(0, first - 1);
     if (!endsRight) last = Math.min(before.sections.length - 1, last + (last - first + 1));
@@ -134,13 +134,16 @@ function sameHeading(read: Section | undefined, next: Section): boolean {
   );
 }
 
-function sectionEnd(sections: readonly Section[], start: number, upTo: number): number {
-  return sections.slice(0, upTo).reduce((at, section) => at + section.text.length, start);
+function textOf(sections: readonly Section[]): string {
+  return sections.map((section) => section.text).join('');
+}
+
+function lengthOf(sections: readonly Section[]): number {
+  return sections.reduce((length, section) => length + section.text.length, 0);
 }
 
 /** Sections of one stretch of a text; `head` says that the stretch begins the document. */
-function cutRange(text: string, start: number, end: number, head: boolean): Section[] {
-  const range = text.slice(start, end);
+function cutRange(range: string, head: boolean): Section[] {
   // A byte order mark is a character of its section and no part of any block.
   const mark = head ? markLength(range) : 0;
   const blocks = parseBlocks(range.slice(mark), { frontMatter: head }).map((block) => moved(block, mark));
@@ -173,18 +176,13 @@ function markLength(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
-/** End of the front matter of a document, behind a byte order mark; 0 when there is none. */
-function frontEnd(text: string): number {
-  return frontMatterEnd(text.slice(markLength(text)));
-}
-
 function lineBegin(text: string, offset: number, least: number): number {
   let at = offset;
   while (at > least && !/[\r\n]/.test(text.charAt(at - 1))) at--;
   return at;
 }
 
-function placed(sections: readonly Section[], text: string): Cut {
+function placed(sections: readonly Section[], text?: string): Cut {
   const starts: number[] = [];
   const firstLines: number[] = [];
   let at = 0;
@@ -195,7 +193,7 @@ function placed(sections: readonly Section[], text: string): Cut {
     at += section.text.length;
     line += section.lines.length - 1;
   }
-  return cutOf(sections, { starts, firstLines, text });
+  return cutOf(sections, { starts, firstLines, ...(text !== undefined && { text }) });
 }
 
 function cutOf(
@@ -207,7 +205,7 @@ function cutOf(
     sections,
     ...places,
     get text() {
-      return (whole ??= sections.map((section) => section.text).join(''));
+      return (whole ??= textOf(sections));
     },
   };
 }

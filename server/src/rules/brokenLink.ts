@@ -1,9 +1,11 @@
 import { slug } from '../archive/names.js';
 import { relative, type Paths } from '../archive/paths.js';
 import { rootOf, type Resolution } from '../archive/references.js';
-import type { DocumentFacts } from '../document/document.js';
+import { headingsOf, type Headings } from '../archive/sectionNames.js';
+import type { Document, DocumentFacts } from '../document/document.js';
+import type { Section } from '../document/sections.js';
 import type { Problem } from './brokenReference.js';
-import { nearest } from './nearest.js';
+import { indexNames, nearest, nearestIn, type NameIndex } from './nearest.js';
 import type { DocumentContext } from './rule.js';
 
 /** What is wrong with a Markdown link, given where it leads. */
@@ -15,15 +17,38 @@ export function problemOfLink(target: string, to: Resolution, context: DocumentC
 function noAnchor(target: string, document: DocumentFacts, context: DocumentContext): Problem | undefined {
   const [path = '', anchor = ''] = target.split('#', 2);
   const own = document.path === context.document.path;
-  if (/^L\d+/.test(anchor) || (own && hasHtmlAnchor(context.document.text, anchor))) return undefined;
-  const anchors = document.sections.flatMap(({ facts }) => (facts.heading ? slug(facts.heading.title) : []));
+  if (/^L\d+/.test(anchor) || (own && hasHtmlAnchor(context.document, anchor))) return undefined;
   const message = `no heading has the anchor "${anchor}"; link to one that is there`;
-  return { message, instead: nearest(anchor, anchors).map((near) => link(target, `${path}#${near}`)) };
+  return { message, instead: nearestAnchors(anchor, document).map((near) => link(target, `${path}#${near}`)) };
 }
 
-function hasHtmlAnchor(text: string, anchor: string): boolean {
-  const forms = ['id="', "id='", 'name="', "name='"];
-  return forms.some((form) => text.includes(`${form}${anchor}${form.at(-1) ?? ''}`));
+const anchorsMemo = new WeakMap<Headings, { readonly all: NameIndex; readonly near: Map<string, readonly string[]> }>();
+
+/** Anchors of a document that a slip could have made; kept for as long as its headings are the same. */
+function nearestAnchors(anchor: string, document: DocumentFacts): readonly string[] {
+  const headings = headingsOf(document);
+  const known = anchorsMemo.get(headings) ?? {
+    all: indexNames(headings.flatMap((heading) => (heading ? slug(heading.title) : []))),
+    near: new Map<string, readonly string[]>(),
+  };
+  anchorsMemo.set(headings, known);
+  const near = known.near.get(anchor) ?? nearestIn(anchor, known.all);
+  known.near.set(anchor, near);
+  return near;
+}
+
+const htmlAnchors = new WeakMap<Section, ReadonlySet<string>>();
+
+function hasHtmlAnchor({ cut }: Document, anchor: string): boolean {
+  return cut.sections.some((section) => {
+    const known = htmlAnchors.get(section) ?? new Set(anchorsIn(section.text));
+    htmlAnchors.set(section, known);
+    return known.has(anchor);
+  });
+}
+
+function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/(?:id|name)=(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single ?? '');
 }
 
 /** A document that stands alone, with nothing known around it, may link to any file. */

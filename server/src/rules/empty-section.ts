@@ -1,6 +1,7 @@
 import { place, type PlacedFacts } from '../document/document.js';
-import { cancelled, groupTitle, selfEvident, type SectionRole } from '../document/schema.js';
+import { groupTitle, selfEvident, type SectionRole } from '../document/schema.js';
 import { isAgendaItem } from './agendaItem.js';
+import { isCancelled } from './cancelled.js';
 import { emptySections } from './emptySections.js';
 import { defineRule } from './rule.js';
 
@@ -38,7 +39,7 @@ export const emptySection = defineRule({
   check: ({ document, kind }) => {
     const { empty, unwritten } = emptySections(document);
     // Headings of what is still to be written are typed first.
-    if (unwritten || empty.length === 0 || cancelled.test(document.text)) return [];
+    if (unwritten || empty.length === 0 || isCancelled(document)) return [];
     return empty.flatMap((section) => {
       const { heading } = section.facts;
       // That minutes list nobody is what another rule finds.

@@ -23,9 +23,17 @@ export function meantByInitials(
 
 const memo = new WeakMap<SectionFacts, readonly string[]>();
 
+const documents = new WeakMap<DocumentFacts, readonly string[]>();
+
 /** Short forms such as `ChrisW`, `CWoods` and `DaG` that a document's speakers have. */
 function longerForms(document: DocumentFacts): readonly string[] {
-  return document.sections.flatMap(({ facts }) => {
+  const found = documents.get(document) ?? formsIn(document);
+  documents.set(document, found);
+  return found;
+}
+
+function formsIn({ sections }: DocumentFacts): readonly string[] {
+  return sections.flatMap(({ facts }) => {
     const known = memo.get(facts);
     if (known) return known;
     const names = new Set(facts.speeches.flatMap(({ speakers }) => speakers.map((speaker) => speaker.name)));

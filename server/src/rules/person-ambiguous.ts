@@ -1,12 +1,13 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
 import type { Company } from '../archive/people.js';
-import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { place, type DocumentFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import type { Span } from '../text/span.js';
 import { attendeeList } from './attendance.js';
+import { keptForCompany } from './keptForCompany.js';
 import { meantByInitials } from './meantByInitials.js';
-import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { defineRule, type Finding } from './rule.js';
 
 export const personAmbiguous = defineRule({
   id: 'person-ambiguous',
@@ -88,12 +89,12 @@ interface Ambiguous {
   readonly candidates: readonly string[];
 }
 
-function ambiguousIn(section: PlacedFacts, { document, archive }: DocumentContext): Ambiguous[] {
-  return mentionsIn(section).flatMap((mention) => {
+const ambiguousIn = keptForCompany((section, { document, archive }): Ambiguous[] =>
+  mentionsIn(section).flatMap((mention) => {
     const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
     return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
-  });
-}
+  }),
+);
 
 /** Who has the name with the accents that it is written with: `Michael` beside `Michaël` is the one without. */
 function asWritten(name: string, candidates: readonly string[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { referenceTarget } from '../archive/referenceText.js';
 import { mayLeadIntoArchive, resolveReference, type Found } from '../archive/references.js';
-import { anchorsOf } from '../archive/sectionNames.js';
+import { anchorOf } from '../archive/sectionNames.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
@@ -67,6 +67,6 @@ function inWiki({ page, section }: Extract<Reference, { kind: 'wiki' }>, source:
 
 function inLink({ target }: Extract<Reference, { kind: 'link' }>, source: string, to: Found): Change {
   const [path = ''] = target.split('#', 1);
-  const anchor = [...anchorsOf(to.document)].find(([, section]) => section === to.section)?.[0] ?? '';
+  const anchor = to.section ? anchorOf(to.document, to.section) : '';
   return { from: source.lastIndexOf(target), old: target, now: `${path}#${anchor}` };
 }

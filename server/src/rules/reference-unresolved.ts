@@ -88,7 +88,7 @@ export const referenceUnresolved = defineRule({
     context.sections.flatMap((section) => [
       ...section.facts.references.flatMap((reference) => {
         const problem = problemOf(reference, section, context);
-        return problem ? [finding(problem, place(section, reference.span), context)] : [];
+        return problem ? [finding(problem, reference.span, section, context)] : [];
       }),
       ...(context.kind === 'notes' ? sessionsByName(section, context) : []),
     ]),
@@ -97,12 +97,18 @@ export const referenceUnresolved = defineRule({
 function sessionsByName(section: PlacedFacts, context: DocumentContext): Finding[] {
   return section.facts.fields.flatMap((field) => {
     const problem = problemOfSession(field, section, context);
-    return problem ? [finding(problem, place(section, field.valueSpan), context)] : [];
+    return problem ? [finding(problem, field.valueSpan, section, context)] : [];
   });
 }
 
-function finding({ message, instead }: Problem, span: Span, { document }: DocumentContext): Finding {
-  const source = document.text.slice(span.start, span.end);
+function finding(
+  { message, instead }: Problem,
+  written: Span,
+  section: PlacedFacts,
+  { document }: DocumentContext,
+): Finding {
+  const source = document.cut.sections[section.index]?.text.slice(written.start, written.end) ?? '';
+  const span = place(section, written);
   const fixes = instead.flatMap(({ shown, old = source, text }): Fix[] => {
     const at = source.lastIndexOf(old);
     const start = span.start + at;

@@ -6,9 +6,10 @@ import {
   type DocumentFacts,
   type PlacedFacts,
 } from '../document/document.js';
-import { attendanceOf, cancelled, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
+import { attendanceOf, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
 import { isBlank } from './blank.js';
+import { isCancelled } from './cancelled.js';
 import { isHeld } from './emptySections.js';
 import { insertAt, insertAtHead, lineEnding } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
@@ -92,7 +93,7 @@ function isEmpty({ index, facts: { heading, empty: nothing } }: PlacedFacts, { s
 
 /** Nobody attends a meeting that is cancelled; a field or line that names who took part says as much as the section. */
 function isExcused(role: SectionRole, { document }: DocumentContext): boolean {
-  return cancelled.test(document.text) || (role === 'attendees' && namesPeople(document.facts, document.text));
+  return isCancelled(document) || (role === 'attendees' && namesPeople(document.facts, document.text));
 }
 
 const naming: readonly unknown[] = ['Participants', 'Host'];

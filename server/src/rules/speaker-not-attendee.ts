@@ -1,4 +1,4 @@
-import { place, type PlacedFacts } from '../document/document.js';
+import { place } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
 import { foldName } from '../archive/names.js';
 import { agendaTitle } from '../document/schema.js';
@@ -11,7 +11,8 @@ import {
   type AttendeeList,
 } from './attendance.js';
 import { indexNames, nearestIn, type NameIndex } from './nearest.js';
-import { defineRule, type DocumentContext } from './rule.js';
+import { keptForCompany } from './keptForCompany.js';
+import { defineRule } from './rule.js';
 
 export const speakerNotAttendee = defineRule({
   id: 'speaker-not-attendee',
@@ -77,9 +78,9 @@ function likeListed(name: string, { mentions }: AttendeeList): string | undefine
   return nearestIn(name, index)[0];
 }
 
-function strangersIn({ facts }: PlacedFacts, { document, archive }: DocumentContext): PersonMention[] {
+const strangersIn = keptForCompany(({ facts }, { document, archive }): PersonMention[] => {
   // On an agenda a name before a colon tells who is going to present.
   if (agendaTitle.test(facts.heading?.title ?? '')) return [];
   const speakers = facts.speeches.flatMap((speech) => speech.speakers);
   return notPlainlyPresent(speakers, document.facts, archive);
-}
+});
