@@ -168,10 +168,10 @@ describe('check --changed-since where git cannot tell, nothing is done', () => {
     );
   });
 
-  it('in a repository without a commit', () => {
+  it('of a revision in a repository without a commit', () => {
     const cwd = folderOf({ 'call.md': minutes(0) });
     git(cwd, 'init', '--quiet');
-    expect(changed(cwd).err).toContain('has no revision "HEAD"');
+    expect(changed(cwd, 'HEAD~1').err).toContain('has no revision "HEAD~1"');
   });
 
   it('in no repository', () => {

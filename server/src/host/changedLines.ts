@@ -1,6 +1,6 @@
 import { parsePatch } from 'diff';
 import type { FileProblem, Span } from '../analysis.js';
-import { byRepository, git } from './git.js';
+import { byRepository, git, withoutFilters } from './git.js';
 
 /** Lines of a file that changed, from 0; `all` where the revision has no such file. Lines end with LF, as for git. */
 export type ChangedLines = 'all' | readonly Span[];
@@ -34,19 +34,28 @@ const diff = [
 /** Changes by name in the repository; those of files that have none are absent. */
 async function changesIn(top: string, revision: string, names: readonly string[]): Promise<Outcome> {
   const commit = await commitOf(top, revision);
+  // Before the first commit there is nothing that anything could be held against.
+  if ('problem' in commit && revision === 'HEAD' && (await isUnborn(top)))
+    return { changes: new Map(names.map((name) => [name, 'all'] as const)) };
   if ('problem' in commit) return commit;
   // All Markdown rather than the files asked for, so that one that was renamed is held against what it was.
   const others = names.filter((name) => !/\.(?:md|markdown)$/i.test(name));
   const specs = ['--', ':(icase)*.md', ':(icase)*.markdown', ...others.map((name) => `:(literal)${name}`)];
   const kept = await git(top, ['ls-files', '-z', ...specs]);
   if ('problem' in kept) return kept;
-  const patch = await git(top, [...diff, commit.out, ...specs]);
+  const patch = await git(top, [...(await withoutFilters(top)), ...diff, commit.out, ...specs]);
   if ('problem' in patch) return patch;
   const tracked = new Set(kept.out.split('\0'));
   const changed = readPatch(patch.out);
   if (!changed) return { problem: { path: top, message: 'has changes that cannot be read; run git diff to see them' } };
   const untracked = names.filter((name) => !tracked.has(name)).map((name) => [name, 'all'] as const);
   return { changes: new Map<string, ChangedLines>([...changed, ...untracked]) };
+}
+
+/** Whether a repository has no commit yet. */
+async function isUnborn(top: string): Promise<boolean> {
+  const any = await git(top, ['rev-list', '--max-count=1', '--all']);
+  return 'out' in any && any.out === '';
 }
 
 async function commitOf(top: string, revision: string): ReturnType<typeof git> {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { lstat, realpath } from 'node:fs/promises';
+import { devNull } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { FileProblem } from '../analysis.js';
@@ -14,11 +15,31 @@ const maxAnswer = 512 * 1024 * 1024;
 
 const run = promisify(execFile);
 
-/** What git prints in a folder; no shell is between. */
+/**
+ * A repository's own configuration may name programs that git runs whatever it is asked: it comes with the repository, and who only
+ * looks at the notes in one did not agree to them.
+ */
+const runsNothing = Object.entries({
+  'core.fsmonitor': 'false',
+  'core.hooksPath': devNull,
+  'core.pager': 'cat',
+  'core.sshCommand': 'false',
+  'core.alternateRefsCommand': 'true',
+  'safe.bareRepository': 'explicit',
+}).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+
+/** What git prints in a folder; no shell is between, and nothing runs that the repository names. */
 export async function git(folder: string, args: readonly string[]): Promise<GitAnswer> {
-  const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+  const env = {
+    ...process.env,
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+  };
+  const whole = [...runsNothing, ...args];
   try {
-    const { stdout } = await run('git', [...args], { cwd: folder, env, maxBuffer: maxAnswer, windowsHide: true });
+    const { stdout } = await run('git', whole, { cwd: folder, env, maxBuffer: maxAnswer, windowsHide: true });
     return { out: stdout };
   } catch (error) {
     const words = wordsOf(error);
@@ -35,6 +56,20 @@ function wordsOf(error: unknown): string | undefined {
   if ('code' in error && error.code === 'ENOENT') return undefined;
   const words = 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : error.message;
   return words.split('\n')[0] ?? '';
+}
+
+/** Options that keep the filters from running which a configuration names for some files. */
+export async function withoutFilters(folder: string): Promise<string[]> {
+  const found = await git(folder, ['config', '--null', '--name-only', '--get-regexp', '^filter[.]']);
+  const names = 'out' in found ? found.out.split('\0') : [];
+  const filters = new Set(names.flatMap((name) => /^filter\.([\s\S]+)\.[^.]+$/.exec(name)?.[1] ?? []));
+  const off = (filter: string): string[] => [
+    `${filter}.clean=`,
+    `${filter}.smudge=`,
+    `${filter}.process=`,
+    `${filter}.required=false`,
+  ];
+  return [...filters].flatMap((filter) => off(filter).flatMap((setting) => ['-c', `filter.${setting}`]));
 }
 
 /** Files of a repository: by what git calls them, from its top folder, with slashes. */
