@@ -99,7 +99,13 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
       const name = nameIn(baseOf(selected.loaded), path);
       const accepted = files.get(selected)?.accepted.get(name);
       const changed = changes && lineSpans(document.text, changes.get(path) ?? []);
-      const result = checkOne(document, archive, options, { name, accepted, changed, found });
+      const result = checkOne(document, archive, options, {
+        name,
+        accepted,
+        changed,
+        found,
+        root: selected.loaded.root,
+      });
       // What is found from here on is found in another archive than stands on disk.
       if (options.fix) archive = result.after.archive;
       own.push(result);

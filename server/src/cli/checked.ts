@@ -20,6 +20,8 @@ export interface CheckHow {
   /** What the document is called in a baseline: its path from the archive's root, with slashes. */
   readonly name: string;
   readonly accepted?: Accepted | undefined;
+  /** Folder of the archive, where the document is one of its files. */
+  readonly root?: string;
   /** Ranges outside of which findings do not count; absent when all do. */
   readonly changed?: readonly Span[] | undefined;
   /** Gives what was found before, or has it looked for; absent where nothing of that is known. */

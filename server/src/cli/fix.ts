@@ -1,4 +1,6 @@
-import { applyEdits, safeEdits, type Document, type FileProblem } from '../analysis.js';
+import { realpath } from 'node:fs/promises';
+import { applyEdits, safeEdits, type FileProblem } from '../analysis.js';
+import { relativePath } from '../host/loadArchive.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { writeFile } from '../host/writeFile.js';
 import { edited, type Checked } from './checked.js';
@@ -33,7 +35,7 @@ export async function writeFixes(documents: readonly Fixed[], output: Output): P
   const written: Fixed[] = [];
   for (const each of documents) {
     if (each.after.document.text === each.before.document.text) continue;
-    const problem = await replace(each.before.document, each.after.document.text);
+    const problem = await replace(each.before, each.after.document.text);
     if (problem) problems.push({ ...problem, path: shownPath(problem.path) });
     else written.push(each);
   }
@@ -46,11 +48,20 @@ export async function writeFixes(documents: readonly Fixed[], output: Output): P
 }
 
 /** Replaces a file unless somebody else changed it since it was read. */
-async function replace({ path, text: before }: Document, after: string): Promise<FileProblem | undefined> {
+async function replace({ document, how }: Checked, after: string): Promise<FileProblem | undefined> {
+  const { path, text: before } = document;
+  if (how.root !== undefined && (await leadsOut(path, how.root)))
+    return { path, message: 'is a link that leads out of the archive and is left as it is; mend the file it leads to' };
   const now = await nodeFiles.read(path);
   if ('problem' in now) return now.problem;
   if (now.text !== before) return { path, message: 'was changed while it was checked and is left as it is; run again' };
   return writeFile(path, after);
+}
+
+/** Whether a file of an archive is a symbolic link to one outside it. */
+async function leadsOut(file: string, root: string): Promise<boolean> {
+  const [real, top] = await Promise.all([file, root].map((each) => realpath(each).catch(() => each)));
+  return real !== undefined && top !== undefined && relativePath(top, real) === undefined;
 }
 
 /** Prints what the fixes would change. */
