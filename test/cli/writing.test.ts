@@ -13,11 +13,16 @@ const text = (...parts: readonly string[]): string => readFileSync(path.join(...
 it.each<[string, string, string]>([
   ['CRLF and a last line without its end', before('\r\n'), after('\r\n')],
   ['CR', `${before('\r')}\r`, `${after('\r')}\r`],
-  ['a byte order mark', `\ufeff${before()}\n\n`, `\ufeff${after()}\n\n`],
 ])('what a fix does not change stays as it is: %s', (_, written, mended) => {
   const cwd = folderOf({ 'call.md': written });
   expect(fix(cwd).code).toBe(0);
   expect(text(cwd, 'call.md')).toBe(mended);
+});
+
+it('a byte order mark stays where it is not what is mended', () => {
+  const cwd = folderOf({ 'call.md': `\ufeff${after()}\n\n#### Kexec\n` });
+  expect(xenNotes(['check', '--fix', '--rule', 'heading-level-skip'], { cwd }).code).toBe(0);
+  expect(text(cwd, 'call.md')).toBe(`\ufeff${after()}\n\n### Kexec\n`);
 });
 
 it('a file keeps its mode, and all its names', () => {

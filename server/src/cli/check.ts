@@ -104,7 +104,7 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
         accepted,
         changed,
         found,
-        root: selected.loaded.root,
+        ...rootOf(selected),
       });
       // What is found from here on is found in another archive than stands on disk.
       if (options.fix) archive = result.after.archive;
@@ -115,6 +115,11 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
   }
   progress.end();
   return results;
+}
+
+/** The folder that a document's file is not written outside of; a folder without a configuration is any. */
+function rootOf({ loaded: { root, configPath } }: Selected): Pick<CheckHow, 'root'> {
+  return configPath === undefined ? {} : { root };
 }
 
 /** What was found before in a document of an archive that is as it was; nothing where documents are mended on the way. */

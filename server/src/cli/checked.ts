@@ -20,7 +20,7 @@ export interface CheckHow {
   /** What the document is called in a baseline: its path from the archive's root, with slashes. */
   readonly name: string;
   readonly accepted?: Accepted | undefined;
-  /** Folder of the archive, where the document is one of its files. */
+  /** Folder that the document's file is not written outside of. */
   readonly root?: string;
   /** Ranges outside of which findings do not count; absent when all do. */
   readonly changed?: readonly Span[] | undefined;
