@@ -5,6 +5,7 @@ import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
 import { followDocuments } from './documents.js';
+import { followEntries } from './entryChosen.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCommands({ server: running, views, posting, output }),
     followCursor(running),
     followDocuments(running),
+    followEntries(),
     registerCheckTasks(context),
     startWhenNeeded(running),
   );

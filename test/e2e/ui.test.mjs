@@ -361,3 +361,55 @@ test('a task checks the archive, and no finding stands twice among the problems'
   await lead.waitFor({ state: 'detached' });
   assert.equal(await findings.count(), 1);
 });
+
+/** Words people write as whole points, many of which begin somebody's name or a marker. */
+const words =
+  'ok done good all as me arm an Rust agreed TODO jan Ian Q yes no same +1 nack ack later why how so PVH'.split(' ');
+
+/** Opens a new document of the folder, with the cursor at its end. */
+async function begin(name, text) {
+  fs.writeFileSync(path.join(folder, name), text);
+  await open(name);
+  await page.keyboard.press('Control+End');
+  await page.locator('.editor-actions a[aria-label="Check Before Posting"]').waitFor();
+}
+
+/** What a document of the folder is on disk, once it has a text. */
+async function saved(name, has) {
+  await page.keyboard.press('Control+S');
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    if (text.includes(has) || Date.now() > end) return text;
+    await page.waitForTimeout(50);
+  }
+}
+
+const entry = (text) => page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
+
+test('Enter leaves what was typed as it is, however fast it comes', async () => {
+  await begin('notes/points.md', `${notes}\n`);
+  for (const word of words) await page.keyboard.type(`- ${word}\n`, { delay: 20 });
+  // A list that has come up changes nothing about it.
+  for (const word of ['jan', 'an', 'agreed']) {
+    await page.keyboard.type(`- ${word}`, { delay: 60 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.type('The end');
+  const expected = [...words, 'jan', 'an', 'agreed'].map((word) => `- ${word}\n`).join('');
+  assert.equal(await saved('notes/points.md', 'The end'), `${notes}\n${expected}The end`);
+});
+
+test('an entry is chosen by Tab, or by going to it', async () => {
+  await begin('notes/chosen.md', `${notes}\n`);
+  await page.keyboard.type('- Jan', { delay: 60 });
+  await entry('Jan Beulich').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('one\n- A', { delay: 60 });
+  await entry('Andrew Cooper').waitFor();
+  // The first time VS Code asks whether anybody waits for the command of a key; nobody is as fast as a test.
+  for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key, { delay: 100 });
+  await page.keyboard.type('two', { delay: 60 });
+  assert.equal(await saved('notes/chosen.md', 'two'), `${notes}\n- Jan Beulich: one\n- Andrew Cooper: two`);
+});

@@ -2,7 +2,7 @@ import { resolveReference } from '../../archive/references.js';
 import type { StatedDate } from '../../document/dates.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
-import { sortKey, type Completion, type CompletionOptions } from './item.js';
+import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import type { FeatureContext } from '../context.js';
 import type { Position } from './position.js';
 
@@ -11,7 +11,7 @@ export function dateCompletions(
   { context }: Position,
   { today }: CompletionOptions,
   at: { readonly span: Span; readonly gap: string },
-): Completion[] {
+): Offer[] {
   const event = eventOf(context);
   const days = event
     ? daysOf(event.date).map((day, index) => [day, `${weekday(day)}, day ${index + 1} of ${event.title}`] as const)

@@ -1,4 +1,10 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver';
 import { completion, type Completion, type CompletionKind, type DocumentFacts } from '../../analysis.js';
 import { onDocument } from '../onDocument.js';
 import { offsetOf, rangeOf } from '../positions.js';
@@ -16,15 +22,20 @@ const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   marker: CompletionItemKind.Snippet,
 };
 
+/** Kept up at each letter, so that what is offered begins with what is typed by then. */
+const none: CompletionList = { isIncomplete: true, items: [] };
+const asked = CompletionTriggerKind.Invoked;
+
 export function registerCompletion(session: Session): void {
   session.connection.onCompletion(
     onDocument(
       session,
-      (context, { position }) => {
-        const items = completion(context, offsetOf(context.document, position), { today: today() });
-        return items.map((item) => encode(session, context.document.facts, item));
+      (context, { position, context: trigger }): CompletionList => {
+        const opened = (trigger?.triggerKind ?? asked) === asked ? 'asked' : 'typing';
+        const items = completion(context, offsetOf(context.document, position), { today: today(), opened });
+        return { isIncomplete: true, items: items.map((item) => encode(session, context.document.facts, item)) };
       },
-      [],
+      none,
     ),
   );
 }
@@ -40,7 +51,7 @@ function encode(
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     sortText,
-    ...(filterText !== undefined && { filterText }),
+    filterText,
     insertTextFormat: InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(facts, edit.span), newText: edit.text },
     ...(more && client.ownExtension && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
