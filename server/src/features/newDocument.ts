@@ -33,6 +33,8 @@ export interface NewDocumentOptions extends Wish {
   readonly kind: NewKind;
   readonly archive: Archive;
   readonly folder: ArchiveFolder;
+  /** Where it is to be, below the archive's folder or by `..` beside it; its place when absent. */
+  readonly at?: string | undefined;
   /** An archive's own text for documents of the kind. */
   readonly template?: string | undefined;
 }
@@ -58,16 +60,18 @@ export function newDocument(options: NewDocumentOptions): NewDocument | Problem 
     return { problem: `"${title}" is there already, in ${folder.relative(there) ?? there}; give it another title` };
   const wrong = options.template === undefined ? undefined : templateProblem(options.template, templateNames);
   if (wrong !== undefined) return { problem: `the template of ${kind} cannot be used: ${wrong}` };
-  const path = placeFor(
-    {
-      kind,
-      title: kind === 'notes' ? (wish.title ?? wish.session?.session.title ?? title) : title,
-      date: options.date ?? (kind === 'minutes' ? options.today : undefined),
-      like: options.previous,
-    },
-    archive,
-    folder.relative,
-  );
+  const path =
+    options.at ??
+    placeFor(
+      {
+        kind,
+        title: kind === 'notes' ? (wish.title ?? wish.session?.session.title ?? title) : title,
+        date: options.date ?? (kind === 'minutes' ? options.today : undefined),
+        like: options.previous,
+      },
+      archive,
+      folder.relative,
+    );
   const at = folder.absolute(path);
   const values = {
     title: writtenTitle(title),

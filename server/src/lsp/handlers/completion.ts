@@ -6,6 +6,7 @@ import {
   type CompletionList,
 } from 'vscode-languageserver';
 import { completion, type Completion, type CompletionKind, type DocumentFacts } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { onDocument } from '../onDocument.js';
 import { offsetOf, rangeOf } from '../positions.js';
 import type { Session } from '../session.js';
@@ -56,11 +57,4 @@ function encode(
     textEdit: { range: rangeOf(facts, edit.span), newText: edit.text },
     ...(more && client.ownExtension && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
   };
-}
-
-/** Today by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
