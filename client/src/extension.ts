@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     archive,
     views,
     createStatus(archive),
-    registerCommands({ server: running, views, posting, output }),
+    registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
     followCursor(running),
     followDocuments(running),
     followEntries(),

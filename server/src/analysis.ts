@@ -67,6 +67,7 @@ export { configWithout, disableRule } from './features/disableRule.js';
 export { completion } from './features/completion.js';
 export { dayTyped } from './features/dayTyped.js';
 export { newDocument, type ArchiveFolder, type NewDocument, type NewDocumentOptions } from './features/newDocument.js';
+export { newSession, type NewSession, type SessionWish } from './features/newSession.js';
 export { sessionMeant, type Problem } from './features/beginning/sessionMeant.js';
 export { newKinds, type NewKind } from './features/beginning/templates.js';
 export type { Completion, CompletionKind, CompletionOptions } from './features/completion/item.js';

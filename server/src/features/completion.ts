@@ -6,6 +6,7 @@ import type { Completion, CompletionOptions, Offer } from './completion/item.js'
 import { pointCompletions } from './completion/points.js';
 import { ownerCompletions } from './completion/owners.js';
 import { labelCompletions } from './completion/labels.js';
+import { documentCompletions } from './completion/wholeDocuments.js';
 import { positionAt, type Position } from './completion/position.js';
 import { referenceCompletions } from './completion/references.js';
 import type { FeatureContext } from './context.js';
@@ -14,6 +15,7 @@ type Provider = (position: Position, options: CompletionOptions) => readonly Off
 
 /** The first that knows the position answers for it. */
 const providers: readonly Provider[] = [
+  documentCompletions,
   referenceCompletions,
   headingCompletions,
   valueCompletions,

@@ -66,7 +66,7 @@ function folderOf({ document, path }: OwnDocument, { date }: PlaceWish): string 
     : folder.replace(/(?<=^|\/)\d{4}(?=\/)/g, (each) => (each === year ? date.slice(0, 4) : each));
 }
 
-const dated = /^(\d{4}(?:-?\d{2}){0,2})(?=[-_ ])|(?<=[-_ ])(\d{4}(?:-?\d{2}){0,2})$/;
+const dated = /^\d{4}(?:-?\d{2}){0,2}(?=[-_ ](?!\d{2}(?!\d))|$)|(?<=[-_ ])\d{4}(?:-?\d{2}){0,2}$/;
 
 /** A file's name without its extension, with the date where another name has it. Minutes without a model are in the order of their days. */
 function nameLike(model: string | undefined, { kind, title, date, like }: PlaceWish): string {

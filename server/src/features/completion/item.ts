@@ -14,6 +14,8 @@ export interface Offer {
   /** What it is found by beside its label. */
   readonly also?: readonly string[];
   readonly edit: { readonly span: Span; readonly text: string };
+  /** The edit's text as a snippet of LSP, where it has places to write at. */
+  readonly snippet?: string;
   /** Whether there is more to choose right behind the inserted text. */
   readonly more?: true;
 }

@@ -44,7 +44,7 @@ export function registerCompletion(session: Session): void {
 function encode(
   { client }: Session,
   facts: DocumentFacts,
-  { label, kind, detail, documentation, sortText, filterText, edit, more }: Completion,
+  { label, kind, detail, documentation, sortText, filterText, edit, snippet, more }: Completion,
 ): CompletionItem {
   return {
     label,
@@ -53,8 +53,8 @@ function encode(
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     sortText,
     filterText,
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(facts, edit.span), newText: edit.text },
+    insertTextFormat: snippet !== undefined && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(facts, edit.span), newText: (client.snippets ? snippet : undefined) ?? edit.text },
     ...(more && client.ownExtension && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
   };
 }
