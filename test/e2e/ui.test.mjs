@@ -413,3 +413,37 @@ test('an entry is chosen by Tab, or by going to it', async () => {
   await page.keyboard.type('two', { delay: 60 });
   assert.equal(await saved('notes/chosen.md', 'two'), `${notes}\n- Jan Beulich: one\n- Andrew Cooper: two`);
 });
+
+test('Take Notes begins the notes of a session, with the cursor where the first word goes', async () => {
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  for (const name of ['Design Sessions 2019', 'Sessions with published notes']) {
+    const parent = row('Archive', name);
+    await parent.waitFor();
+    if ((await parent.getAttribute('aria-expanded')) !== 'true') await parent.click();
+  }
+  const session = row('Archive', 'Xen Toolstacks');
+  await session.hover();
+  await picture('take-notes');
+  await session.locator('a.action-label[aria-label^="Take Notes"]').click();
+  await page.locator('.quick-input-title').filter({ hasText: 'Your name' }).waitFor();
+  await input().fill('George Dunlap');
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/notes/xen-toolstacks.md"]').waitFor();
+  await page.locator('.editor-instance .snippet-placeholder').first().waitFor({ state: 'attached' });
+  // The session has no host: that is what is asked for first. Nobody of these names is known, so no list is in the way of Tab.
+  await page.keyboard.type('Zed Unlisted', { delay: 60 });
+  for (const text of ['- Zoe Unlisted', 'Zed: asks']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(text, { delay: 60 });
+  }
+  await picture('new-notes');
+  const text = await saved('notes/xen-toolstacks.md', 'Zed: asks');
+  assert.match(
+    text,
+    /^# Design session notes: Xen Toolstacks\n\n- Session: \[\[Design Sessions 2019#Xen Toolstacks\]\]\n/,
+  );
+  assert.match(
+    text,
+    /\n- Host: Zed Unlisted\n- Scribe: George Dunlap\n[\s\S]*\n## Attendees\n\n- Zoe Unlisted\n\n## Points\n\n- Zed: asks\n?$/,
+  );
+});
