@@ -2,10 +2,16 @@ import * as vscode from 'vscode';
 import { setContext } from './config.js';
 import type { Server } from './server.js';
 
+/** What works in documents of our kinds only; told whenever another document is edited. */
+interface Follower {
+  use(isOurs: boolean): void;
+}
+
 /** Keeps the `when` clauses of package.json told whether the document that is being edited is of our kinds. */
-export function followDocuments(server: Server): vscode.Disposable {
+export function followDocuments(server: Server, followers: readonly Follower[]): vscode.Disposable {
   const ours = new Set<string>();
   const told = new Map<string, boolean>();
+  let shown: string | undefined;
   const tell = (key: string, value: boolean): void => {
     if (told.get(key) !== value) setContext(key, value);
     told.set(key, value);
@@ -13,6 +19,9 @@ export function followDocuments(server: Server): vscode.Disposable {
   const publish = (): void => {
     const active = vscode.window.activeTextEditor?.document;
     const isOurs = active !== undefined && ours.has(active.uri.toString());
+    if (told.get('isDocument') !== isOurs || active?.uri.toString() !== shown)
+      for (const follower of followers) follower.use(isOurs);
+    shown = active?.uri.toString();
     tell('isDocument', isOurs);
     // A title that is being typed is offered whole documents, which Enter must not put in its place either.
     tell('guardsEnter', isOurs || (server.state === 'running' && active !== undefined && isBegun(active)));

@@ -4,8 +4,9 @@ import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
+import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
-import { followEntries } from './entryChosen.js';
+import { createEntries } from './entryChosen.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -33,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const archive = createArchive(running);
   const posting = createPosting(running);
   const drop = createDrop(running);
+  const lists = createLists();
+  const entries = createEntries();
   const views = createViews({ archive, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output,
@@ -42,8 +45,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     createStatus(archive),
     registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
     followCursor(running),
-    followDocuments(running),
-    followEntries(),
+    lists,
+    followDocuments(running, [lists, entries]),
+    entries,
     registerCheckTasks(context),
     startWhenNeeded(running),
   );

@@ -389,15 +389,19 @@ const entry = (text) => page.locator('.suggest-widget.visible .monaco-list-row')
 
 test('Enter leaves what was typed as it is, however fast it comes', async () => {
   await begin('notes/points.md', `${notes}\n`);
+  await page.keyboard.type('- ');
+  for (const word of words) await page.keyboard.type(`${word}\n`, { delay: 20 });
+  // Who types each marker, as in other editors, has none twice.
   for (const word of words) await page.keyboard.type(`- ${word}\n`, { delay: 20 });
   // A list that has come up changes nothing about it.
   for (const word of ['jan', 'an', 'agreed']) {
-    await page.keyboard.type(`- ${word}`, { delay: 60 });
+    await page.keyboard.type(word, { delay: 60 });
     await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
     await page.keyboard.press('Enter');
   }
+  await page.keyboard.press('Enter');
   await page.keyboard.type('The end');
-  const expected = [...words, 'jan', 'an', 'agreed'].map((word) => `- ${word}\n`).join('');
+  const expected = [...words, ...words, 'jan', 'an', 'agreed'].map((word) => `- ${word}\n`).join('');
   assert.equal(await saved('notes/points.md', 'The end'), `${notes}\n${expected}The end`);
 });
 
@@ -406,7 +410,7 @@ test('an entry is chosen by Tab, or by going to it', async () => {
   await page.keyboard.type('- Jan', { delay: 60 });
   await entry('Jan Beulich').waitFor();
   await page.keyboard.press('Tab');
-  await page.keyboard.type('one\n- A', { delay: 60 });
+  await page.keyboard.type('one\nA', { delay: 60 });
   await entry('Andrew Cooper').waitFor();
   // The first time VS Code asks whether anybody waits for the command of a key; nobody is as fast as a test.
   for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key, { delay: 100 });
@@ -446,4 +450,21 @@ test('Take Notes begins the notes of a session, with the cursor where the first 
     text,
     /\n- Host: Zed Unlisted\n- Scribe: George Dunlap\n[\s\S]*\n## Attendees\n\n- Zoe Unlisted\n\n## Points\n\n- Zed: asks\n?$/,
   );
+});
+
+test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numbers follow', async () => {
+  await begin('notes/lists.md', `${notes}\n`);
+  const keys = async (...parts) => {
+    for (const part of parts) {
+      if (['Enter', 'Tab', 'Shift+Tab', 'ArrowUp', 'End', 'Control+Z'].includes(part)) await page.keyboard.press(part);
+      else await page.keyboard.type(part, { delay: 60 });
+      await page.waitForTimeout(60);
+    }
+  };
+  await keys('- [x] one', 'Enter', 'two', 'Enter', 'Tab', 'below', 'Enter', 'and more', 'Enter', 'Enter', 'three');
+  await keys('Enter', 'Tab', 'four', 'Shift+Tab', 'Enter', 'Enter', 'Enter', '1. first', 'Enter', 'third', 'ArrowUp');
+  await keys('End', 'Enter', 'second', 'Enter', 'gone', 'Control+Z', 'Control+Z');
+  const lists =
+    '- [x] one\n- [ ] two\n  - [ ] below\n  - [ ] and more\n- [ ] three\n- [ ] four\n\n1. first\n2. second\n3. third';
+  assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
 });

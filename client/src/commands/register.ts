@@ -11,6 +11,7 @@ import { createMailPreview } from '../mail/preview.js';
 import { exportToMail, mailActions } from './exportToMail.js';
 import { filterArchive } from './filterArchive.js';
 import { importClipboard, importFiles } from './importFiles.js';
+import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import { selectMode } from './selectMode.js';
@@ -55,6 +56,8 @@ export function registerCommands({
     exportToMail: () => exportToMail({ server, preview, posting }),
     mailActions: () => mailActions({ server, preview, posting }),
     markPosted: () => markPosted(server),
+    nestItem: () => moveItem('in'),
+    outItem: () => moveItem('out'),
     ...beginCommands({ server, archive, memory }),
   };
   return vscode.Disposable.from(

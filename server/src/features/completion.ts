@@ -1,5 +1,6 @@
 import { attendeeCompletions } from './completion/attendees.js';
 import { valueCompletions } from './completion/fieldValues.js';
+import { dayCompletions } from './completion/dates.js';
 import { headingCompletions } from './completion/headings.js';
 import { fitting } from './completion/fitting.js';
 import type { Completion, CompletionOptions, Offer } from './completion/item.js';
@@ -19,6 +20,7 @@ const providers: readonly Provider[] = [
   referenceCompletions,
   headingCompletions,
   valueCompletions,
+  dayCompletions,
   ownerCompletions,
   attendeeCompletions,
   labelCompletions,

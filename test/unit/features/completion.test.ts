@@ -206,6 +206,22 @@ describe('fields', () => {
     ]);
   });
 
+  test.each([
+    ['- Date: next fri$0', '- Date: 2030-05-10$0'],
+    ['- Date: tod$0', undefined],
+    ['- Date: today$0', '- Date: 2030-05-02$0'],
+    ['- Date: //$0', '- Date: 2030-05-02$0'],
+    ['- Date: May 21st 2030$0', '- Date: 2030-05-21$0'],
+    ['\n## Points\n\n- ACTION Jan (by tomorrow$0', '\n## Points\n\n- ACTION Jan (by 2030-05-03$0'],
+    ['\n## Points\n\n- ACTION Jan (by fri$0): do', '\n## Points\n\n- ACTION Jan (by 2030-05-03$0): do'],
+    ['\n## Points\n\n- Jan: released on //$0', '\n## Points\n\n- Jan: released on 2030-05-02$0'],
+    ['\n## Points\n\n- Jan: see http://$0', undefined],
+    ['\n## Points\n\n- Jan: today$0', undefined],
+  ])('a day in words: %s', (typed, expected) => {
+    const [item] = offered(notes + typed).filter(({ label }) => /^\d{4}-/.test(label));
+    expect(item && chosen((notes + typed).replace('$0', ''), item.edit)).toBe(expected && notes + expected);
+  });
+
   test('a session, and the state of the notes', () => {
     expect(after('# Design session notes: x\n\n- Session: $0', 'Slow boot')).toBe(
       '# Design session notes: x\n\n- Session: [[Design Sessions 2030#Slow boot]]$0',
