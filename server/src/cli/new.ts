@@ -89,7 +89,7 @@ async function begin(
   { place, target }: Surroundings,
 ): Promise<(NewDocument & { readonly root: string }) | { readonly problem: string }> {
   const around = target.file === undefined ? (target.folder ?? '.') : path.dirname(target.file);
-  const { root, config, archive } = await archiveAround(around, place.corpus);
+  const { root, config, archive } = await archiveAround(around, place);
   const folder: ArchiveFolder = {
     relative: (file) => relativePath(root, file),
     absolute: (relative) => path.join(root, relative),
@@ -99,7 +99,7 @@ async function begin(
     return { problem: `--date: "${options.date}" is no day; write it as YYYY-MM-DD` };
   const session = options.session === undefined ? undefined : sessionMeant(archive, options.session);
   if (session && 'problem' in session) return { problem: `--session: ${session.problem}` };
-  const previous = options.fromPrevious === undefined ? undefined : await minutesAt(options.fromPrevious, place.corpus);
+  const previous = options.fromPrevious === undefined ? undefined : await minutesAt(options.fromPrevious, place);
   if (previous && 'problem' in previous) return { problem: `--from-previous: ${previous.problem}` };
   const template = await readTemplate(kind, config, nodeFiles, folder.absolute);
   if ('problem' in template) return { problem: `${shownPath(template.problem.path)}: ${template.problem.message}` };
@@ -115,12 +115,12 @@ async function begin(
 /** The minutes in a file, as the archive around it reads them. */
 async function minutesAt(
   named: string,
-  corpus: string,
+  place: Installation,
 ): Promise<{ readonly facts: DocumentFacts } | { readonly problem: string }> {
   const at = path.resolve(named);
   const read = await nodeFiles.read(at);
   if ('problem' in read) return { problem: `${shownPath(at)} ${read.problem.message}` };
-  const loaded = await archiveAround(path.dirname(at), corpus);
+  const loaded = await archiveAround(path.dirname(at), place);
   const facts = loaded.archive.documents.get(at) ?? readDocument(at, read.text).facts;
   return facts.kind === 'minutes'
     ? { facts }

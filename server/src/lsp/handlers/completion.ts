@@ -23,20 +23,19 @@ const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   marker: CompletionItemKind.Snippet,
 };
 
-/** Kept up at each letter, so that what is offered begins with what is typed by then. */
-const none: CompletionList = { isIncomplete: true, items: [] };
 const asked = CompletionTriggerKind.Invoked;
 
 export function registerCompletion(session: Session): void {
   session.connection.onCompletion(
     onDocument(
       session,
-      (context, { position, context: trigger }): CompletionList => {
+      (context, { position, context: trigger }): CompletionList | CompletionItem[] => {
         const opened = (trigger?.triggerKind ?? asked) === asked ? 'asked' : 'typing';
         const items = completion(context, offsetOf(context.document, position), { today: today(), opened });
+        // Asked for anew at each letter, so that what is offered begins with what is typed by then.
         return { isIncomplete: true, items: items.map((item) => encode(session, context.document.facts, item)) };
       },
-      none,
+      [],
     ),
   );
 }
