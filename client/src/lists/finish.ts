@@ -48,12 +48,24 @@ function dueItem({ lines }: Owed, line: number, text: string): ItemLine | undefi
   return { ...before, ...(before.number !== undefined && { number: before.number + 1 }), text: text.trim() };
 }
 
+/** Does what is owed, and what comes to be owed meanwhile. */
 async function pay(editor: vscode.TextEditor, owed: Owed): Promise<void> {
-  if (owed.paying || owed.lines.size === 0) return;
+  if (owed.paying) return;
   owed.paying = true;
-  await repeatedly(editor, () => [...owed.lines].flatMap(([line, what]) => repair(editor.document, line, what)));
-  owed.lines.clear();
+  while (owed.lines.size > 0) await payOnce(editor, owed.lines);
   owed.paying = false;
+}
+
+async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise<void> {
+  let seen = [...lines];
+  await repeatedly(editor, () => {
+    seen = [...lines];
+    return seen.flatMap(([line, what]) => repair(editor.document, line, what));
+  });
+  for (const [line, what] of seen) if (lines.get(line) === what) lines.delete(line);
+  // What was offered goes when the text before it changes.
+  const here = seen.some(([line, what]) => what === 'double' && line === editor.selection.active.line);
+  if (here) await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
 interface Replacement {
