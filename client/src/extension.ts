@@ -4,7 +4,9 @@ import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
+import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
+import { createEntries } from './entryChosen.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -32,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const archive = createArchive(running);
   const posting = createPosting(running);
   const drop = createDrop(running);
+  const lists = createLists();
+  const entries = createEntries();
   const views = createViews({ archive, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output,
@@ -39,9 +43,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     archive,
     views,
     createStatus(archive),
-    registerCommands({ server: running, views, posting, output }),
+    registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
     followCursor(running),
-    followDocuments(running),
+    lists,
+    followDocuments(running, [lists, entries]),
+    entries,
     registerCheckTasks(context),
     startWhenNeeded(running),
   );

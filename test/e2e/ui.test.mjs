@@ -213,7 +213,7 @@ test('hover on a reference shows the session', async () => {
 test('completion behind ACTION offers people', async () => {
   await cursorAtEndOf('ACTION: list the');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('- ACTION ');
+  await page.keyboard.type('ACTION ', { delay: 60 });
   await page.keyboard.press('Control+Space');
   const item = page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: 'Jan Beulich' }).first();
   await item.waitFor();
@@ -360,4 +360,114 @@ test('a task checks the archive, and no finding stands twice among the problems'
   await page.keyboard.press('Control+Shift+M');
   await lead.waitFor({ state: 'detached' });
   assert.equal(await findings.count(), 1);
+});
+
+/** Words people write as whole points, many of which begin somebody's name or a marker. */
+const words =
+  'ok done good all as me arm an Rust agreed TODO jan Ian Q yes no same +1 nack ack later why how so PVH'.split(' ');
+
+/** Opens a new document of the folder, with the cursor at its end. */
+async function begin(name, text) {
+  fs.writeFileSync(path.join(folder, name), text);
+  await open(name);
+  await page.keyboard.press('Control+End');
+  await page.locator('.editor-actions a[aria-label="Check Before Posting"]').waitFor();
+}
+
+/** What a document of the folder is on disk, once it has a text. */
+async function saved(name, has) {
+  await page.keyboard.press('Control+S');
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8');
+    if (text.includes(has) || Date.now() > end) return text;
+    await page.waitForTimeout(50);
+  }
+}
+
+const entry = (text) => page.locator('.suggest-widget.visible .monaco-list-row').filter({ hasText: text }).first();
+
+test('Enter leaves what was typed as it is, however fast it comes', async () => {
+  await begin('notes/points.md', `${notes}\n`);
+  await page.keyboard.type('- ');
+  for (const word of words) await page.keyboard.type(`${word}\n`, { delay: 20 });
+  // Who types each marker, as in other editors, has none twice.
+  for (const word of words) await page.keyboard.type(`- ${word}\n`, { delay: 20 });
+  // A list that has come up changes nothing about it.
+  for (const word of ['jan', 'an', 'agreed']) {
+    await page.keyboard.type(word, { delay: 60 });
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('The end', { delay: 60 });
+  // The list is ended once the window has caught up.
+  await page.waitForTimeout(300);
+  const expected = [...words, ...words, 'jan', 'an', 'agreed'].map((word) => `- ${word}\n`).join('');
+  assert.equal(await saved('notes/points.md', 'The end'), `${notes}\n${expected}The end`);
+});
+
+test('an entry is chosen by Tab, or by going to it', async () => {
+  await begin('notes/chosen.md', `${notes}\n`);
+  await page.keyboard.type('- Jan', { delay: 60 });
+  await entry('Jan Beulich').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('one\nA', { delay: 60 });
+  await entry('Andrew Cooper').waitFor();
+  // The first time VS Code asks whether anybody waits for the command of a key; nobody is as fast as a test.
+  for (const key of ['ArrowDown', 'ArrowUp', 'Enter']) await page.keyboard.press(key, { delay: 100 });
+  await page.keyboard.type('two', { delay: 60 });
+  assert.equal(await saved('notes/chosen.md', 'two'), `${notes}\n- Jan Beulich: one\n- Andrew Cooper: two`);
+});
+
+test('Take Notes begins the notes of a session, with the cursor where the first word goes', async () => {
+  if ((await view('Archive').locator('.message').filter({ hasText: 'gripes' }).count()) > 0) await run('Clear Filter');
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  for (const name of ['Design Sessions 2019', 'Sessions with published notes']) {
+    const parent = row('Archive', name);
+    await parent.waitFor();
+    if ((await parent.getAttribute('aria-expanded')) !== 'true') await parent.click();
+  }
+  const session = row('Archive', 'Xen Toolstacks');
+  await session.hover();
+  await picture('take-notes');
+  await session.locator('a.action-label[aria-label^="Take Notes"]').click();
+  await page.locator('.quick-input-title').filter({ hasText: 'Your name' }).waitFor();
+  await input().fill('George Dunlap');
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/notes/xen-toolstacks.md"]').waitFor();
+  await page.locator('.editor-instance .snippet-placeholder').first().waitFor({ state: 'attached' });
+  // The session has no host: that is what is asked for first. Nobody of these names is known, so no list is in the way of Tab.
+  await page.keyboard.type('Zed Unlisted', { delay: 60 });
+  for (const text of ['- Zoe Unlisted', 'Zed: asks']) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(text, { delay: 60 });
+  }
+  await picture('new-notes');
+  const text = await saved('notes/xen-toolstacks.md', 'Zed: asks');
+  assert.match(
+    text,
+    /^# Design session notes: Xen Toolstacks\n\n- Session: \[\[Design Sessions 2019#Xen Toolstacks\]\]\n/,
+  );
+  assert.match(
+    text,
+    /\n- Host: Zed Unlisted\n- Scribe: George Dunlap\n[\s\S]*\n## Attendees\n\n- Zoe Unlisted\n\n## Points\n\n- Zed: asks\n?$/,
+  );
+});
+
+test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numbers follow', async () => {
+  await begin('notes/lists.md', `${notes}\n`);
+  const keys = async (...parts) => {
+    for (const part of parts) {
+      if (['Enter', 'Tab', 'Shift+Tab', 'ArrowUp', 'End', 'Control+Z'].includes(part)) await page.keyboard.press(part);
+      else await page.keyboard.type(part, { delay: 60 });
+      await page.waitForTimeout(60);
+    }
+  };
+  await keys('- [x] one', 'Enter', 'two', 'Enter', 'Tab', 'below', 'Enter', 'and more', 'Enter', 'Enter', 'three');
+  await keys('Enter', 'Tab', 'four', 'Shift+Tab', 'Enter', 'Enter', 'Enter', '1. first', 'Enter', 'third', 'ArrowUp');
+  await keys('End', 'Enter', 'second', 'Enter', 'gone', 'Control+Z', 'Control+Z');
+  const lists =
+    '- [x] one\n- [ ] two\n  - [ ] below\n  - [ ] and more\n- [ ] three\n- [ ] four\n\n1. first\n2. second\n3. third';
+  assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
 });

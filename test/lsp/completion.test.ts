@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver/node';
+import { CompletionTriggerKind, type CompletionItem, type CompletionList } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { atCursor, corpus, startClient, untilReady, type LspClient } from '../support/lspClient.js';
 
@@ -11,11 +11,17 @@ afterAll(() => client.stop());
 
 let count = 0;
 
-async function complete(source: string): Promise<CompletionItem[]> {
+async function complete(source: string, triggerKind?: CompletionTriggerKind): Promise<CompletionItem[]> {
   const { text, position } = atCursor(source);
   const uri = `untitled:completion-${count++}`;
   await client.open(uri, text);
-  return client.ask('textDocument/completion', { textDocument: { uri }, position });
+  const { isIncomplete, items } = await client.ask<CompletionList>('textDocument/completion', {
+    textDocument: { uri },
+    position,
+    ...(triggerKind && { context: { triggerKind } }),
+  });
+  expect(isIncomplete).toBe(true);
+  return items;
 }
 
 const notes = '# Design session notes: Live Updating Xen\n\n- Session: [[Design Sessions 2019#Live Updating Xen]]\n';
@@ -56,6 +62,44 @@ test.each([
 ])('offers %s', async (_, source, label, inserted) => {
   const item = (await complete(source)).find((each) => each.label === label);
   expect(item?.textEdit?.newText).toBe(inserted);
+});
+
+const points = `${notes}
+## Attendees
+
+- Jan Beulich (SUSE)
+- Ian Jackson (Citrix)
+
+## Points
+
+- Ian: asks
+
+`;
+
+/** Words that people write as whole points. */
+const words =
+  'ok done good all as me arm an Rust agreed TODO jan Ian Q yes no same +1 nack ack later why how so PVH'.split(' ');
+
+test.each(words)('what is offered for the point "%s" begins with it at each letter', async (word) => {
+  for (let length = 1; length <= word.length; length++) {
+    const typed = word.slice(0, length);
+    const items = await complete(`${points}- ${typed}$0`, CompletionTriggerKind.TriggerForIncompleteCompletions);
+    for (const { filterText, label, preselect, commitCharacters } of items) {
+      expect(filterText?.startsWith(typed), `${label} for ${typed}`).toBe(true);
+      expect([preselect, commitCharacters]).toEqual([undefined, undefined]);
+    }
+  }
+});
+
+test('nobody is offered on an empty point until somebody asks; then who spoke last comes first', async () => {
+  const shown = async (kind?: CompletionTriggerKind): Promise<string[]> => {
+    const items = await complete(`${points}- $0`, kind);
+    return items
+      .sort((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1))
+      .map(({ label }) => label);
+  };
+  expect(await shown(CompletionTriggerKind.TriggerCharacter)).not.toContain('Jan Beulich');
+  expect((await shown(CompletionTriggerKind.Invoked)).slice(0, 2)).toEqual(['Ian Jackson', 'Jan Beulich']);
 });
 
 test('offers nothing in prose, and nothing in Markdown that is none of ours', async () => {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { section } from '../config.js';
 import type { Server } from '../server.js';
+import type { Archive } from '../archive.js';
 import type { Views } from '../views/register.js';
+import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
 import { copyReference, open, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
@@ -9,19 +11,30 @@ import { createMailPreview } from '../mail/preview.js';
 import { exportToMail, mailActions } from './exportToMail.js';
 import { filterArchive } from './filterArchive.js';
 import { importClipboard, importFiles } from './importFiles.js';
+import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
   readonly server: Server;
+  readonly archive: Archive;
   readonly views: Views;
   readonly posting: Posting;
   readonly output: vscode.OutputChannel;
+  /** What is remembered on this machine. */
+  readonly memory: vscode.Memento;
 }
 
 /** Registers every command of package.json under its name there. */
-export function registerCommands({ server, views, posting, output }: CommandsOptions): vscode.Disposable {
+export function registerCommands({
+  server,
+  archive,
+  views,
+  posting,
+  output,
+  memory,
+}: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
     refresh: () => server.restart(),
@@ -43,9 +56,14 @@ export function registerCommands({ server, views, posting, output }: CommandsOpt
     exportToMail: () => exportToMail({ server, preview, posting }),
     mailActions: () => mailActions({ server, preview, posting }),
     markPosted: () => markPosted(server),
+    nestItem: () => moveItem('in'),
+    outItem: () => moveItem('out'),
+    ...beginCommands({ server, archive, memory }),
   };
   return vscode.Disposable.from(
     preview,
-    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`${section}.${name}`, run)),
+    ...Object.entries<(...args: never[]) => unknown>(commands).map(([name, run]) =>
+      vscode.commands.registerCommand(`${section}.${name}`, run),
+    ),
   );
 }

@@ -119,7 +119,7 @@ function meetingItem(meeting: MeetingView): vscode.TreeItem {
     description: words.join(' · '),
     tooltip: [meeting.title, ...words].join(' · '),
     accessibilityInformation: { label: [meeting.title, ...words].join(', ') },
-    contextValue: 'meeting',
+    contextValue: `meeting ${meeting.kind}`,
     command: openCommand(meeting, 'top'),
   });
 }

@@ -18,6 +18,13 @@ const templateForms = Object.fromEntries(wikiMarkers.map((marker) => [marker, v.
   v.OptionalSchema<typeof templateForm, undefined>
 >;
 
+const templatePath = v.pipe(
+  v.string(),
+  v.description(
+    "Path of a file from the archive's root, best in a folder that begins with a dot, as that is not read for documents; it has {title}, {date} and the like in it",
+  ),
+);
+
 /** `.xen-notes.json`, the file in an archive's root. The JSON schema is generated from this one. */
 export const configSchema = v.looseObject({
   $schema: v.optional(v.string()),
@@ -41,6 +48,17 @@ export const configSchema = v.looseObject({
         ),
       ),
     }),
+  ),
+  templates: v.optional(
+    v.pipe(
+      v.strictObject({
+        notes: v.optional(templatePath),
+        proposal: v.optional(templatePath),
+        minutes: v.optional(templatePath),
+        event: v.optional(templatePath),
+      }),
+      v.description('How documents of a kind are begun, where it is not as usual'),
+    ),
   ),
   rules: v.optional(
     v.pipe(

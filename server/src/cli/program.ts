@@ -8,6 +8,7 @@ import { addExport } from './exportCommand.js';
 import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
+import { addNew } from './newCommand.js';
 import { misfit, query, type QueryOptions } from './query.js';
 import { serve } from './serve.js';
 import { subjects } from './subjects.js';
@@ -34,6 +35,7 @@ export function createProgram(output: Output, installed: Installation, done: (co
   addQuery(command('query'), output, place, done);
   addImport(command('import <file>'), output, place, done);
   addExport(command('export <file>'), output, place, done);
+  addNew(command('new'), output, place, done);
   addCompare(command('compare <before> <after>'), output, done);
   addExplain(command('explain [rule]'), output, done);
   command('serve')

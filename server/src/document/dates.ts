@@ -210,6 +210,18 @@ function fullDateIn(title: string): StatedDate | undefined {
   return undefined;
 }
 
+/** A title with another day in place of its date, as precise and in words for a month in words; `undefined` where it has none. */
+export function titleOn(title: string, iso: string): string | undefined {
+  for (const form of titleForms) {
+    const found = form.exec(title)?.[0] ?? '';
+    const date = readDate(found);
+    if (!date || (date.precision === 'year' && namesDay(title))) continue;
+    const inWords = date.precision === 'month' && /[a-z]/i.test(found) ? monthInWords(iso) : undefined;
+    return title.replace(found, () => inWords ?? iso.slice(0, date.iso.length));
+  }
+  return undefined;
+}
+
 const openForm = /\b\d{1,2}\/\d{1,2}(?:\/\d{4})?\b/;
 
 /** A day in a title whose order of day and month is open; `year` is known from elsewhere. */

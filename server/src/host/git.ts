@@ -51,6 +51,13 @@ export async function git(folder: string, args: readonly string[]): Promise<GitA
   }
 }
 
+/** The name that git signs changes in a folder with; `undefined` where it has none, or is not there. */
+export async function gitUser(folder: string): Promise<string | undefined> {
+  const answer = await git(folder, ['config', 'user.name']);
+  const name = 'out' in answer ? answer.out.trim() : '';
+  return name === '' ? undefined : name;
+}
+
 function wordsOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'ENOENT') return undefined;

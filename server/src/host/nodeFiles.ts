@@ -127,6 +127,8 @@ export function reason(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
       return 'is not accessible; change its permissions';
+    case 'EEXIST':
+      return 'is there already, and is no folder; check the path';
     case 'ENOTDIR':
       return 'is below something that is no folder; check the path';
     case 'ELOOP':

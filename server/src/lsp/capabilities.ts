@@ -14,7 +14,7 @@ export function capabilities(client: Client): ServerCapabilities {
       willSave: true,
       save: { includeText: false },
     },
-    completionProvider: { triggerCharacters: [' ', '[', '#', '('] },
+    completionProvider: { triggerCharacters: [' ', '[', '#', '(', '/'] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -1,4 +1,4 @@
-import type { Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
 
 /**
  * What the client and the server say to each other beyond LSP. Plain types and method names only: the client imports
@@ -216,4 +216,57 @@ export interface PostedParams extends DocumentParams {
 export interface PostedView {
   /** Title of the session that gets the address as well; left out when the notes name none of the archive. */
   readonly session?: string;
+}
+
+/** Request: a document that is begun, to be made by the client. Parameters: {@link NewDocumentParams}; answers {@link NewDocumentView} or {@link Problem}. */
+export const newDocumentRequest = 'xen-notes/newDocument';
+
+export type NewDocumentKind = 'notes' | 'proposal' | 'minutes' | 'event';
+
+export interface NewDocumentParams {
+  readonly kind: NewDocumentKind;
+  /** A document or folder of the archive it belongs to; the first archive where it is left out. */
+  readonly near?: string;
+  readonly title?: string;
+  /** The session that notes are of, as `[[Page#Title]]` or by its title. */
+  readonly session?: string;
+  /** The page of the event that a proposal is for. */
+  readonly event?: string;
+  /** Minutes of the meeting before. */
+  readonly previous?: string;
+  /** As YYYY-MM-DD. */
+  readonly date?: string;
+  /** Who writes. */
+  readonly writer?: string;
+}
+
+export interface NewDocumentView {
+  /** Folder of the archive. */
+  readonly folder: string;
+  /** Its place below that folder, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** The text with places to write at, as a snippet. */
+  readonly snippet: string;
+}
+
+/** Request: a session on the page of an event. Parameters: {@link NewSessionParams}; answers {@link NewSessionView} or {@link Problem}. */
+export const newSessionRequest = 'xen-notes/newSession';
+
+export interface NewSessionParams extends DocumentParams {
+  readonly title: string;
+  /** Line, from 0, of the heading of its group. */
+  readonly line?: number;
+}
+
+export interface NewSessionView {
+  readonly position: Position;
+  readonly snippet: string;
+}
+
+/** Request: the name git knows the writer by. Parameters: {@link WriterParams}; answers a name, or `null`. */
+export const writerRequest = 'xen-notes/writer';
+
+export interface WriterParams {
+  readonly near?: string;
 }

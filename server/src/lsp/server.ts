@@ -23,6 +23,7 @@ import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
 import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
+import { registerNewDocument } from './handlers/newDocument.js';
 import { registerReferences } from './handlers/references.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
@@ -126,6 +127,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerHover(session);
   registerMail(session);
   registerMarkPosted(session);
+  registerNewDocument(session);
   registerReferences(session);
   registerWorkspaceSymbols(session);
 }

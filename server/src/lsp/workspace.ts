@@ -104,6 +104,12 @@ export class Workspace {
     return acceptedIn(this.rootFor(path), path);
   }
 
+  /** The archive that a path belongs to, else the first one. */
+  rootAt(path: string | undefined): Root | undefined {
+    const roots = this.roots();
+    return (path === undefined ? undefined : rootOf(roots, path)) ?? roots[0];
+  }
+
   /** Folder of the archive a document belongs to; `undefined` outside all folders. */
   archiveFolder(path: string): string | undefined {
     return this.rootFor(path)?.path;

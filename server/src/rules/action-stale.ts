@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Action, SectionFacts } from '../document/facts.js';
+import { emptySections } from './emptySections.js';
 import { defineRule, type Finding, type Related } from './rule.js';
 
 export const actionStale = defineRule({
@@ -41,15 +42,18 @@ export const actionStale = defineRule({
     },
   ],
   concerns: ({ actions }) => actions.some(({ previous, done }) => previous && !done),
-  check: ({ document, archive, sections, options }) =>
-    sections.flatMap((section) =>
+  check: ({ document, archive, sections, options }) => {
+    // Before a meeting nobody can have done anything about what is to be asked there.
+    if (emptySections(document).unwritten) return [];
+    return sections.flatMap((section) =>
       section.facts.actions.flatMap((action) => {
         if (!action.previous || action.done) return [];
         const before = openBefore(action, document.facts, archive);
         const meetings = before.length + 1;
         return meetings < Math.max(2, options.meetings) ? [] : [finding(section, action, before)];
       }),
-    ),
+    );
+  },
 });
 
 function finding(section: PlacedFacts, action: Action, before: readonly Carried[]): Finding {

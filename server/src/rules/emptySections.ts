@@ -21,9 +21,9 @@ export function emptySections({ facts: { sections }, cut }: Document): EmptySect
 /** Whether what stands behind an attendee list tells what was said or decided, so that the meeting has taken place. */
 export function isHeld({ index }: PlacedFacts, sections: readonly PlacedFacts[]): boolean {
   const behind = sections.slice(index + 1).map(({ facts }) => facts);
-  // A single `Agenda: …` looks like a speech.
+  // A single `Agenda: …` looks like a speech, and what is carried over was there before the meeting.
   return (
-    behind.some(({ actions, decisions }) => actions.length + decisions.length > 0) ||
+    behind.some(({ actions, decisions }) => actions.some(({ previous }) => !previous) || decisions.length > 0) ||
     behind.reduce((count, { speeches }) => count + speeches.length, 0) > 1
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completion } from '../../../server/src/features/completion.js';
-import type { Completion } from '../../../server/src/features/completion/item.js';
+import type { Completion, CompletionOptions } from '../../../server/src/features/completion/item.js';
 import { chosen, cursor } from '../../support/cursor.js';
 
 const page = `# Design Sessions 2030
@@ -20,9 +20,9 @@ Starting in a second.
 `;
 const files = { 'page.md': page };
 
-function offered(source: string): readonly Completion[] {
+function offered(source: string, opened: CompletionOptions['opened'] = 'asked'): readonly Completion[] {
   const { context, offset } = cursor(source, { files });
-  return [...completion(context, offset, { today: '2030-05-02' })].sort((one, other) =>
+  return [...completion(context, offset, { today: '2030-05-02', opened })].sort((one, other) =>
     one.sortText < other.sortText ? -1 : 1,
   );
 }
@@ -33,7 +33,8 @@ function after(source: string, label: string): string | undefined {
   return item && chosen(source.replace('$0', ''), item.edit);
 }
 
-const labels = (source: string): string[] => offered(source).map((item) => item.label);
+const labels = (source: string, opened?: CompletionOptions['opened']): string[] =>
+  offered(source, opened).map((item) => item.label);
 const minutes =
   '# Minutes\n\n- Date: 2019-03-01\n\n## Attendees\n\n- Jan Beulich\n- Zed Unlisted (Acme)\n\n## Points\n\nText.\n\n';
 const notes = '# Design session notes: Fast boot\n\n- Session: [[Design Sessions 2030#Fast boot]]\n';
@@ -73,9 +74,45 @@ describe('people', () => {
     expect(labels(source)).not.toContain('Paul');
   });
 
+  test('who spoke last comes before the others that are present', () => {
+    const said = '- Zed: one\n- Jan: two\n- Zed: three\n- Paul Durrant: four\n';
+    expect(labels(`${minutes}${said}- ACTION $0`).slice(0, 4)).toEqual([
+      'Paul Durrant',
+      'Zed Unlisted',
+      'Jan Beulich',
+      'Andrew Cooper',
+    ]);
+    expect(labels(`${minutes}- $0\n- Jan: later\n`).slice(0, 2)).toEqual(['Jan Beulich', 'Zed Unlisted']);
+  });
+
+  test('nobody on an empty point, unless somebody asks', () => {
+    const kinds = (opened: CompletionOptions['opened']): Set<string> =>
+      new Set(offered(`${minutes}- $0`, opened).map(({ kind }) => kind));
+    expect(kinds('typing')).not.toContain('person');
+    expect(kinds('typing')).toContain('marker');
+    expect(kinds('asked')).toContain('person');
+  });
+
+  test.each([
+    ['a first name', 'pau', ['Paul Durrant']],
+    ['a last name', 'beul', ['Jan Beulich']],
+    ['first and last name', 'konrad w', ['Konrad Rzeszutek Wilk']],
+    ['initials', 'krw', ['Konrad Rzeszutek Wilk']],
+    ['a short form', 'ianj', ['Ian Jackson']],
+    ['an alias', 'don du', ['Donald Dugger']],
+    ['letters in a word', 'ok', []],
+    ['letters of several words', 'done', []],
+    ['a whole word of a sentence', 'good', []],
+    ['signs', '+1', []],
+  ])('what is offered begins with %s', (_, typed, expected) => {
+    const found = offered(`${minutes}- ${typed}$0`, 'typing');
+    expect(found.map(({ label }) => label)).toEqual(expected);
+    expect(found.every(({ filterText }) => filterText.startsWith(typed))).toBe(true);
+  });
+
   test('an alias and a short form find a person', () => {
     const item = offered(`${minutes}- ACTION $0`).find((each) => each.label === 'Donald Dugger');
-    expect(item?.filterText).toBe('Donald Dugger Don Dugger Don donaldd');
+    expect(item?.filterText).toBe('Donald Dugger Don Dugger Don donaldd dd');
   });
 
   test('roles within the parentheses of an attendee', () => {
@@ -169,6 +206,22 @@ describe('fields', () => {
     ]);
   });
 
+  test.each([
+    ['- Date: next fri$0', '- Date: 2030-05-10$0'],
+    ['- Date: tod$0', undefined],
+    ['- Date: today$0', '- Date: 2030-05-02$0'],
+    ['- Date: //$0', '- Date: 2030-05-02$0'],
+    ['- Date: May 21st 2030$0', '- Date: 2030-05-21$0'],
+    ['\n## Points\n\n- ACTION Jan (by tomorrow$0', '\n## Points\n\n- ACTION Jan (by 2030-05-03$0'],
+    ['\n## Points\n\n- ACTION Jan (by fri$0): do', '\n## Points\n\n- ACTION Jan (by 2030-05-03$0): do'],
+    ['\n## Points\n\n- Jan: released on //$0', '\n## Points\n\n- Jan: released on 2030-05-02$0'],
+    ['\n## Points\n\n- Jan: see http://$0', undefined],
+    ['\n## Points\n\n- Jan: today$0', undefined],
+  ])('a day in words: %s', (typed, expected) => {
+    const [item] = offered(notes + typed).filter(({ label }) => /^\d{4}-/.test(label));
+    expect(item && chosen((notes + typed).replace('$0', ''), item.edit)).toBe(expected && notes + expected);
+  });
+
   test('a session, and the state of the notes', () => {
     expect(after('# Design session notes: x\n\n- Session: $0', 'Slow boot')).toBe(
       '# Design session notes: x\n\n- Session: [[Design Sessions 2030#Slow boot]]$0',
@@ -180,11 +233,8 @@ describe('fields', () => {
 describe('sections and markers', () => {
   test('sections that are missing', () => {
     expect(labels('# Minutes\n\n## $0')).toEqual(['Attendees', 'Apologies', 'Previous actions', 'Actions']);
-    expect(labels('# Minutes\n\n## Attendees\n\n- Jan\n\n## Ap$0')).toEqual([
-      'Apologies',
-      'Previous actions',
-      'Actions',
-    ]);
+    expect(labels('# Minutes\n\n## Attendees\n\n- Jan\n\n## $0')).toEqual(['Apologies', 'Previous actions', 'Actions']);
+    expect(labels('# Minutes\n\n## Ac$0')).toEqual(['Previous actions', 'Actions']);
     expect(labels('# Mi$0nutes\n')).toEqual([]);
   });
 

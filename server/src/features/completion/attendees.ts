@@ -2,12 +2,12 @@ import { foldName } from '../../archive/names.js';
 import { resolvedName } from '../../archive/people.js';
 import { personRoles } from '../../document/schema.js';
 import { touches } from '../../text/span.js';
-import { sortKey, type Completion } from './item.js';
+import { sortKey, type Offer } from './item.js';
 import { peopleCompletions, withCompany } from './people.js';
 import { lastPart, type Position } from './position.js';
 
 /** People on an attendee or apologies list, those not on it yet; roles within the parentheses behind a name. */
-export function attendeeCompletions(position: Position): Completion[] | undefined {
+export function attendeeCompletions(position: Position): Offer[] | undefined {
   const { context, section, head, offset, indent, after } = position;
   const role = section.facts.heading?.role;
   if ((role !== 'attendees' && role !== 'apologies') || indent === undefined) return undefined;
@@ -28,7 +28,7 @@ function listed({ context: { document, archive }, offset }: Position): Set<strin
   );
 }
 
-function roleCompletions({ head, offset }: Position): Completion[] {
+function roleCompletions({ head, offset }: Position): Offer[] {
   const typed = /[^(,[]*$/.exec(head)?.[0].trimStart() ?? '';
   const span = { start: offset - typed.length, end: offset };
   return personRoles.map((role, index) => ({

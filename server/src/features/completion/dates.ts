@@ -2,8 +2,9 @@ import { resolveReference } from '../../archive/references.js';
 import type { StatedDate } from '../../document/dates.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
-import { sortKey, type Completion, type CompletionOptions } from './item.js';
+import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import type { FeatureContext } from '../context.js';
+import { dayTyped } from '../dayTyped.js';
 import type { Position } from './position.js';
 
 /** Days a date field may hold: those of the session's event, the day in the document's title, and today. */
@@ -11,7 +12,7 @@ export function dateCompletions(
   { context }: Position,
   { today }: CompletionOptions,
   at: { readonly span: Span; readonly gap: string },
-): Completion[] {
+): Offer[] {
   const event = eventOf(context);
   const days = event
     ? daysOf(event.date).map((day, index) => [day, `${weekday(day)}, day ${index + 1} of ${event.title}`] as const)
@@ -20,7 +21,7 @@ export function dateCompletions(
   const stated = own && !event ? daysOf(own).map((day) => [day, weekday(day)] as const) : [];
   const now = today === undefined ? [] : [[today, `${weekday(today)}, today`] as const];
   const offered = new Map([...now, ...stated, ...days]);
-  return [...offered].map(([day, detail], index) => ({
+  const listed = [...offered].map(([day, detail], index): Offer => ({
     label: day,
     kind: 'value',
     detail,
@@ -28,6 +29,39 @@ export function dateCompletions(
     sortText: sortKey(days.some(([each]) => each === day) ? 0 : 1, index),
     edit: { span: at.span, text: at.gap + day },
   }));
+  const meant = dayOffer(context.document.text.slice(at.span.start, at.span.end), today, at);
+  return [...listed.filter(({ label }) => label !== meant?.label), ...(meant ? [meant] : [])];
+}
+
+/** The day that words such as `today` or `next friday` mean; `undefined` where they mean none, or are the day itself. */
+function dayOffer(
+  typed: string,
+  today: string | undefined,
+  { span, gap }: { readonly span: Span; readonly gap: string },
+): Offer | undefined {
+  const day = today === undefined ? undefined : dayTyped(typed, today);
+  if (day === undefined || day === typed.trim()) return undefined;
+  return {
+    label: day,
+    kind: 'value',
+    detail: weekday(day),
+    sortText: sortKey(0, 0),
+    also: [typed],
+    edit: { span, text: gap + day },
+  };
+}
+
+/** Days behind `(by ` in the head of an action, and behind `//` wherever it stands by itself. */
+export function dayCompletions(
+  { context, head, line, offset }: Position,
+  { today }: CompletionOptions,
+): Offer[] | undefined {
+  if (!context.document.facts.kind) return undefined;
+  const due = /^[*_]*ACTION\b[^:\r\n]*\(by[ \t]+([^():\r\n]+)$/i.exec(head)?.[1];
+  const typed = due ?? /(?:^|[ \t(])(\/\/)$/.exec(line)?.[1];
+  if (typed === undefined) return undefined;
+  const offer = dayOffer(typed, today, { span: { start: offset - typed.length, end: offset }, gap: '' });
+  return offer ? [offer] : [];
 }
 
 /** The page of the event that the document's session belongs to. */

@@ -1,7 +1,7 @@
 import { foldName } from '../../archive/names.js';
 import { fieldOf } from '../../document/schema.js';
 import type { Span } from '../../text/span.js';
-import { sortKey, type Completion, type CompletionOptions } from './item.js';
+import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import { paragraphs, plain } from '../markdown.js';
 import { dateCompletions } from './dates.js';
 import { peopleCompletions, withCompany } from './people.js';
@@ -9,7 +9,7 @@ import { labelAt, lastPart, type Position } from './position.js';
 import { sessionItems } from './references.js';
 
 /** Values behind a known label: people, topics, dates, sessions, and what `Notes:` may say. */
-export function valueCompletions(position: Position, options: CompletionOptions): Completion[] | undefined {
+export function valueCompletions(position: Position, options: CompletionOptions): Offer[] | undefined {
   const { head, offset, context, after } = position;
   const label = labelAt(head);
   const type = label && fieldOf(label.label)?.type;
@@ -44,13 +44,13 @@ function topicCompletions(
   { context: { archive, document }, section, head }: Position,
   span: Span,
   gap: string,
-): Completion[] {
+): Offer[] {
   const written = new Set(head.split(/[:,;]/).slice(1, -1).map(foldName));
   const own = document.facts.kind === 'topics' ? section.facts.heading?.title : undefined;
   return archive.topics.all
     .filter((topic) => !written.has(foldName(topic.name)) && topic.name !== own)
     .sort((one, other) => one.name.localeCompare(other.name))
-    .map((topic, index): Completion => {
+    .map((topic, index): Offer => {
       const documentation = paragraphs([
         topic.about && plain(topic.about),
         topic.aliases.length > 0 ? `Also known as: ${topic.aliases.map(plain).join(', ')}` : undefined,
@@ -61,7 +61,7 @@ function topicCompletions(
         ...(topic.group !== undefined && { detail: topic.group }),
         ...(documentation !== '' && { documentation }),
         sortText: sortKey(0, index),
-        filterText: [topic.name, ...topic.aliases].join(' '),
+        also: topic.aliases,
         edit: { span, text: gap + topic.name },
       };
     });
@@ -73,7 +73,7 @@ const notesValues: readonly (readonly [string, string])[] = [
   ['unknown', 'Whether there are notes, or where, is not known'],
 ];
 
-function noteCompletions(span: Span, gap: string): Completion[] {
+function noteCompletions(span: Span, gap: string): Offer[] {
   return notesValues.map(([label, detail], index) => ({
     label,
     kind: 'value',

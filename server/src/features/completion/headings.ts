@@ -1,17 +1,17 @@
 import type { DocumentFacts } from '../../document/document.js';
 import { customarySections, fields, requirements, sectionTitles, type FieldLabel } from '../../document/schema.js';
-import { sortKey, type Completion } from './item.js';
+import { sortKey, type Offer } from './item.js';
 import type { Position } from './position.js';
 
 /** Sections that are still missing, at the start of a heading below the title. */
-export function headingCompletions({ context, line, after, offset, section }: Position): Completion[] | undefined {
+export function headingCompletions({ context, line, after, offset, section }: Position): Offer[] | undefined {
   const form = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line);
   if (!form) return undefined;
   const { facts } = context.document;
   const isTitle = section.index === facts.titleIndex;
   if (!facts.kind || isTitle || !/^[ \t]*$/.test(after)) return [];
   const span = { start: offset - (form[2] ?? '').length, end: offset };
-  const item = (label: string, detail: string, index: number): Completion => ({
+  const item = (label: string, detail: string, index: number): Offer => ({
     label,
     kind: 'section',
     detail,

@@ -1,11 +1,11 @@
 import { titleSection } from '../../document/document.js';
 import { fields, requirements, type DocumentKind, type FieldLabel } from '../../document/schema.js';
-import { mayBecome, sortKey, type Completion } from './item.js';
+import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import { pointCompletions } from './points.js';
 import type { Position } from './position.js';
 
 /** Labels at the start of an item of a field list, those the list does not have yet. */
-export function labelCompletions(position: Position): Completion[] | undefined {
+export function labelCompletions(position: Position, options: CompletionOptions): Offer[] | undefined {
   const { head, indent, offset, after, context } = position;
   const { kind } = context.document.facts;
   if (!kind || indent === undefined || indent > 1 || !/^[\w .-]{0,30}$/.test(head) || !inFieldList(position))
@@ -13,7 +13,7 @@ export function labelCompletions(position: Position): Completion[] | undefined {
   const place = placeOf(position, kind);
   if (!place) return undefined;
   const span = { start: offset - head.length, end: offset };
-  const items = missing(position, place).map((field, index): Completion => {
+  const items = missing(position, place).map((field, index): Offer => {
     const more =
       field.type !== 'text' &&
       field.type !== 'link' &&
@@ -29,8 +29,7 @@ export function labelCompletions(position: Position): Completion[] | undefined {
       ...(more && { more }),
     };
   });
-  const labels = items.filter((item) => mayBecome(head, item));
-  return place === 'discussion' ? [...(pointCompletions(position) ?? []), ...labels] : labels;
+  return place === 'discussion' ? [...(pointCompletions(position, options) ?? []), ...items] : items;
 }
 
 type Place = 'page' | 'session' | 'register' | 'discussion';

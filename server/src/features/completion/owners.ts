@@ -1,4 +1,4 @@
-import type { Completion } from './item.js';
+import type { Offer } from './item.js';
 import { peopleCompletions } from './people.js';
 import { lastPart, type Position } from './position.js';
 
@@ -6,7 +6,7 @@ const action = /^(?:[*_]{1,2})?(?:ACTION|Action)[*_]{0,2}[ \t]+(?:(?:on|for)[ \t
 const clarification = /^(?:[*_]{1,2})?Clarification\s*\(([^):\n]*)$/i;
 
 /** Owners behind `ACTION `, and who added a clarification. */
-export function ownerCompletions(position: Position): Completion[] | undefined {
+export function ownerCompletions(position: Position): Offer[] | undefined {
   const { context, head, offset } = position;
   const list = action.exec(head)?.[1] ?? clarification.exec(head)?.[1];
   if (list === undefined) return undefined;

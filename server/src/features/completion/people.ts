@@ -1,11 +1,11 @@
-import { foldName, shortForm } from '../../archive/names.js';
+import { foldName, initials, shortForm } from '../../archive/names.js';
 import { mentionsIn } from '../../archive/archive.js';
 import { affiliationIn, presentAt, resolvedName, type Person } from '../../archive/people.js';
 import { yearOf } from '../../document/dates.js';
 import type { PersonMention } from '../../document/facts.js';
 import { sectionAt } from '../../document/sections.js';
 import { touches, type Span } from '../../text/span.js';
-import { mayBecome, sortKey, type Completion } from './item.js';
+import { sortKey, type Offer } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { paragraphs, plain } from '../markdown.js';
 
@@ -22,13 +22,15 @@ export interface Candidate {
   readonly name: string;
   /** At the document's date, where it is known. */
   readonly company?: string;
+  /** What the document says they are called: initials, a handle. */
+  readonly called?: readonly string[];
 }
 
-/** People of the document first, then those of the registers by name. */
+/** People of the document first, whoever spoke last before the others, then those of the registers by name. */
 export function peopleCompletions(
   { document, archive }: FeatureContext,
   { span, insert, without }: PeopleOptions,
-): Completion[] {
+): Offer[] {
   const year = yearOf(document.facts.date?.iso);
   const present = presentPeople({ document, archive }, span.end);
   const others = archive.people.all
@@ -36,17 +38,17 @@ export function peopleCompletions(
     .sort((one, other) => one.name.localeCompare(other.name));
   const here = [...present.values()].map(({ name, mention }, index) => {
     const person = registered({ document, archive }, name);
-    const company = mention.affiliation ?? (person && affiliationIn(person, year)?.name);
-    return item({ name, ...(company !== undefined && { company }) }, person, sortKey(0, index));
+    const company = mention?.affiliation ?? (person && affiliationIn(person, year)?.name);
+    const called = [mention?.initials, mention?.handle].filter((each) => each !== undefined);
+    return item({ name, ...(company !== undefined && { company }), called }, person, sortKey(0, index));
   });
   const known = others.map((person, index) => {
     const company = affiliationIn(person, year)?.name;
     return item({ name: person.name, ...(company !== undefined && { company }) }, person, sortKey(1, index));
   });
-  const typed = document.text.slice(span.start, span.end);
-  return [...here, ...known].filter((each) => !without?.has(foldName(each.label)) && mayBecome(typed, each));
+  return [...here, ...known].filter((each) => !without?.has(foldName(each.label)));
 
-  function item(candidate: Candidate, person: Person | undefined, sortText: string): Completion {
+  function item(candidate: Candidate, person: Person | undefined, sortText: string): Offer {
     const detail = candidate.company ?? latestCompany(person);
     const documentation = person && aboutPerson(person);
     return {
@@ -55,18 +57,29 @@ export function peopleCompletions(
       ...(detail !== undefined && { detail }),
       ...(documentation && { documentation }),
       sortText,
-      filterText: [candidate.name, ...(person?.aliases ?? []), shortForm(candidate.name)].join(' '),
+      also: [
+        ...(person?.aliases ?? []),
+        ...(candidate.called ?? []),
+        shortForm(candidate.name),
+        initials(candidate.name),
+      ],
       edit: { span, text: insert(candidate) },
     };
   }
 }
 
-/** Those the document names as present, by folded canonical name, in its order; the name that is being written is none. */
-function presentPeople(
-  { document, archive }: FeatureContext,
-  offset: number,
-): Map<string, { readonly name: string; readonly mention: PersonMention }> {
-  const present = new Map<string, { name: string; mention: PersonMention }>();
+interface PresentPerson {
+  readonly name: string;
+  /** Where the document lists them; absent for somebody who only spoke. */
+  readonly mention?: PersonMention;
+}
+
+/**
+ * Those of the document by folded canonical name: who spoke last before an offset, then who is named as present in the
+ * document's order. The name that is being written is none.
+ */
+function presentPeople({ document, archive }: FeatureContext, offset: number): Map<string, PresentPerson> {
+  const listed = new Map<string, PresentPerson>();
   const section = document.facts.sections[sectionAt(document.cut, offset)];
   const written = new Set(
     section ? mentionsIn(section).filter((mention) => touches(mention.span, offset - section.start)) : [],
@@ -74,9 +87,24 @@ function presentPeople(
   for (const mention of presentAt(document.facts)) {
     if (mention.unnamed || written.has(mention)) continue;
     const name = resolvedName(archive.person(mention.name, document.facts)) ?? mention.name;
-    if (!present.has(foldName(name))) present.set(foldName(name), { name, mention });
+    if (!listed.has(foldName(name))) listed.set(foldName(name), { name, mention });
   }
-  return present;
+  const spoke = lastSpeakers({ document, archive }, offset).map((name) => [foldName(name), { name }] as const);
+  return new Map([...spoke.map(([key, speaker]) => [key, listed.get(key) ?? speaker] as const), ...listed]);
+}
+
+/** Canonical names of those known who spoke before an offset, the last one first. */
+function lastSpeakers({ document, archive }: FeatureContext, offset: number): string[] {
+  const speakers = document.facts.sections.flatMap(({ start, facts }) =>
+    facts.speeches.flatMap((speech) =>
+      start + speech.span.end < offset
+        ? speech.speakers.map((mention) => ({ at: start + mention.span.start, mention }))
+        : [],
+    ),
+  );
+  const latestFirst = speakers.sort((one, other) => other.at - one.at);
+  const names = latestFirst.flatMap(({ mention }) => resolvedName(archive.person(mention.name, document.facts)) ?? []);
+  return [...new Set(names)];
 }
 
 function registered({ archive }: FeatureContext, name: string): Person | undefined {

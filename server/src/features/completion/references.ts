@@ -2,7 +2,7 @@ import type { Archive, SessionEntry } from '../../archive/archive.js';
 import { foldTitle } from '../../archive/names.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
-import { sortKey, type Completion } from './item.js';
+import { sortKey, type Offer } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { statusText } from '../hover/section.js';
 import { paragraphs, plain, shortened } from '../markdown.js';
@@ -10,13 +10,13 @@ import { referenceTarget } from '../../archive/referenceText.js';
 import type { Position } from './position.js';
 
 /** Sessions and pages behind `[[`, a page's sections behind `[[Page#`; the closing brackets come along. */
-export function referenceCompletions({ context, line, after, offset }: Position): Completion[] | undefined {
+export function referenceCompletions({ context, line, after, offset }: Position): Offer[] | undefined {
   const typed = /\[\[([^[\]|\n]*)$/.exec(line)?.[1];
   if (typed === undefined) return undefined;
   if (!ours(context)) return [];
   const span: Span = { start: offset - typed.length, end: offset + closing(after) };
   const hash = typed.indexOf('#');
-  const insert = (target: string): Completion['edit'] => ({ span, text: `${target}]]` });
+  const insert = (target: string): Offer['edit'] => ({ span, text: `${target}]]` });
   return hash < 0
     ? [...sessionItems(context, insert), ...pageItems(context, insert)]
     : sectionItems(context, typed.slice(0, hash), insert);
@@ -32,10 +32,10 @@ function closing(after: string): number {
   return /^[^[\]|\n]*\]\]/.exec(after)?.[0].length ?? (after.startsWith(']') ? 1 : 0);
 }
 
-type Insert = (target: string) => Completion['edit'];
+type Insert = (target: string) => Offer['edit'];
 
 /** Sessions as `Page#Title`, those of the latest event first. */
-export function sessionItems({ archive }: FeatureContext, insert: Insert): Completion[] {
+export function sessionItems({ archive }: FeatureContext, insert: Insert): Offer[] {
   return latestFirst(archive.knownSessions(), ({ document }) => document).map((entry, index) => {
     const { document, session } = entry;
     const target =
@@ -48,8 +48,7 @@ export function sessionItems({ archive }: FeatureContext, insert: Insert): Compl
       detail: document.title,
       documentation: aboutSession(entry),
       sortText: sortKey(0, index),
-      // The title first, so that typing it scores best; a former title finds the session too.
-      filterText: [session.title, target, ...session.formerly].join(' '),
+      also: [target, ...session.formerly],
       edit: insert(target),
     };
   });
@@ -71,7 +70,7 @@ const pageKinds: Readonly<Record<string, string>> = {
   proposal: 'Proposal',
 };
 
-function pageItems({ archive, document: own }: FeatureContext, insert: Insert): Completion[] {
+function pageItems({ archive, document: own }: FeatureContext, insert: Insert): Offer[] {
   const pages = knownPages(archive).filter(
     (document) =>
       document.kind !== undefined && document.kind in pageKinds && document.title !== '' && document.path !== own.path,
@@ -99,10 +98,10 @@ function knownPages(archive: Archive): DocumentFacts[] {
 }
 
 /** Sections of a page; of the document itself when no page is written. */
-function sectionItems({ archive, document: own }: FeatureContext, page: string, insert: Insert): Completion[] {
+function sectionItems({ archive, document: own }: FeatureContext, page: string, insert: Insert): Offer[] {
   const documents = page.trim() === '' ? [own.facts] : archive.pages(page.replace(/_/g, ' '));
   return documents.flatMap((document) =>
-    document.sections.flatMap((section, index): Completion[] => {
+    document.sections.flatMap((section, index): Offer[] => {
       const heading = section.facts.heading;
       if (!heading || heading.title === '' || section.start + heading.titleSpan.start === document.titleSpan.start)
         return [];
@@ -117,7 +116,7 @@ function sectionItems({ archive, document: own }: FeatureContext, page: string, 
           kind: session ? 'session' : 'section',
           ...(session && { documentation: aboutSession({ document, session }) }),
           sortText: sortKey(session ? 0 : 1, index),
-          filterText: [`${page}#${heading.title}`, ...(session?.formerly ?? [])].join(' '),
+          also: [`${page}#${heading.title}`, ...(session?.formerly ?? [])],
           edit: insert(target),
         },
       ];

@@ -1,5 +1,12 @@
-import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  CompletionTriggerKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+} from 'vscode-languageserver';
 import { completion, type Completion, type CompletionKind, type DocumentFacts } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { onDocument } from '../onDocument.js';
 import { offsetOf, rangeOf } from '../positions.js';
 import type { Session } from '../session.js';
@@ -16,13 +23,17 @@ const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   marker: CompletionItemKind.Snippet,
 };
 
+const asked = CompletionTriggerKind.Invoked;
+
 export function registerCompletion(session: Session): void {
   session.connection.onCompletion(
     onDocument(
       session,
-      (context, { position }) => {
-        const items = completion(context, offsetOf(context.document, position), { today: today() });
-        return items.map((item) => encode(session, context.document.facts, item));
+      (context, { position, context: trigger }): CompletionList | CompletionItem[] => {
+        const opened = (trigger?.triggerKind ?? asked) === asked ? 'asked' : 'typing';
+        const items = completion(context, offsetOf(context.document, position), { today: today(), opened });
+        // Asked for anew at each letter, so that what is offered begins with what is typed by then.
+        return { isIncomplete: true, items: items.map((item) => encode(session, context.document.facts, item)) };
       },
       [],
     ),
@@ -32,7 +43,7 @@ export function registerCompletion(session: Session): void {
 function encode(
   { client }: Session,
   facts: DocumentFacts,
-  { label, kind, detail, documentation, sortText, filterText, edit, more }: Completion,
+  { label, kind, detail, documentation, sortText, filterText, edit, snippet, more }: Completion,
 ): CompletionItem {
   return {
     label,
@@ -40,16 +51,9 @@ function encode(
     ...(detail !== undefined && { detail }),
     ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
     sortText,
-    ...(filterText !== undefined && { filterText }),
-    insertTextFormat: InsertTextFormat.PlainText,
-    textEdit: { range: rangeOf(facts, edit.span), newText: edit.text },
+    filterText,
+    insertTextFormat: snippet !== undefined && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: rangeOf(facts, edit.span), newText: (client.snippets ? snippet : undefined) ?? edit.text },
     ...(more && client.ownExtension && { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } }),
   };
-}
-
-/** Today by the clock of this machine. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { writerRequest } from '../../../server/src/lsp/protocol.js';
+import { section } from '../config.js';
+import type { Server } from '../server.js';
+
+const askedKey = 'writerAsked';
+
+/** The name of who writes: as set; else asked for once, with git's as the answer at hand, and set. */
+export async function writerName(
+  server: Server,
+  memory: vscode.Memento,
+  near: string | undefined,
+): Promise<string | undefined> {
+  const settings = vscode.workspace.getConfiguration(section);
+  const set = settings.get<string>('scribe')?.trim() ?? '';
+  if (set !== '') return set;
+  if (memory.get(askedKey) === true) return undefined;
+  await memory.update(askedKey, true);
+  const known = await server.ask<string | null>(writerRequest, { ...(near !== undefined && { near }) });
+  const answer = await vscode.window.showInputBox({
+    title: 'Your name, as the scribe of what you begin',
+    prompt: 'It is kept in the setting xenNotes.scribe; leave it empty to be asked no more',
+    value: known ?? '',
+    ignoreFocusOut: true,
+  });
+  const name = answer?.trim() ?? '';
+  if (name === '') return undefined;
+  await settings.update('scribe', name, vscode.ConfigurationTarget.Global);
+  return name;
+}

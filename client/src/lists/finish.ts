@@ -1,0 +1,128 @@
+import * as vscode from 'vscode';
+import { head, movedOut, needlessMarker, nextHead, readItem, renumbered, type ItemLine } from './listLines.js';
+
+/** What is still to be done about lines of a document: the next item where VS Code made none, or a marker too many. */
+interface Owed {
+  readonly lines: Map<number, ItemLine | 'double'>;
+  /** The line that went on by itself last, in which somebody may still type a marker of their own. */
+  continued: number | undefined;
+  paying: boolean;
+}
+
+const owedIn = new WeakMap<vscode.TextDocument, Owed>();
+const lineBreak = /^(?:\r\n|\n|\r)[ \t]*$/;
+const nextItem = /^(?:\r\n|\n|\r)[ \t]*(?:[-*+]|\d{1,9}[.)]) (?:\[ \] )?$/;
+
+/** Does what VS Code's rules cannot: ends a list on an empty item, takes back a marker that is typed twice, and counts. */
+export async function finish({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const [change, other] = contentChanges;
+  if (!change || other || reason !== undefined || document !== editor?.document) return;
+  const owed = owedIn.get(document) ?? {
+    lines: new Map<number, ItemLine | 'double'>(),
+    continued: undefined,
+    paying: false,
+  };
+  owedIn.set(document, owed);
+  const { line } = change.range.start;
+  const text = document.lineAt(line).text;
+  const ended =
+    lineBreak.test(change.text) && change.range.isEmpty ? (readItem(text) ?? dueItem(owed, line, text)) : undefined;
+  if (ended?.text === '') {
+    owed.lines.delete(line);
+    return repeatedly(editor, () => endOfList(document, line, ended));
+  }
+  if (ended) owed.lines.set(line + 1, ended);
+  if (owed.continued === line && needlessMarker(text)) owed.lines.set(line, 'double');
+  if (ended || nextItem.test(change.text)) owed.continued = line + 1;
+  else if (owed.continued !== line) owed.continued = undefined;
+  await pay(editor, owed);
+  const moved = /[\r\n]/.test(change.text) ? line + 1 : change.range.isSingleLine ? undefined : line;
+  if (moved !== undefined) await repeatedly(editor, () => inOrder(document, moved));
+}
+
+/** The item that a line is going to be, once what is owed has been done. */
+function dueItem({ lines }: Owed, line: number, text: string): ItemLine | undefined {
+  const before = lines.get(line);
+  if (before === undefined || before === 'double') return undefined;
+  return { ...before, ...(before.number !== undefined && { number: before.number + 1 }), text: text.trim() };
+}
+
+/** Does what is owed, and what comes to be owed meanwhile. */
+async function pay(editor: vscode.TextEditor, owed: Owed): Promise<void> {
+  if (owed.paying) return;
+  owed.paying = true;
+  while (owed.lines.size > 0) await payOnce(editor, owed.lines);
+  owed.paying = false;
+}
+
+async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise<void> {
+  let seen = [...lines];
+  await repeatedly(editor, () => {
+    seen = [...lines];
+    return seen.flatMap(([line, what]) => repair(editor.document, line, what));
+  });
+  for (const [line, what] of seen) if (lines.get(line) === what) lines.delete(line);
+  // What was offered goes when the text before it changes.
+  const here = seen.some(([line, what]) => what === 'double' && line === editor.selection.active.line);
+  if (here) await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+}
+
+interface Replacement {
+  readonly range: vscode.Range;
+  readonly text: string;
+}
+
+const mostTries = 100;
+const betweenTries = 30;
+
+/**
+ * Makes edits that are undone together with what was typed. Somebody types on meanwhile, and VS Code makes no edit of a text
+ * that it is not any more; then it is looked at anew.
+ */
+async function repeatedly(editor: vscode.TextEditor, edits: () => readonly Replacement[]): Promise<void> {
+  for (let count = 0; count < mostTries; count++) {
+    const wanted = edits();
+    if (wanted.length === 0) return;
+    const done = await editor.edit(
+      (edit) => {
+        for (const { range, text } of wanted) edit.replace(range, text);
+      },
+      { undoStopBefore: false, undoStopAfter: false },
+    );
+    if (done) return;
+    await new Promise((resolve) => setTimeout(resolve, betweenTries));
+  }
+}
+
+/** VS Code passes its rules over while it is behind with colouring what is typed; then the next item is made here. */
+function repair(document: vscode.TextDocument, line: number, what: ItemLine | 'double'): Replacement[] {
+  if (line >= document.lineCount) return [];
+  const { text, firstNonWhitespaceCharacterIndex: at } = document.lineAt(line);
+  if (what !== 'double')
+    return readItem(text) ? [] : [{ range: new vscode.Range(line, at, line, at), text: nextHead(what) }];
+  const marker = needlessMarker(text);
+  return marker ? [{ range: new vscode.Range(line, marker.start, line, marker.end), text: '' }] : [];
+}
+
+/** An empty item and the line break behind it become the next item one level out, or nothing; `due` is one that is still to be made. */
+function endOfList(document: vscode.TextDocument, line: number, due: ItemLine): Replacement[] {
+  if (line + 1 >= document.lineCount) return [];
+  const { text } = document.lineAt(line);
+  if ((readItem(text)?.text ?? text.trim()) !== '') return [];
+  const lines = linesOf(document).with(line, `${due.indent}${head(due)}`);
+  const end = document.lineAt(line + 1).firstNonWhitespaceCharacterIndex;
+  return [{ range: new vscode.Range(line, 0, line + 1, end), text: movedOut(lines, line) ?? '' }];
+}
+
+function inOrder(document: vscode.TextDocument, line: number): Replacement[] {
+  if (line >= document.lineCount || readItem(document.lineAt(line).text)?.number === undefined) return [];
+  return renumbered(linesOf(document), line).map(({ line: at, start, end, text }) => ({
+    range: new vscode.Range(at, start, at, end),
+    text,
+  }));
+}
+
+export function linesOf({ lineCount, lineAt }: vscode.TextDocument): string[] {
+  return Array.from({ length: lineCount }, (_, line) => lineAt(line).text);
+}

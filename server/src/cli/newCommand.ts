@@ -1,0 +1,26 @@
+import { Argument, type Command } from 'commander';
+import { newKinds, type NewKind } from '../analysis.js';
+import type { Installation } from './installation.js';
+import { newFile, newMisfit, type NewOptions } from './new.js';
+import type { Output } from './output.js';
+
+/** Adds `new`; `done` is told the exit code. */
+export function addNew(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
+  command
+    .description('begin a document, with what is known filled in')
+    .addArgument(new Argument('<kind>', 'what to begin').choices(newKinds))
+    .option('--title <title>', 'its title')
+    .option('--session <session>', 'the session that notes are of: Page#Title, or a title')
+    .option('--from-previous <file>', 'minutes of the meeting before: what is still to be done is carried over')
+    .option('--date <day>', 'its day: YYYY-MM-DD, or words such as today and "next friday"')
+    .option('-o, --output <path>', 'file or folder to write to, - for standard output, else its place in the archive')
+    .addHelpText(
+      'after',
+      '\nPrints where the document is. Nothing is overwritten.\nExit codes: 0 begun, 2 could not be done',
+    )
+    .action(async (kind: NewKind, options: NewOptions) => {
+      const wrong = newMisfit(kind, options);
+      if (wrong !== undefined) command.error(wrong);
+      done(await newFile(kind, options, output, place));
+    });
+}

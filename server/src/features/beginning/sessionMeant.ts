@@ -1,0 +1,34 @@
+import type { Archive, SessionEntry } from '../../archive/archive.js';
+import { foldTitle } from '../../archive/names.js';
+import { sessionByTitle, sessionTarget, foundOrNear } from '../../archive/sessionByTitle.js';
+
+/** Why something cannot be begun, as a sentence without a full stop. */
+export interface Problem {
+  readonly problem: string;
+}
+
+/** The session that somebody names as `[[Page#Title]]`, `Page#Title` or by its title alone. */
+export function sessionMeant(archive: Archive, named: string): SessionEntry | Problem {
+  const text = named
+    .trim()
+    .replace(/^\[\[(.*)\]\]$/s, '$1')
+    .replace(/\|.*$/s, '');
+  const known = archive.knownSessions();
+  const exact = known.filter((entry) => foldTitle(sessionTarget(entry)) === foldTitle(text));
+  const fitting = exact.length > 0 ? exact : archive.sessionsTitled(text);
+  const [first, other] = fitting;
+  if (first && !other) return first;
+  if (first && other) return { problem: severalOf(text, fitting) };
+  const near = sessionByTitle(known, { title: text.replace(/^.*#/s, ''), years: [] });
+  const names = foundOrNear(near).map((entry) => `"${sessionTarget(entry)}"`);
+  return {
+    problem: `no session is called "${text}"; ${names.length > 0 ? `did you mean ${names.join(' or ')}` : 'name one as Page#Title'}`,
+  };
+}
+
+function severalOf(text: string, entries: readonly SessionEntry[]): string {
+  const targets = [...new Set(entries.map(sessionTarget))];
+  return targets.length > 1
+    ? `several sessions are called "${text}"; name one of ${targets.map((each) => `"${each}"`).join(', ')}`
+    : `"${entries[0]?.document.title ?? ''}" has two sessions called "${text}"; give one of them another title first`;
+}

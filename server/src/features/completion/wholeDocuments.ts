@@ -1,0 +1,36 @@
+import { notesTitleFor } from '../../document/schema.js';
+import { fill, snippetOf, textOf } from '../beginning/template.js';
+import { newKinds, templates, type NewKind } from '../beginning/templates.js';
+import { sortKey, type CompletionOptions, type Offer } from './item.js';
+import type { Position } from './position.js';
+
+const entries: Readonly<Record<NewKind, { readonly label: string; readonly title: string; readonly about: string }>> = {
+  notes: { label: 'Session notes', title: notesTitleFor('{}'), about: 'Notes of one design session' },
+  proposal: { label: 'Proposal', title: '{}', about: 'What a design session is to be about' },
+  minutes: { label: 'Minutes', title: '{} minutes', about: 'Minutes of a meeting' },
+  event: { label: 'Event page', title: 'Design Sessions {}', about: 'The sessions of a summit' },
+};
+
+/** Documents of our kinds, where nothing stands yet but what may be the beginning of a title. */
+export function documentCompletions(position: Position, { today }: CompletionOptions): Offer[] | undefined {
+  const { context, line, after, offset } = position;
+  const { text } = context.document;
+  const typed = /^(?:# ?)?[A-Za-z ]{0,30}$/.test(line) && after.trim() === '' && text.trim() === line.trim();
+  if (!typed) return undefined;
+  const span = { start: offset - line.length, end: offset };
+  return newKinds.map((kind, index) => {
+    const { label, title, about } = entries[kind];
+    const dated = kind === 'proposal' || kind === 'minutes' ? today : undefined;
+    const filled = fill(templates[kind].replace('{title}', title), { date: dated });
+    return {
+      label,
+      kind: 'page',
+      detail: about,
+      documentation: ['```markdown', textOf(filled).trimEnd(), '```'].join('\n'),
+      sortText: sortKey(0, index),
+      also: [`# ${label}`, `#${label}`],
+      edit: { span, text: textOf(filled) },
+      snippet: snippetOf(filled),
+    };
+  });
+}
