@@ -1,8 +1,7 @@
 import { actionKey, actionsOf, isOpen, type ActionEntry } from '../../archive/actions.js';
 import type { Archive } from '../../archive/archive.js';
-import { slug } from '../../archive/names.js';
 import { relative } from '../../archive/paths.js';
-import { sectionAnchored } from '../../archive/sectionNames.js';
+import { anchorOf } from '../../archive/sectionNames.js';
 import type { DocumentFacts } from '../../document/document.js';
 import { sectionTitles } from '../../document/schema.js';
 import { shownName } from '../people.js';
@@ -48,10 +47,9 @@ function givenAt(entry: ActionEntry, archive: Archive): ActionEntry {
 }
 
 function linkTo({ document, section }: ActionEntry, from: string): string {
-  const anchor = slug(section.facts.heading?.title ?? '');
-  const leads = anchor !== '' && sectionAnchored(document, anchor) === section;
+  const anchor = section.facts.heading ? anchorOf(document, section) : '';
   const way = relative(from, document.path).split('/').map(readable).join('/');
-  return `[${document.date?.iso ?? written(document.title)}](${way}${leads ? `#${anchor}` : ''})`;
+  return `[${document.date?.iso ?? written(document.title)}](${way}${anchor === '' ? '' : `#${anchor}`})`;
 }
 
 /** A part of a link; paths that are URIs have their parts encoded already. */
