@@ -463,7 +463,10 @@ test('Take Notes begins the notes of a session, with the cursor where the first 
   // The session has no host: that is what is asked for first. Nobody of these names is known, so no list is in the way of Tab.
   await page.keyboard.type('Zed Unlisted', { delay: 60 });
   for (const text of ['- Zoe Unlisted', 'Zed: asks']) {
+    // Tab leads on once nothing is offered any more.
+    await page.waitForTimeout(500);
     await page.keyboard.press('Tab');
+    await page.waitForTimeout(300);
     await page.keyboard.type(text, { delay: 60 });
   }
   await picture('new-notes');
@@ -484,7 +487,8 @@ test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numb
     for (const part of parts) {
       if (['Enter', 'Tab', 'Shift+Tab', 'ArrowUp', 'End', 'Control+Z'].includes(part)) await page.keyboard.press(part);
       else await page.keyboard.type(part, { delay: 60 });
-      await page.waitForTimeout(60);
+      // A window without a screen of its own is slow to draw; what a key does is done before the next one comes.
+      await page.waitForTimeout(300);
     }
   };
   await keys('- [x] one', 'Enter', 'two', 'Enter', 'Tab', 'below', 'Enter', 'and more', 'Enter', 'Enter', 'three');
