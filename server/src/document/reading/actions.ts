@@ -20,6 +20,8 @@ interface Marker {
   readonly weak: boolean;
 }
 
+/** What a marker begins with. */
+const mayBeMarker = /[[(#at]/i;
 const markerForm =
   /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
 
@@ -88,6 +90,7 @@ function bracketed(raw: string, { end, from }: Marker): { readonly head: Head; r
  * `[ACTION] Lars: text`, `ACTION #12 Lars: text`, `AI Lars: text`. In lower case the word needs its colon, so that prose is no action.
  */
 export function readAction(text: LeafText, start: number, task: Task): Action | undefined {
+  if (!mayBeMarker.test(text.raw.charAt(start))) return undefined;
   const raw = text.raw.slice(start);
   const marker = markerAt(raw);
   if (!marker) return undefined;

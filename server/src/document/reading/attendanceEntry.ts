@@ -19,6 +19,10 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   const icon = iconLength(whole.text);
   const piece = flat(partOf(whole, icon, whole.text.replace(openEnd, '').length));
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return { people: [] };
+  if (plainName.test(piece.text)) {
+    const people = readPeople(piece, as);
+    if (people.length === 1 && people.every(isPlausible)) return { people };
+  }
   if (isSentence(piece.text)) return { people: [], unread: (piece.written ?? piece.text).trim() };
   const colon = /^\s*[*_]{0,2}([^:@(]{1,40}?)[*_]{0,2}:[*_]{0,2}\s+(?=\S)/.exec(piece.text);
   const headed = colon && behindColon(colon[1] ?? '', partOf(piece, colon[0].length), as);
@@ -30,6 +34,9 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
   if (plausible.length === people.length && people.length > 0 && !saysMore(unread, people)) return { people };
   return { people: plausible.filter(isStrong), unread };
 }
+
+/** Most entries are nothing but a full name. */
+const plainName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** What is left where more was to be said of somebody: `Jan -`, `Jan ?`. */
 const openEnd = /(?:\s+[-–—?…]+)?\s*$/;
