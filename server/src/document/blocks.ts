@@ -18,7 +18,7 @@ export function parseBlocks(text: string, options: { readonly frontMatter: boole
 }
 
 /** End of the YAML front matter at the head of a text, before the line ending; 0 when there is none. */
-export function frontMatterEnd(text: string): number {
+function frontMatterEnd(text: string): number {
   const match = /^---[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))??---[ \t]*(?=\r|\n|$)/.exec(text);
   return match?.[0].length ?? 0;
 }

@@ -85,6 +85,11 @@ export function weekdayOf(iso: string): number {
   return new Date(`${iso}T00:00:00Z`).getUTCDay();
 }
 
+/** The ISO day so many days after another one. */
+export function daysAfter(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Name of a weekday by its number, as long or as short as another one is written. */
 export function weekdayName(weekday: number, like = 'Sunday'): string {
   const name = weekdays[weekday] ?? '';

@@ -1,4 +1,5 @@
 import { isDate, readDate, weekdayNumber } from '../document/dates.js';
+import { daysAfter, weekdayOf } from '../document/weekdays.js';
 import { dayMeant } from '../rules/dueDate.js';
 
 /**
@@ -13,18 +14,12 @@ export function dayTyped(text: string, today: string): string | undefined {
       ? stated.iso
       : undefined;
   if (words === '//' || words === 'now') return today;
-  if (words === 'yesterday') return daysFrom(today, -1);
+  if (words === 'yesterday') return daysAfter(today, -1);
   const [, which = '', name = ''] = /^(next|last)\s+([a-z]+)$/.exec(words) ?? [];
-  if (name === 'week') return daysFrom(today, which === 'next' ? 7 : -7);
+  if (name === 'week') return daysAfter(today, which === 'next' ? 7 : -7);
   const weekday = weekdayNumber(name);
   if (weekday === undefined) return dayMeant(words, today);
   const fromMonday = (day: number): number => (day + 6) % 7;
-  const now = fromMonday(new Date(`${today}T00:00:00Z`).getUTCDay());
-  return daysFrom(today, fromMonday(weekday) - now + (which === 'next' ? 7 : -7));
-}
-
-function daysFrom(iso: string, days: number): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
+  const now = fromMonday(weekdayOf(today));
+  return daysAfter(today, fromMonday(weekday) - now + (which === 'next' ? 7 : -7));
 }

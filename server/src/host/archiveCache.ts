@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Diagnostic, DocumentFacts, ReadOptions } from '../analysis.js';
 import { cacheFolder } from './cacheFolder.js';
 import { relativePath, type KnownFacts } from './loadArchive.js';
+import { textHash } from './textHash.js';
 import { turns } from './turns.js';
 import { writeFile } from './writeFile.js';
 
@@ -42,8 +42,9 @@ const maxLength = 256 * 1024 * 1024;
 const maxFiles = 64;
 
 /**
- * The cache of the archive of a folder, be it a path or an address: both have the same. `undefined` where nothing can be kept: the user has no folder for caches, or this is not a
- * build. What another build wrote, what is cut off and what is no cache counts as nothing.
+ * The cache of the archive of a folder, be it a path or an address: both have the same. `undefined` where nothing can be kept:
+ * the user has no folder for caches, or this is not a build. What another build wrote, what is cut off and what is no cache
+ * counts as nothing.
  */
 export function openArchiveCache(root: string): ArchiveCache | undefined {
   const folder = cacheFolder('archives');
@@ -54,7 +55,7 @@ export function openArchiveCache(root: string): ArchiveCache | undefined {
 /** The cache that a build has of an archive in a folder for caches. */
 export function archiveCacheIn(folder: string, build: string, root: string): ArchiveCache {
   const place = placeOf(root);
-  const file = path.join(folder, `${hashOf(place).slice(0, 32)}.ndjson`);
+  const file = path.join(folder, `${textHash(place).slice(0, 32)}.ndjson`);
   return cacheAt(file, JSON.stringify(['xen-notes archive', 1, build, place]), root);
 }
 
@@ -70,10 +71,11 @@ function cacheAt(file: string, head: string, root: string): ArchiveCache {
   const before = readEntries(file, head);
   const seen = new Map<string, Entry>();
   let changed = false;
+  const nameOf = (at: string): string => relativePath(root, at) ?? at;
   const entryOf = (at: string, text: string, options: ReadOptions): Entry => {
     const kind: string = options.kind ?? '';
-    const name = relativePath(root, at) ?? at;
-    const hash = hashOf(text);
+    const name = nameOf(at);
+    const hash = textHash(text);
     const last = before.get(name);
     const same = last?.hash === hash && last.kind === kind;
     const entry = same ? last : { name, kind, hash, facts: '', found: '' };
@@ -81,7 +83,6 @@ function cacheAt(file: string, head: string, root: string): ArchiveCache {
     seen.set(name, entry);
     return entry;
   };
-  const foundOf = (at: string): Entry | undefined => seen.get(relativePath(root, at) ?? at);
   return {
     known(at, text, options) {
       const { facts } = entryOf(at, text, options);
@@ -89,18 +90,20 @@ function cacheAt(file: string, head: string, root: string): ArchiveCache {
       return said && { ...said, path: at };
     },
     keep(at, text, options, facts) {
-      const entry = seen.get(relativePath(root, at) ?? at) ?? entryOf(at, text, options);
+      const entry = seen.get(nameOf(at)) ?? entryOf(at, text, options);
       entry.facts = facts;
       changed = true;
     },
     state: (...more) =>
-      hashOf(JSON.stringify([[...seen.values()].map(({ name, kind, hash }) => [name, kind, hash]), more])),
+      textHash(JSON.stringify([[...seen.values()].map(({ name, kind, hash }) => [name, kind, hash]), more])),
     found(at, state) {
-      const kept = parsed<{ readonly state: string; readonly found: readonly Diagnostic[] }>(foundOf(at)?.found ?? '');
+      const kept = parsed<{ readonly state: string; readonly found: readonly Diagnostic[] }>(
+        seen.get(nameOf(at))?.found ?? '',
+      );
       return kept?.state === state ? kept.found : undefined;
     },
     keepFound(at, state, found) {
-      const entry = foundOf(at);
+      const entry = seen.get(nameOf(at));
       if (!entry) return;
       entry.found = JSON.stringify({ state, found });
       changed = true;
@@ -183,8 +186,4 @@ async function forgetOldest(folder: string): Promise<void> {
 /** What this build reads and finds, another may read and find otherwise. */
 function buildId(): string | undefined {
   return textOf(path.join(__dirname, 'build.id')).trim() || undefined;
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFacts, ReadOptions } from '../analysis.js';
 import { loadArchive, type KnownFacts } from './loadArchive.js';
 import { nodeFiles } from './nodeFiles.js';
+import { textHash } from './textHash.js';
 
 /** A document that ships, and what it says. */
 interface Shipped {
@@ -26,7 +26,7 @@ export async function writeShipped(folder: string): Promise<string> {
       const { path: _, ...facts } = document.facts;
       const { kind } = document.options;
       const name = path.basename(file);
-      shipped.push({ name, ...(kind && { kind }), length: text.length, hash: hashOf(text), facts });
+      shipped.push({ name, ...(kind && { kind }), length: text.length, hash: textHash(text), facts });
     },
   });
   return JSON.stringify(shipped);
@@ -39,7 +39,7 @@ export function shippedIn(file: string): KnownFacts {
     all ??= readShipped(file);
     const known = all.filter(({ length }) => length === text.length);
     if (known.length === 0) return undefined;
-    const [name, hash] = [at.replace(/^.*[\\/]/, ''), hashOf(text)];
+    const [name, hash] = [at.replace(/^.*[\\/]/, ''), textHash(text)];
     const same = known.find((each) => each.hash === hash && each.name === name && each.kind === kind);
     return same && { path: at, ...same.facts };
   };
@@ -54,8 +54,4 @@ function readShipped(file: string): readonly Shipped[] {
   } catch {
     return [];
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { monthAndDay, weekdayNumber } from '../document/dates.js';
+import { daysAfter, weekdayOf } from '../document/weekdays.js';
 import type { Action } from '../document/facts.js';
 import type { Span } from '../text/span.js';
 
@@ -13,26 +14,19 @@ export function dueSpan(due: NonNullable<Action['due']>, text: string): Span {
  * `end of the month`. `undefined` for anything else; "next Friday" is one day for some and another for others.
  */
 export function dayMeant(due: string, meeting: string): string | undefined {
-  const given = Date.parse(`${meeting}T00:00:00Z`);
-  if (Number.isNaN(given)) return undefined;
+  if (Number.isNaN(Date.parse(`${meeting}T00:00:00Z`))) return undefined;
   const text = due
     .trim()
     .replace(/^(?:(?:this|the)\s+)+/i, '')
     .replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?(?=\d|[a-z]+\s+\d)/i, '')
     .toLowerCase();
   if (text === 'today' || text === 'tonight') return meeting;
-  if (text === 'tomorrow') return isoDay(given + day);
+  if (text === 'tomorrow') return daysAfter(meeting, 1);
   const weekday = weekdayNumber(text);
-  if (weekday !== undefined) return isoDay(given + (((weekday - new Date(given).getUTCDay() + 6) % 7) + 1) * day);
+  if (weekday !== undefined) return daysAfter(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
   const year = Number(meeting.slice(0, 4));
-  if (/^end of (?:the |this )?month$/.test(text)) return isoDay(Date.UTC(year, Number(meeting.slice(5, 7)), 0));
+  if (/^end of (?:the |this )?month$/.test(text))
+    return new Date(Date.UTC(year, Number(meeting.slice(5, 7)), 0)).toISOString().slice(0, 10);
   if (/^end of (?:the |this )?year$/.test(text)) return `${year}-12-31`;
   return [year, year + 1].flatMap((each) => monthAndDay(text, each) ?? []).find((iso) => iso >= meeting);
-}
-
-/** In milliseconds. */
-const day = 86_400_000;
-
-function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

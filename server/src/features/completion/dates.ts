@@ -1,6 +1,7 @@
 import { resolveReference } from '../../archive/references.js';
 import type { StatedDate } from '../../document/dates.js';
 import type { DocumentFacts } from '../../document/document.js';
+import { daysAfter, weekdayName, weekdayOf } from '../../document/weekdays.js';
 import type { Span } from '../../text/span.js';
 import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import type { FeatureContext } from '../context.js';
@@ -84,20 +85,13 @@ const mostDays = 14;
 /** The days of a period, of a day just that; none of a date that states no day. */
 function daysOf(date: StatedDate | undefined): string[] {
   if (date?.precision !== 'day') return [];
-  const days = [date.iso];
-  for (let day = next(date.iso); date.end !== undefined && day <= date.end && days.length < mostDays; day = next(day))
+  const { iso, end } = date;
+  const days = [iso];
+  for (let day = daysAfter(iso, 1); end !== undefined && day <= end && days.length < mostDays; day = daysAfter(day, 1))
     days.push(day);
   return days;
 }
 
-function next(iso: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
-}
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 function weekday(iso: string): string {
-  return weekdays[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? '';
+  return weekdayName(weekdayOf(iso));
 }
