@@ -49,6 +49,9 @@ function tell(event) {
       counts.passed++;
       console.log(`  ✔ ${event.title} (${event.ms} ms)`);
       break;
+    case 'retry':
+      console.log(`  … ${event.title}: again, after ${event.message}`);
+      break;
     case 'fail':
       counts.failed++;
       console.log(`  ✖ ${event.title}\n${`${event.stack ?? event.message}`.replace(/^/gm, '      ')}`);

@@ -22,7 +22,7 @@ export function checkTerminal(run: CheckRun): vscode.Pseudoterminal {
     open() {
       child = start(run, {
         write: (text) => wrote.fire(text.replace(/\r?\n/g, '\r\n')),
-        end: (code) => ended.fire(code),
+        end: (code) => setTimeout(() => ended.fire(code), untilShown),
       });
     },
     close() {
@@ -57,3 +57,6 @@ function start({ commandLine, arguments: given, folder }: CheckRun, { write, end
 
 /** What the command line ends with when something could not be done. */
 const couldNotRun = 2;
+
+/** Milliseconds: the editor finds problems in lines that its terminal has shown, and stops looking 100 after the end. */
+const untilShown = 500;

@@ -26,12 +26,13 @@ export async function run(): Promise<void> {
     // The extension host forwards console.log without filling in its arguments.
     Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(format(...parts));
     const grep = process.env['E2E_GREP'];
-    const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000, reporter: 'spec', ...(grep && { grep }) });
+    const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000, retries: 1, reporter: 'spec', ...(grep && { grep }) });
     for (const file of testFiles()) mocha.addFile(file);
     const failures = await new Promise<number>((resolve) => {
       mocha
         .run(resolve)
         .on('pass', (test) => emit({ type: 'pass', title: test.fullTitle(), ms: test.duration }))
+        .on('retry', (test, error) => emit({ type: 'retry', title: test.fullTitle(), message: String(error) }))
         .on('fail', (test, error) =>
           emit({ type: 'fail', title: test.fullTitle(), message: String(error), stack: (error as Error).stack }),
         );
