@@ -26,7 +26,14 @@ export async function run(): Promise<void> {
     // The extension host forwards console.log without filling in its arguments.
     Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(format(...parts));
     const grep = process.env['E2E_GREP'];
-    const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 120_000, retries: 1, reporter: 'spec', ...(grep && { grep }) });
+    const mocha = new Mocha({
+      ui: 'tdd',
+      color: false,
+      timeout: 120_000,
+      retries: 1,
+      reporter: 'spec',
+      ...(grep && { grep }),
+    });
     for (const file of testFiles()) mocha.addFile(file);
     const failures = await new Promise<number>((resolve) => {
       mocha
