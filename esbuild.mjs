@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { asCommonJs, laterBundles, laterEntries } from './scripts/laterBundles.mjs';
+import { plainFields } from './scripts/plainFields.mjs';
 import { loadSource } from './scripts/source.mjs';
 
 const root = import.meta.dirname;
@@ -80,6 +81,7 @@ const product = {
   write: false,
   external: ['vscode'],
   plugins: [
+    plainFields,
     laterBundles({ root, libraries, rooms, core: 'server/src/analysis.ts' }),
     asCommonJs({ minify: true, sourcemap: !production }),
     corpusFacts,

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { shift, type Span } from '../text/span.js';
 import type { Leaf, LeafBlock } from './model.js';
-import { linksAlone } from './plainLinks.js';
+import { plainMarkup } from './plainMarkup.js';
 import { parseLeaf, type Definitions } from './remark.js';
 import { spanOf } from './remarkBlocks.js';
 
@@ -63,11 +63,11 @@ export function inlineNodes(block: LeafBlock, definitions: Definitions): readonl
   if (block.type === 'definition') return [];
   const plain = block.type !== 'table' && !mayHoldMarkup.test(text);
   if (plain || !isReadable(text)) return plainText(text);
-  const linked = block.type === 'table' ? undefined : linksAlone(text);
-  if (linked) return linked;
   const key = memoKey(block, definitions);
   const known = memo.get(key);
   if (known) return known;
+  const simple = block.type === 'table' ? undefined : plainMarkup(text);
+  if (simple) return remember(key, simple);
   const root = parseLeaf(text, block.type === 'table' ? 'table' : 'paragraph', labelsFor(text, definitions));
   if (isTooDeep(root, text)) return remember(key, plainText(text));
   return remember(
@@ -105,14 +105,14 @@ export function readAhead(blocks: readonly LeafBlock[], definitions: Definitions
   };
   for (const block of blocks) {
     const { text } = block.leaf;
-    if (
-      block.type === 'table' ||
-      !mayHoldMarkup.test(text) ||
-      !isReadable(text) ||
-      memo.has(memoKey(block, definitions)) ||
-      linksAlone(text)
-    )
+    if (block.type === 'table' || !mayHoldMarkup.test(text) || !isReadable(text)) continue;
+    const key = memoKey(block, definitions);
+    if (memo.has(key)) continue;
+    const simple = plainMarkup(text);
+    if (simple) {
+      remember(key, simple);
       continue;
+    }
     batch.push(block);
     length += text.length;
     if (length > batchLength) flush();

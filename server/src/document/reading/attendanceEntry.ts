@@ -1,3 +1,4 @@
+import { memo } from '../../text/memo.js';
 import type { PersonMention, PersonRole } from '../facts.js';
 import { attendanceGroup, isCompany, isGroupWord, nobodysName, sentenceWords } from '../schema.js';
 import { iconLength } from '../undecorated.js';
@@ -172,12 +173,15 @@ function withoutNick(name: string): string {
 
 /** Whether somebody may be called so who writes the own name into a list: a name, or one or two words that are no words of a sentence. */
 function isPlausible({ name, handle, unnamed }: PersonMention): boolean {
-  if (unnamed || (handle !== undefined && name === `@${handle}`)) return true;
+  return unnamed || (handle !== undefined && name === `@${handle}`) || mayBeCalled(name);
+}
+
+const mayBeCalled = memo((name: string): boolean => {
   const plain = withoutNick(name);
   const last = plain.split(' ').at(-1)?.toLowerCase() ?? '';
   if (isGroupWord(last) || nobodysName.test(plain) || sentenceWords.test(plain)) return false;
   return looksLikeName(plain) || nick.test(plain);
-}
+});
 
 /** The people of lines that list nothing else: an entry a line, or several between commas; nobody where the lines are sentences. */
 export function entriesOfLines(piece: Piece, as: PersonRole): PersonMention[] {

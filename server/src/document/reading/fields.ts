@@ -1,3 +1,4 @@
+import { memo } from '../../text/memo.js';
 import { distance } from 'fastest-levenshtein';
 import { isSwapped } from '../../text/swapped.js';
 import { readDate } from '../dates.js';
@@ -96,19 +97,11 @@ interface LabelKind {
   readonly nearest: string | undefined;
 }
 
-/** The same few labels and speakers' names are asked about at every keystroke. */
-const kinds = new Map<string, LabelKind>();
-const kindsLimit = 5000;
-
-function labelKind(label: string): LabelKind {
-  const kept = kinds.get(label);
-  if (kept) return kept;
+/** The same few labels and speakers' names are asked about again and again. */
+const labelKind = memo((label: string): LabelKind => {
   const known = fieldOf(label) !== undefined;
-  const kind = { known, nearest: known ? undefined : nearestTo(foldLabel(label)) };
-  if (kinds.size >= kindsLimit) kinds.clear();
-  kinds.set(label, kind);
-  return kind;
-}
+  return { known, nearest: known ? undefined : nearestTo(foldLabel(label)) };
+});
 
 function nearestTo(folded: string): string | undefined {
   return folded.length < 5 ? undefined : fieldLabels.find((known) => known.length > 4 && isSlipOf(folded, known));

@@ -57,7 +57,7 @@ function withoutComments(text: string): string {
 
 /** Runs of white space, line ends among them, as one space. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 function visibleRange(nodes: readonly Inline[], range: Span): string {

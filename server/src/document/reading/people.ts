@@ -1,3 +1,4 @@
+import { memo } from '../../text/memo.js';
 import type { Span } from '../../text/span.js';
 import type { PersonMention, PersonRole } from '../facts.js';
 import { attendanceGroup, roleOf } from '../schema.js';
@@ -174,5 +175,7 @@ const fullName = new RegExp(`^${namePart}(?:(?:\\s+${particle}){0,2}\\s+${namePa
 
 /** Whether a text has the shape of a person's name: one to four words that are capitalised, with what joins them, or of a script without capitals. */
 export function looksLikeName(text: string): boolean {
-  return text.length <= 40 && fullName.test(text);
+  return text.length <= 40 && isFullName(text);
 }
+
+const isFullName = memo((text: string) => fullName.test(text));

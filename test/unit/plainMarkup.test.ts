@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { expect, it } from 'vitest';
 import { noDefinitions, type Inline } from '../../server/src/document/inline.js';
-import { linksAlone } from '../../server/src/document/plainLinks.js';
+import { plainMarkup } from '../../server/src/document/plainMarkup.js';
 import { parseLeaf } from '../../server/src/document/remark.js';
 
 /** What remark makes of a paragraph, without the fields that inline nodes leave out. */
@@ -11,6 +11,7 @@ function asRemark(text: string): Inline[] {
     type: node.type,
     span: { start: node.position?.start.offset ?? -1, end: node.position?.end.offset ?? -1 },
     ...('value' in node && { value: node.value }),
+    ...('alt' in node && typeof node.alt === 'string' && { alt: node.alt }),
     ...('url' in node && { url: node.url }),
     ...('children' in node && { children: node.children.map(inline) }),
   });
@@ -24,6 +25,28 @@ it('gives the nodes that remark gives, or none', () => {
       weight: 3,
       arbitrary: fc.constantFrom('[a b](c.md)', '[a](https://x.org/?q=1#b_c*d)', '[x](#y%20z)', 'notes', ' '),
     },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        '**a**',
+        '**When**: ',
+        '*c d:* ',
+        ' https://x.org/a_b?q=1#c ',
+        '*see [a](b.md) here*',
+        ' ',
+      ),
+    },
+    fc.constantFrom(
+      '\n',
+      '\r\n',
+      ' & ',
+      '(https://x.org/)',
+      'https://x.org, ',
+      '[a](mailto:b@c.de)',
+      '[a](b`c)',
+      ' ![a](b.png) ',
+    ),
+    fc.constantFrom('*', '**', 'https://x.org/a.', '/', '?', '%', '_a', 'a*', '*b', '(*a*)', 'ü*', '1'),
     fc.constantFrom('[', ']', '(', ')', '](', '!', '^', ':', '.', '"', "'", '#', '- ', '1. ', '|', '=', '\t', '$', '{'),
     fc.constantFrom(
       'http://x.org',
@@ -32,6 +55,7 @@ it('gives the nodes that remark gives, or none', () => {
       'WWW.',
       'x@y.org',
       '*a*',
+      'a_b',
       '_',
       '`',
       '\\',
@@ -56,13 +80,13 @@ it('gives the nodes that remark gives, or none', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
       // No leaf begins with a blank.
-      const text = pieces.join('').trimStart();
-      const nodes = linksAlone(text);
+      const text = pieces.join('').trim();
+      const nodes = plainMarkup(text);
       if (!nodes) return;
       read++;
       expect(nodes).toEqual(asRemark(text));
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   );
   expect(read).toBeGreaterThan(500);
 });
@@ -70,9 +94,11 @@ it('gives the nodes that remark gives, or none', () => {
 it.each([
   ['Agenda: [here](2013.md)', 2],
   ['[one](a.md), [two](b_c.md#d)', 3],
-])('reads %j', (text, count) => expect(linksAlone(text)).toHaveLength(count));
+  ['**Where**: https://xen.org/a', 3],
+  ['*the page of [notes](2013.md)*', 1],
+  ['a_b of [c](d)', 2],
+])('reads %j', (text, count) => expect(plainMarkup(text)).toHaveLength(count));
 
-it.each(['plain', '[a](b', '[a](b) *c*', 'https://xen.org [a](b)', '![a](b)', '[a](b)\n[c](d)'])(
-  'leaves %j to remark',
-  (text) => expect(linksAlone(text)).toBeUndefined(),
+it.each(['[a](b', '[a](b) *c *', '[a](b)  \nc', '**a*', '_a_'])('leaves %j to remark', (text) =>
+  expect(plainMarkup(text)).toBeUndefined(),
 );
