@@ -7,6 +7,7 @@ import type { Block, ListItem } from './model.js';
 import { readAhead } from './inline.js';
 import { namesNobody } from './reading/attendance.js';
 import { isStrong } from './reading/attendanceEntry.js';
+import { calledIn, namesListed } from './reading/called.js';
 import { listBehind } from './reading/attendanceGroup.js';
 import { nearestLabel } from './reading/fields.js';
 import { looksLikeName } from './reading/people.js';
@@ -145,23 +146,41 @@ function placedFacts(at: Cut, definitions: Definitions, { open }: ReadOptions): 
       unread.flatMap((section) => leavesRead(section.blocks)),
       definitions,
     );
-  let before: SectionFacts | undefined;
+  const above: SectionFacts[] = [];
   return at.sections.map((section, index) => {
     const start = at.starts[index] ?? 0;
-    before = sectionFacts(section, definitions, { keep: open === true, list: before && listBehind(before) });
-    return { index, start, end: start + section.text.length, facts: before };
+    const facts = sectionFacts(section, definitions, { keep: open === true, ...surroundings(section, above) });
+    above.push(facts);
+    return { index, start, end: start + section.text.length, facts };
   });
+}
+
+/** What the sections above one tell of it. */
+type Surroundings = Pick<SectionOptions, 'list' | 'called'>;
+
+function surroundings(section: Section, above: readonly SectionFacts[]): Surroundings {
+  const last = above.at(-1);
+  const said = calledIn(section);
+  const called =
+    said.length === 0 ? said : said.filter((name) => above.some((facts) => namesListed(facts).includes(name)));
+  return { list: last && listBehind(last), called };
+}
+
+function isSameSurroundings(one: Surroundings, other: Surroundings): boolean {
+  return isSameList(one.list, other.list) && one.called?.join() === other.called?.join();
 }
 
 /** The facts after an edit within a line: all but one section's are as they were, and those behind it have moved. */
 function placedAfter({ facts, definitions, options }: Document, at: Cut, edited: EditedSection): PlacedFacts[] {
   const own = at.sections[edited.index];
-  const above = facts.sections[edited.index - 1]?.facts;
+  const above = facts.sections.slice(0, edited.index).map((section) => section.facts);
   const keep = options.open === true;
-  const now = own && sectionFacts(own, definitions, { keep, list: above && listBehind(above) });
-  // A list that begins or ends here may take in the section behind it, or let it go.
+  const now = own && sectionFacts(own, definitions, { keep, ...surroundings(own, above) });
+  // A list that begins or ends here may take in the section behind it, or let it go; and those it lists may speak below.
   const before = facts.sections[edited.index]?.facts;
-  if (now && before && !isSameList(listBehind(now), listBehind(before))) return placedFacts(at, definitions, options);
+  const tells = (told: SectionFacts): string => namesListed(told).join();
+  if (now && before && (!isSameList(listBehind(now), listBehind(before)) || tells(now) !== tells(before)))
+    return placedFacts(at, definitions, options);
   return facts.sections.map((section) => {
     const { index, start, end } = section;
     if (index < edited.index || !now) return section;
@@ -207,17 +226,17 @@ export function place(section: { readonly start: number }, span: Span): Span {
 
 interface KeptFacts {
   readonly definitions: Definitions;
-  readonly list: ListGroup | undefined;
+  readonly around: Surroundings;
   readonly facts: SectionFacts;
 }
 
 const factsMemo = new WeakMap<Section, KeptFacts>();
 
-function sectionFacts(section: Section, definitions: Definitions, { keep, list }: SectionOptions): SectionFacts {
+function sectionFacts(section: Section, definitions: Definitions, { keep, ...around }: SectionOptions): SectionFacts {
   const known = factsMemo.get(section);
-  if (known?.definitions === definitions && isSameList(known.list, list)) return known.facts;
-  const facts = readSection(section.blocks, definitions, { keep, list });
-  if (keep) factsMemo.set(section, { definitions, list, facts });
+  if (known?.definitions === definitions && isSameSurroundings(known.around, around)) return known.facts;
+  const facts = readSection(section.blocks, definitions, { keep, ...around });
+  if (keep) factsMemo.set(section, { definitions, around, facts });
   return facts;
 }
 

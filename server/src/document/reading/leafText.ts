@@ -57,7 +57,7 @@ function withoutComments(text: string): string {
 
 /** Runs of white space, line ends among them, as one space. */
 export function oneLine(text: string): string {
-  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
 }
 
 function visibleRange(nodes: readonly Inline[], range: Span): string {

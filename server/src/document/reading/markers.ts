@@ -28,8 +28,11 @@ export type Marked =
   | { readonly type: 'speech'; readonly fact: Speech }
   | { readonly type: 'todo'; readonly fact: Todo };
 
-/** Reads the head of a leaf, and a marker at its end; nothing where it is ordinary text. */
-export function readMarked(text: LeafText, task: Task): readonly Marked[] {
+/**
+ * Reads the head of a leaf, and a marker at its end; nothing where it is ordinary text. `called` are names in small letters that are
+ * names of somebody who is listed.
+ */
+export function readMarked(text: LeafText, task: Task, called: readonly string[] = []): readonly Marked[] {
   const icon = iconLength(text.raw);
   const start = icon + (/^[*_~]{1,2}(?=\S)/.exec(text.raw.slice(icon))?.[0].length ?? 0);
   const action = readAction(text, start, task) ?? actionBehindOwners(text, start, task);
@@ -38,7 +41,7 @@ export function readMarked(text: LeafText, task: Task): readonly Marked[] {
   if (todo) return [{ type: 'todo', fact: todo }];
   const marked = readDecision(text, start) ?? readClarification(text, start) ?? readQuorumLine(text);
   if (marked) return [marked];
-  const speech = readSpeech(text, start);
+  const speech = readSpeech(text, start, called);
   const atEnd = actionAtEnd(text, speech && { speakers: speech.fact.speakers, textStart: speech.textStart }, task);
   return [
     ...(speech ? [{ type: 'speech' as const, fact: speech.fact }] : []),
@@ -190,7 +193,7 @@ interface Spoken {
 }
 
 /** `Name: …`, also `Name, Name:`, `Name/Name:`, `Name (via chat):`, `Name summarises:`; never a known label or marker. */
-function readSpeech(text: LeafText, start: number): Spoken | undefined {
+function readSpeech(text: LeafText, start: number, called: readonly string[]): Spoken | undefined {
   const colon = text.raw.indexOf(':', start);
   if (colon < 0 || colon > start + longestHead) return undefined;
   const form = speechForm.exec(text.raw.slice(start));
@@ -201,7 +204,9 @@ function readSpeech(text: LeafText, start: number): Spoken | undefined {
   const plausible =
     speakers.length > 0 &&
     speakers.length <= 4 &&
-    speakers.every((speaker) => looksLikeName(speaker.name) && speaker.affiliation === undefined);
+    speakers.every(
+      ({ name, affiliation }) => affiliation === undefined && (looksLikeName(name) || called.includes(name)),
+    );
   if (!plausible || leadingBlank(head) > 0) return undefined;
   const textStart = start + form[0].length;
   return {

@@ -29,13 +29,15 @@ export interface SectionOptions {
   readonly keep: boolean;
   /** The list of people it may be a part of, as the section before it tells. */
   readonly list?: ListGroup | undefined;
+  /** Those of {@link calledIn} who are listed above it: they speak. */
+  readonly called?: readonly string[] | undefined;
 }
 
 /** The facts of one section's blocks; offsets are those of the blocks. */
 export function readSection(
   blocks: readonly Block[],
   definitions: Definitions,
-  { keep, list }: SectionOptions,
+  { keep, list, called }: SectionOptions,
 ): SectionFacts {
   const [first] = blocks;
   const own = first?.type === 'heading' ? (keep ? keptHeading : headingFact)(first, definitions) : undefined;
@@ -50,6 +52,7 @@ export function readSection(
     role: heading?.role,
     listedAs: group?.role,
     markedIsNew: heading?.role === 'previousActions' && beginsUnmarked(body),
+    called,
   };
   const above = emptyDraft(context, taken);
   if (heading && first) readBlock(first, above, definitions);
@@ -225,7 +228,12 @@ interface Kept extends Draft {
 const keptUnits = new WeakMap<Unit, Kept>();
 
 function isSameContext(one: UnitContext, other: UnitContext): boolean {
-  return one.role === other.role && one.listedAs === other.listedAs && one.markedIsNew === other.markedIsNew;
+  return (
+    one.role === other.role &&
+    one.listedAs === other.listedAs &&
+    one.markedIsNew === other.markedIsNew &&
+    one.called?.join() === other.called?.join()
+  );
 }
 
 function readAlone(unit: Unit, context: UnitContext, field: boolean, definitions: Definitions): Kept {

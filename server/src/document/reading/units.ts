@@ -19,6 +19,8 @@ export interface UnitContext {
   readonly listedAs?: string | undefined;
   /** Whether a marker below "Previous actions" gives a new action: where the old ones have none. */
   readonly markedIsNew?: boolean;
+  /** Names in small letters that somebody listed above is called by: `jan: …` is what Jan says. */
+  readonly called?: readonly string[] | undefined;
 }
 
 /** What blocks of a section say, as they are read one after the other. */
@@ -34,11 +36,12 @@ export interface Draft extends UnitContext {
   readonly owners?: readonly PersonMention[];
 }
 
-export function emptyDraft({ role, listedAs, markedIsNew = false }: UnitContext, taken: Draft['taken']): Draft {
+export function emptyDraft({ role, listedAs, markedIsNew = false, called }: UnitContext, taken: Draft['taken']): Draft {
   return {
     role,
     listedAs,
     markedIsNew,
+    called,
     taken,
     people: [],
     unread: [],
@@ -109,7 +112,7 @@ function addListed(people: readonly PersonMention[], { people: all, listedAs }: 
 const noTask: Task = { checked: undefined, reports: [] };
 
 function readPiece(piece: LeafText, draft: Draft): void {
-  draft.marked.push(...readMarked(piece, noTask));
+  draft.marked.push(...readMarked(piece, noTask, draft.called));
 }
 
 /** The pieces of a paragraph: below `TODO:` or a heading "Actions" lines are actions, below "Decisions" the text is one. */
@@ -118,7 +121,7 @@ function readLines(text: LeafText, draft: Draft): void {
   if (steps) for (const step of steps) readListed(step, noTask, { ...draft, role: 'actions' });
   else
     for (const piece of markedPieces(text)) {
-      const marked = readMarked(piece, noTask);
+      const marked = readMarked(piece, noTask, draft.called);
       const listed = draft.role === 'decisions' || (draft.role === 'actions' && ownersAhead(piece.raw) !== undefined);
       if (marked.length > 0 && draft.role === 'previousActions') addPrevious(marked, draft);
       else if (listed) readListed(piece, noTask, draft);
@@ -150,7 +153,7 @@ function addPrevious(marked: readonly Marked[], { markedIsNew, marked: all }: Dr
 
 /** An item, or a line, of a list that says what its items are; those of other lists are what their markers say. */
 function readListed(text: LeafText, task: Task, draft: Draft): void {
-  const marked = readMarked(text, task);
+  const marked = readMarked(text, task, draft.called);
   const kinds = marked.filter(({ type }) => type !== 'speech' && type !== 'todo');
   const previous = draft.role === 'previousActions' || draft.role === 'closedActions';
   if (kinds.length > 0 && previous)
@@ -250,7 +253,7 @@ function readItemText(text: LeafText, item: ListItem, draft: Draft, definitions:
   const [own = text, ...pieces] = markedPieces(text);
   const listed = depth === 0 && draft.role !== undefined && listRoles.has(draft.role);
   if (listed) readListed(own, task, draft);
-  else draft.marked.push(...readMarked(own, task).map((each) => ended(each, draft)));
+  else draft.marked.push(...readMarked(own, task, draft.called).map((each) => ended(each, draft)));
   for (const piece of pieces) readPiece(piece, draft);
 }
 

@@ -1,0 +1,22 @@
+import { memo } from '../../text/memo.js';
+import type { SectionFacts } from '../facts.js';
+import { isAttendance } from '../schema.js';
+
+const form = /^[ \t]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]{0,2}(\p{Ll}{2,20}(?: \p{Ll}{2,20})?)[*_]{0,2}:(?=\s)/gmu;
+
+/** What stands before a colon at the head of a line, in small letters: somebody's name or any word. */
+export const calledIn = memo((section: { readonly text: string }): readonly string[] => [
+  ...new Set([...section.text.matchAll(form)].map(([, name = '']) => name)),
+]);
+
+/** What those whom a section lists as present may be called in small letters: their first names and whole names. */
+export const namesListed = memo((facts: SectionFacts): readonly string[] => {
+  const fields = facts.fields.filter(({ label }) => label === 'Participants').flatMap(({ people }) => people);
+  const present = isAttendance(facts.heading?.role) ? facts.people : [];
+  return [...fields, ...present].flatMap(({ name }) => namesOf(name.toLowerCase()));
+});
+
+function namesOf(name: string): string[] {
+  const first = name.split(' ')[0] ?? '';
+  return first === name ? [name] : [name, first];
+}
