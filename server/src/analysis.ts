@@ -78,6 +78,16 @@ export { folding, type Fold } from './features/folding.js';
 export { highlights, type Highlight } from './features/highlights.js';
 export { hover, type Hover, type HoverOptions } from './features/hover.js';
 export { posting, type Posting, type PostingGroup, type PostingWeight } from './features/posting.js';
+export {
+  isRefused,
+  prepareRename,
+  rename,
+  renamedIn,
+  type Refused,
+  type Renamed,
+  type RenamePlace,
+} from './features/rename.js';
+export { linkingTo, moveFiles, type Move } from './features/moveFiles.js';
 export { references, type ReferencesOptions } from './features/references.js';
 export { goesOn, moveMarks, shownWhile, writingAfter, type Mark, type Step, type Writing } from './features/writing.js';
 export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbols.js';

@@ -19,6 +19,7 @@ export function capabilities(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Xen Session Notes' },
     workspaceSymbolProvider: true,
     documentLinkProvider: {},
@@ -29,7 +30,7 @@ export function capabilities(client: Client): ServerCapabilities {
     }),
     workspace: {
       workspaceFolders: { supported: true, changeNotifications: true },
-      fileOperations: { didDelete: anyFolder, didRename: anyFolder },
+      fileOperations: { didDelete: anyFolder, didRename: anyFolder, willRename: anyFolder },
     },
   };
 }

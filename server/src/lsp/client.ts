@@ -12,6 +12,7 @@ export interface Client {
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly markdownHover: boolean;
+  readonly preparesRename: boolean;
   readonly snippets: boolean;
   /** Our own extension knows the editor's command that suggests again. */
   readonly ownExtension: boolean;
@@ -32,6 +33,7 @@ export function clientOf({
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHover: formats === undefined || formats.includes('markdown'),
     ownExtension: initialCorpus(initializationOptions) !== undefined,

@@ -25,6 +25,7 @@ import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerNewDocument } from './handlers/newDocument.js';
 import { registerReferences } from './handlers/references.js';
+import { registerRename } from './handlers/rename.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
@@ -129,5 +130,6 @@ function registerAll(session: Session, changes: Changes): void {
   registerMarkPosted(session);
   registerNewDocument(session);
   registerReferences(session);
+  registerRename(session);
   registerWorkspaceSymbols(session);
 }

@@ -9,6 +9,8 @@ export interface FileEdits {
   readonly edits: readonly TextEdit[];
   /** Set for edits that are to be looked at before they are made: why they are. */
   readonly confirm?: string;
+  /** What is said of edits in a preview. */
+  readonly note?: string;
 }
 
 /** Edits of several documents, bound to the versions they were computed on where the client can do that. */
@@ -20,21 +22,24 @@ export function workspaceEdit(session: Session, files: readonly FileEdits[]): Wo
         files.map(({ path, edits }) => [uriOf(session, path), lspEdits(session, path, edits)]),
       ),
     };
-  const annotated = files.filter((file) => file.confirm !== undefined && client.changeAnnotations);
+  const labelOf = ({ confirm, note }: FileEdits): string | undefined =>
+    client.changeAnnotations ? (confirm ?? note) : undefined;
   const annotations = Object.fromEntries(
-    annotated.map(({ confirm = '' }) => [confirm, { label: confirm, needsConfirmation: true }]),
+    files.flatMap((file) => {
+      const label = labelOf(file);
+      return label === undefined ? [] : [[label, { label, needsConfirmation: file.confirm !== undefined }]];
+    }),
   );
   return {
-    documentChanges: files.map(({ path, edits, confirm }) => {
+    documentChanges: files.map((file) => {
+      const { path, edits } = file;
+      const label = labelOf(file);
       const version = session.documents.get(path)?.version ?? null;
       const changes = lspEdits(session, path, edits);
-      const marked =
-        confirm !== undefined && client.changeAnnotations
-          ? changes.map((edit) => ({ ...edit, annotationId: confirm }))
-          : changes;
+      const marked = label === undefined ? changes : changes.map((edit) => ({ ...edit, annotationId: label }));
       return TextDocumentEdit.create({ uri: uriOf(session, path), version }, marked);
     }),
-    ...(annotated.length > 0 && { changeAnnotations: annotations }),
+    ...(Object.keys(annotations).length > 0 && { changeAnnotations: annotations }),
   };
 }
 
