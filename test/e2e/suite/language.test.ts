@@ -66,6 +66,34 @@ suite('language features', () => {
     assert.match(text, /Design Sessions 2019/);
   });
 
+  test('another name for a session changes its heading and the references to it', async () => {
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      document.uri,
+      after(document, 'Sessions 2019#V'),
+      'Virtual devices',
+    );
+    const changed = edit
+      .entries()
+      .map(([uri, edits]) => [uri.path.split('/').at(-1), edits.map(({ newText }) => newText)]);
+    assert.deepEqual(Object.fromEntries(changed), {
+      'design-sessions-2019.md': ['Virtual devices', '\n- Formerly: Virtio'],
+      'draft.md': ['Virtual devices', 'Virtual devices'],
+    });
+  });
+
+  test('on a heading of ours no other extension is asked for the new name', async () => {
+    const page = await vscode.workspace.openTextDocument(file('events/design-sessions-2019.md'));
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      page.uri,
+      after(page, '### Virt'),
+      'Virtual devices',
+    );
+    const names = edit.entries().map(([uri]) => uri.path.split('/').at(-1));
+    assert.ok(names.includes('draft.md'), names.join(', '));
+  });
+
   test('definition of a reference is the heading', async () => {
     const places = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
       'vscode.executeDefinitionProvider',
