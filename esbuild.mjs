@@ -37,6 +37,7 @@ const rooms = {
   session: ['server/src/lsp/server.ts'],
   program: ['server/src/cli/run.ts'],
   frontMatter: ['server/src/document/readFrontMatter.ts'],
+  search: ['server/src/features/search.ts'],
   conversion: [
     'server/src/convert/mail/readMails.ts',
     'server/src/convert/rendered/readRendered.ts',

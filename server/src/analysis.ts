@@ -89,6 +89,8 @@ export {
 } from './features/rename.js';
 export { linkingTo, moveFiles, type Move } from './features/moveFiles.js';
 export { references, type ReferencesOptions } from './features/references.js';
+export { createSearch, type SearchEntry, type SearchIndex, type SearchResult } from './features/search.js';
+export { excerptOf, type Excerpt } from './features/search/excerpt.js';
 export { goesOn, moveMarks, shownWhile, writingAfter, type Mark, type Step, type Writing } from './features/writing.js';
 export { workspaceSymbols, type ArchiveSymbol } from './features/workspaceSymbols.js';
 export { ruleIndex, rulePage } from './rules/page.js';

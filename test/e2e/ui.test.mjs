@@ -253,6 +253,20 @@ test('the filter narrows the tree', async () => {
   assert.equal(await row('Archive', 'Meetings').count(), 0);
 });
 
+test('the archive is searched while words are typed, a filter is completed, and Enter opens the place', async () => {
+  await run('Search');
+  await input().fill('live update');
+  await choice('Live Updating Xen').waitFor();
+  await input().fill('live update per');
+  await choice('person:').click();
+  await input().pressSequentially('cooper');
+  await choice('Andrew Cooper').click();
+  await choice('Live Updating Xen').waitFor();
+  await picture('search');
+  await choice('Live Updating Xen').click();
+  await line('Live Updating Xen').waitFor();
+});
+
 const choice = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
 
 test('what stands in the way of posting is a list, with the place in sight', async () => {

@@ -14,6 +14,7 @@ import { importClipboard, importFiles } from './importFiles.js';
 import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
+import { searchArchive } from './searchArchive.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
@@ -41,6 +42,7 @@ export function registerCommands({
     restartServer: () => server.restart(),
     showOutput: () => output.show(),
     filter: () => filterArchive(views),
+    search: () => searchArchive(server),
     clearFilter: () => views.setFilter(''),
     checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
     selectMode,

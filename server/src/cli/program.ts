@@ -10,6 +10,7 @@ import type { Installation } from './installation.js';
 import type { Output } from './output.js';
 import { addNew } from './newCommand.js';
 import { misfit, query, type QueryOptions } from './query.js';
+import { addSearch } from './searchCommand.js';
 import { serve } from './serve.js';
 import { subjects } from './subjects.js';
 
@@ -33,6 +34,7 @@ export function createProgram(output: Output, installed: Installation, done: (co
     program.command(usage).version(place.version, '-V, --version', 'print the version');
   addCheck(command('check'), output, place, done);
   addQuery(command('query'), output, place, done);
+  addSearch(command('search <words...>'), output, place, done);
   addImport(command('import <file>'), output, place, done);
   addExport(command('export <file>'), output, place, done);
   addNew(command('new'), output, place, done);

@@ -270,3 +270,28 @@ export const writerRequest = 'xen-notes/writer';
 export interface WriterParams {
   readonly near?: string;
 }
+
+/** Request: words in the texts of all archives. Parameters: {@link SearchParams}; the answer is {@link SearchAnswer}. */
+export const searchRequest = 'xen-notes/search';
+export interface SearchParams {
+  /** Words, and filters such as `person:jan`. */
+  readonly query: string;
+}
+export interface SearchAnswer {
+  /** The best first. */
+  readonly places: readonly FoundPlace[];
+  /** Whole queries that may be meant by the filter at the end of this one. */
+  readonly completions: readonly string[];
+}
+/** A section that was found. */
+export interface FoundPlace {
+  readonly uri: string;
+  readonly position: Position;
+  readonly title: string;
+  /** Title of its document. */
+  readonly page: string;
+  readonly kind: string;
+  readonly year?: number;
+  /** What stands around the words, on one line. */
+  readonly excerpt: string;
+}

@@ -26,6 +26,7 @@ import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerNewDocument } from './handlers/newDocument.js';
 import { registerReferences } from './handlers/references.js';
 import { registerRename } from './handlers/rename.js';
+import { registerSearch } from './handlers/search.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
@@ -131,5 +132,6 @@ function registerAll(session: Session, changes: Changes): void {
   registerNewDocument(session);
   registerReferences(session);
   registerRename(session);
+  registerSearch(session);
   registerWorkspaceSymbols(session);
 }

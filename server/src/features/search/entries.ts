@@ -1,0 +1,82 @@
+import { mentionsIn, type Archive } from '../../archive/archive.js';
+import { isOpen } from '../../archive/actions.js';
+import { foldName } from '../../archive/names.js';
+import { yearOf } from '../../document/dates.js';
+import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
+import { fieldType, type DocumentKind } from '../../document/schema.js';
+import type { SessionFact } from '../../document/sessions.js';
+import type { Span } from '../../text/span.js';
+import { shownName } from '../people.js';
+
+/** A section that can be found. */
+export interface SearchEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: DocumentKind;
+  /** Of the section; the document's where it has none. */
+  readonly title: string;
+  /** Title of the document. */
+  readonly page: string;
+  readonly year?: number;
+  /** In the document. */
+  readonly span: Span;
+  /** Names and topics, as shown. */
+  readonly people: readonly string[];
+  readonly topics: readonly string[];
+  /** What `has:` and `is:` find it by. */
+  readonly states: ReadonlySet<string>;
+}
+
+/** The sections of a document that is of our kinds. What stands below a session is about the session's topics as well. */
+export function entriesOf(archive: Archive, document: DocumentFacts): SearchEntry[] {
+  const { path, kind, title: page, date, sections } = document;
+  if (!kind) return [];
+  const year = yearOf(date?.iso);
+  const sessions = new Map(
+    document.sessions.flatMap((session) =>
+      [session.section, ...session.below].map((index) => [index, session] as const),
+    ),
+  );
+  return sections.map((section): SearchEntry => {
+    const session = sessions.get(section.index);
+    return {
+      id: `${path}\n${section.index}`,
+      path,
+      kind,
+      title: section.facts.heading?.title ?? page,
+      page,
+      ...(year !== undefined && { year }),
+      span: { start: section.start, end: section.end },
+      people: unique(
+        mentionsIn(section)
+          .filter((mention) => !mention.unnamed)
+          .map((mention) => shownName(archive, mention, document)),
+      ),
+      topics: unique(
+        [...topicsIn(section), ...(session?.topics ?? [])].map((name) => archive.topic(name)?.name ?? name),
+      ),
+      states: statesOf(section, session),
+    };
+  });
+}
+
+function topicsIn({ facts }: PlacedFacts): string[] {
+  return facts.fields
+    .filter((field) => fieldType(field) === 'topics')
+    .flatMap(({ items }) => items.map(({ text }) => text));
+}
+
+function statesOf({ facts, index }: PlacedFacts, session: SessionFact | undefined): ReadonlySet<string> {
+  const own = session?.section === index ? session : undefined;
+  return new Set([
+    ...(own?.status === 'notes' ? ['has notes'] : []),
+    ...(own?.status === 'todo' ? ['is todo'] : []),
+    ...(facts.actions.length > 0 ? ['has actions'] : []),
+    ...(facts.actions.some((action) => !action.previous && isOpen(action)) ? ['is open'] : []),
+    ...(facts.decisions.length > 0 ? ['has decisions'] : []),
+  ]);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [foldName(name), name])).values()];
+}

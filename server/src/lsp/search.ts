@@ -1,0 +1,63 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { createSearch, type Archive, type DocumentFacts, type SearchIndex, type SearchResult } from '../analysis.js';
+import { turns } from '../host/turns.js';
+import { refuseWhenCancelled } from './onDocument.js';
+import type { Session } from './session.js';
+import { uriFiles } from './uriFiles.js';
+
+export interface Search {
+  /** What fits a query, the best first; what has changed since the last time is taken in before. */
+  find(query: string, limit: number, token: CancellationToken): Promise<readonly SearchResult[]>;
+  completions(query: string): readonly string[];
+}
+
+/** Search in the texts of all archives. Nothing is read for it before somebody searches. */
+export function createArchiveSearch(session: Session): Search {
+  const index: SearchIndex = createSearch();
+  const taken = new Map<string, DocumentFacts>();
+  // Who types on asks again before the first answer is there: texts are taken in by one at a time.
+  let work: Promise<void> = Promise.resolve();
+  return {
+    async find(query, limit, token) {
+      await session.workspace.read();
+      work = work.catch(() => undefined).then(() => takeIn(session, index, taken, token));
+      await work;
+      return index.find(query, limit);
+    },
+    completions: (query) => index.completions(query),
+  };
+}
+
+async function takeIn(
+  session: Session,
+  index: SearchIndex,
+  taken: Map<string, DocumentFacts>,
+  token: CancellationToken,
+): Promise<void> {
+  const breathe = turns();
+  const archives = session.workspace.archives();
+  for (const path of [...taken.keys()].filter((known) => !archives.some(({ documents }) => documents.has(known)))) {
+    index.remove(path);
+    taken.delete(path);
+  }
+  for (const archive of archives)
+    for (const facts of archive.documents.values()) {
+      if (taken.get(facts.path) === facts) continue;
+      await put(session, index, archive, facts);
+      taken.set(facts.path, facts);
+      await breathe();
+      refuseWhenCancelled(token);
+    }
+}
+
+/** A text that cannot be read is not found; the document's other parts work all the same. */
+async function put(session: Session, index: SearchIndex, archive: Archive, facts: DocumentFacts): Promise<void> {
+  const open = session.documents.get(facts.path);
+  if (facts.kind === undefined) {
+    index.remove(facts.path);
+    return;
+  }
+  const read = open ? { text: open.document.text } : await uriFiles.read(facts.path);
+  if ('text' in read) index.put(archive, facts, read.text);
+  else index.remove(facts.path);
+}
