@@ -41,6 +41,8 @@ interface Indexed {
   readonly text: string;
 }
 
+/** What begins with fewer letters is half of an archive. */
+const shortestBeginning = 3;
 /** Words of fewer letters are too like others for slips to be overlooked. */
 const shortestSlip = 5;
 
@@ -48,7 +50,11 @@ export function createSearch(): SearchIndex {
   const words = new MiniSearch<Indexed>({
     fields: ['title', 'names', 'text'],
     processTerm: (term) => foldName(term) || null,
-    searchOptions: { boost: { title: 3, names: 2 }, prefix: true, combineWith: 'AND' },
+    searchOptions: {
+      boost: { title: 3, names: 2 },
+      prefix: (term) => term.length >= shortestBeginning,
+      combineWith: 'AND',
+    },
   });
   const entries = new Map<string, SearchEntry>();
   const byPath = new Map<string, readonly SearchEntry[]>();
