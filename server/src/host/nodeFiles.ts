@@ -85,7 +85,7 @@ function read(file: string): ReturnType<Files['read']> {
   return Promise.resolve(readNow(file));
 }
 
-function readNow(file: string): Awaited<ReturnType<Files['read']>> {
+export function readNow(file: string): Awaited<ReturnType<Files['read']>> {
   try {
     const found = statSync(file);
     if (!found.isFile()) return { problem: { path: file, message: 'is no file; name a Markdown file or a folder' } };

@@ -1,7 +1,7 @@
 import {
   acceptedByPath,
   type Accepted,
-  type Archive,
+  Archive,
   type Config,
   type DocumentFacts,
   type FileProblem,
@@ -9,7 +9,7 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import { openArchiveCache } from '../host/archiveCache.js';
-import { loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
+import { configNow, loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
 import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
 import { configName } from '../host/nodeFiles.js';
 import { fileOf, isBelow, pathOfFile } from './uris.js';
@@ -100,14 +100,23 @@ export function nextGeneration(): number {
   return ++generations;
 }
 
-/** The root a document belongs to: the nearest one around it. Folders that are passed over belong to none. */
-export function rootOf(roots: Iterable<Root>, path: string): Root | undefined {
+/** The nearest root around a path. */
+export function nearestRoot(roots: Iterable<Root>, path: string): Root | undefined {
   let nearest: Root | undefined;
   for (const root of roots)
     if (isBelow(root.path, path) && root.path.length > (nearest?.path.length ?? -1)) nearest = root;
-  return nearest && !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path.slice(nearest.path.length + 1))
-    ? nearest
-    : undefined;
+  return nearest;
+}
+
+/** Whether a root lists a document below it: folders that are passed over belong to none. */
+export function isListed(root: Root, path: string): boolean {
+  return !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path.slice(root.path.length + 1));
+}
+
+/** The root of a folder with a configuration, of which nothing else has been read. */
+export function rootUnread(path: string): Root {
+  const config = configNow(fileOf(path) ?? '');
+  return { path, config, configured: true, archive: Archive.of([], config), generation: nextGeneration() };
 }
 
 export function optionsIn(root: Root | undefined, path: string): ReadOptions {

@@ -15,6 +15,7 @@ export function registerTextSync(session: Session, forget: (uri: string) => void
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     if (configs.open(uri, version, text)) return;
+    workspace.documentOpens(pathOf(uri));
     showNow(session, writing.forget(pathOf(uri)));
     taken(documents.open(uri, version, text, workspace.optionsFor(pathOf(uri))));
   });
