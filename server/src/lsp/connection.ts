@@ -10,15 +10,15 @@ import { capabilities } from './capabilities.js';
 import { clientOf } from './client.js';
 import { createConversation } from './conversation.js';
 import { WholeMessageWriter } from './messageWriter.js';
+import { createPace, unpaced } from './pace.js';
 import { serve, type Served } from './server.js';
 
 /** Serves a client until it says goodbye. How to talk is said on the command line: --stdio, --node-ipc, --pipe or --socket. */
 export function listen(): void {
-  const conversation = createConversation();
+  const isStandard = process.argv.includes('--stdio');
+  const conversation = createConversation(isStandard ? createPace(process.stdout, process.stdin) : unpaced);
   const options = { messageStrategy: conversation };
-  const connection = process.argv.includes('--stdio')
-    ? standardStreams(options)
-    : createConnection(ProposedFeatures.all, options);
+  const connection = isStandard ? standardStreams(options) : createConnection(ProposedFeatures.all, options);
   conversation.attend(connection);
   // A request that a client refuses ends nothing but itself.
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
@@ -43,6 +43,6 @@ function answerLater(connection: Connection, params: InitializeParams): void {
 function standardStreams(options: ConnectionOptions): Connection {
   // What a library prints must not get between the messages.
   globalThis.console = new Console(process.stderr);
-  const writer = new WholeMessageWriter(process.stdout, process.stdin) as unknown as NodeJS.WritableStream;
+  const writer = new WholeMessageWriter(process.stdout) as unknown as NodeJS.WritableStream;
   return createConnection(ProposedFeatures.all, process.stdin, writer, options);
 }

@@ -1,4 +1,5 @@
 import { ErrorCodes, ResponseError, type Connection, type Message } from 'vscode-languageserver/node';
+import type { Pace } from './pace.js';
 import { wrongParams } from './params.js';
 
 /** How far a client is in talking to a server. */
@@ -29,7 +30,7 @@ export interface Conversation {
   attend(connection: Connection): void;
 }
 
-export function createConversation(): Conversation {
+export function createConversation(pace: Pace): Conversation {
   let state: State = 'new';
   let log: (message: string) => void = () => undefined;
 
@@ -68,8 +69,8 @@ export function createConversation(): Conversation {
       const isAnswer = 'result' in message || 'error' in message;
       if (typeof id === 'string' || typeof id === 'number') {
         if (isAnswer) next(message);
-        else request(message, next);
-      } else if (typeof method === 'string') notification(message, next);
+        else pace(() => request(message, next));
+      } else if (typeof method === 'string') pace(() => notification(message, next));
     },
     attend(connection) {
       log = (message) => connection.console.warn(message);
