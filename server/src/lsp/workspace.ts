@@ -1,4 +1,4 @@
-import type { CancellationToken, FileEvent } from 'vscode-languageserver';
+import { FileChangeType, type CancellationToken, type FileEvent } from 'vscode-languageserver';
 import {
   Archive,
   readDocument,
@@ -9,7 +9,7 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { configName } from '../host/nodeFiles.js';
+import { configName, isWanted } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
 import { turns } from '../host/turns.js';
 import { Homes } from './homes.js';
@@ -29,8 +29,8 @@ export interface WorkspaceHost {
   progress(): Promise<{ report(done: number, total: number): void; done(): void }>;
   /** What could not be read, after each reading of a folder. */
   problems(folder: string, problems: readonly FileProblem[]): void;
-  /** Watches the baselines of the archives and the folders that are read, in place of those watched before. */
-  watch(baselines: readonly string[], places: readonly string[]): void;
+  /** Watches the folders that are read and the baselines of the archives, in place of those before. */
+  watch(places: readonly string[], baselines: readonly string[]): Promise<void> | void;
   /** Called after an archive has changed; `path` is the one document that did, absent when it may be any. */
   changed(path?: string): void;
   /** Called when findings of files that are not open may be others. */
@@ -55,6 +55,8 @@ export class Workspace {
   private alone = unread;
   private jobs: Promise<void> = Promise.resolve();
   private started = false;
+  /** Folders whose reading anew has been asked for. */
+  private readonly waiting = new Set<string>();
   /** What documents said that were changed since, as files that are not open rely on it. */
   private readonly relied = new Map<string, DocumentFacts | undefined>();
 
@@ -158,10 +160,20 @@ export class Workspace {
 
   /** Takes in what has changed on disk. */
   changeFiles(events: readonly FileEvent[]): void {
-    const changed = new Set(events.map(({ uri }) => pathOf(uri)));
+    const { roots } = this.homes;
     const baselines = new Set(this.baselines());
-    const configs = [...changed].filter((path) => path.endsWith(`/${configName}`) || baselines.has(path));
-    if (configs.length > 0) this.rescan(configs);
+    const isOurs = (path: string): boolean => isWanted(path.slice(path.lastIndexOf('/') + 1)) || baselines.has(path);
+    // A path that is gone may have been a folder.
+    const ours = events.filter(({ uri, type }) => type === FileChangeType.Deleted || isOurs(pathOf(uri)));
+    const changed = new Set(ours.map(({ uri }) => pathOf(uri)));
+    const configs = [...changed].filter(
+      (path) =>
+        path.endsWith(`/${configName}`) ||
+        baselines.has(path) ||
+        roots.some((root) => root.path === path || isBelow(path, root.path)),
+    );
+    const held = roots.filter(({ baseline }) => baseline && changed.has(baseline.path)).map((root) => root.path);
+    if (configs.length > 0) this.rescan([...configs, ...held]);
     for (const path of configs) changed.delete(path);
     if (changed.size > 0) this.enqueue(() => this.rereadAll(changed));
   }
@@ -174,7 +186,12 @@ export class Workspace {
     const touched = before.filter((folder) =>
       paths.some((path) => folder === path || isBelow(folder, path) || isBelow(path, folder)),
     );
-    for (const folder of touched) this.enqueue(() => this.scan(folder));
+    for (const folder of touched) {
+      // One that waits for its turn will see what has changed meanwhile.
+      if (this.waiting.has(folder)) continue;
+      this.waiting.add(folder);
+      this.enqueue(() => this.scan(folder));
+    }
   }
 
   /** Finds the archive of a document that is about to be opened. */
@@ -218,8 +235,9 @@ export class Workspace {
   private plan(): void {
     const { added, dropped } = this.homes.plan();
     if (dropped.length > 0) this.changed();
+    // What changes after it was read has to be noticed, so watching comes first.
+    this.enqueue(async () => this.host.watch(this.homes.places, this.baselines()));
     for (const folder of added) this.enqueue(() => this.scan(folder));
-    this.host.watch(this.baselines(), this.homes.places);
   }
 
   /** Jobs read the disk one after the other; when one fails, that is told and the next one runs. */
@@ -244,6 +262,7 @@ export class Workspace {
   }
 
   private async scan(folder: string): Promise<void> {
+    this.waiting.delete(folder);
     if (!this.homes.has(folder)) return;
     const progress = await this.host.progress();
     try {
