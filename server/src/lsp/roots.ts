@@ -43,16 +43,21 @@ export interface ScanOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+export interface Scanned {
+  readonly roots: readonly Root[];
+  readonly problems: readonly FileProblem[];
+  /** Resolves when what was read is kept for the next start. */
+  readonly kept: Promise<unknown>;
+}
+
 /** The archives of a workspace folder: every folder in it with a configuration, else the folder itself. */
-export async function scanFolder(
-  folder: string,
-  options: ScanOptions,
-): Promise<{ readonly roots: readonly Root[]; readonly problems: readonly FileProblem[] }> {
+export async function scanFolder(folder: string, options: ScanOptions): Promise<Scanned> {
   const listed = await options.files.list(folder);
   const configs = listed.paths
     .filter((path) => path.endsWith(`/${configName}`))
     .map((path) => path.slice(0, -configName.length - 1));
   const roots: Root[] = [];
+  const kept: Promise<void>[] = [];
   const problems: FileProblem[] = [...listed.problems];
   for (const path of configs.length > 0 ? configs : [folder]) {
     // The folder is listed already; what stands below a root is a part of that list.
@@ -62,14 +67,14 @@ export async function scanFolder(
     };
     const cache = openArchiveCache(path);
     const loaded = await loadArchive(path, { ...options, files, cache });
-    if (!options.signal.aborted) void cache?.save();
+    if (!options.signal.aborted && cache) kept.push(cache.save());
     const { config, archive } = loaded;
     const baseline = await baselineOf(path, config, files, problems);
     const configured = configs.length > 0;
     roots.push({ path, config, ...(baseline && { baseline }), configured, archive, generation: nextGeneration() });
     problems.push(...loaded.problems);
   }
-  return { roots, problems };
+  return { roots, problems, kept: Promise.all(kept) };
 }
 
 async function baselineOf(

@@ -48,7 +48,7 @@ import { createWriting } from './writing.js';
 export interface Served {
   /** Begins to read the folders. */
   start(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Answers all that a client asks from here on. */
@@ -60,10 +60,10 @@ export function serve(connection: Connection, params: InitializeParams): Served 
       session.workspace.start(openedFolders(params));
       await Promise.all([watchFiles(session), watchConfiguration(session)]);
     },
-    stop() {
-      session.workspace.dispose();
+    async stop() {
       changes.dispose();
       watching.dispose();
+      await session.workspace.dispose();
     },
   };
 }

@@ -55,6 +55,7 @@ export class Workspace {
   private alone = unread;
   private jobs: Promise<void> = Promise.resolve();
   private started = false;
+  private kept: Promise<unknown> = Promise.resolve();
   /** Folders whose reading anew has been asked for. */
   private readonly waiting = new Set<string>();
   /** What documents said that were changed since, as files that are not open rely on it. */
@@ -223,8 +224,10 @@ export class Workspace {
     this.host.unopened();
   }
 
-  dispose(): void {
+  /** Resolves when what was read is kept for the next start. */
+  async dispose(): Promise<void> {
     this.stopped.abort();
+    await this.kept;
   }
 
   private baselines(): string[] {
@@ -266,13 +269,14 @@ export class Workspace {
     if (!this.homes.has(folder)) return;
     const progress = await this.host.progress();
     try {
-      const { roots, problems } = await scanFolder(folder, {
+      const { roots, problems, kept } = await scanFolder(folder, {
         files: this.host.files,
         known: shippedFacts,
         signal: this.stopped.signal,
         fallback: folder === this.host.corpus ? undefined : this.fallback,
         onProgress: progress.report,
       });
+      this.kept = Promise.all([this.kept, kept]);
       // It may have been closed meanwhile.
       if (!this.homes.has(folder)) return;
       this.homes.scanned(folder, roots);
