@@ -25,8 +25,10 @@ async function show({ uri, line }: Place, where: Where, options: vscode.TextDocu
 /** Opens a session's published notes in the browser; asks which, where there are several. */
 export async function openNotes(node: ArchiveNode): Promise<void> {
   if (node.kind !== 'session') return;
-  const { notes, title } = node.session;
-  const address = notes.length > 1 ? await vscode.window.showQuickPick([...notes], { title }) : notes[0];
+  const { title } = node.session;
+  // Anything may stand where an address is expected, and an editor would run what some name.
+  const notes = node.session.notes.filter((address) => /^https?:/i.test(address));
+  const address = notes.length > 1 ? await vscode.window.showQuickPick(notes, { title }) : notes[0];
   if (address !== undefined) await vscode.env.openExternal(vscode.Uri.parse(address));
 }
 

@@ -16,7 +16,11 @@ export async function writerName(
   if (set !== '') return set;
   if (memory.get(askedKey) === true) return undefined;
   await memory.update(askedKey, true);
-  const known = await server.ask<string | null>(writerRequest, { ...(near !== undefined && { near }) });
+  // Git goes by what stands in the folder, and nobody has said that it can be trusted.
+  const { isTrusted } = vscode.workspace;
+  const known = isTrusted
+    ? await server.ask<string | null>(writerRequest, { ...(near !== undefined && { near }) })
+    : null;
   const answer = await vscode.window.showInputBox({
     title: 'Your name, as the scribe of what you begin',
     prompt: 'It is kept in the setting xenNotes.scribe; leave it empty to be asked no more',

@@ -29,11 +29,13 @@ export function registerCheckTasks(context: vscode.ExtensionContext): vscode.Dis
   const commandLine = context.asAbsolutePath('dist/cli.cjs');
   return vscode.tasks.registerTaskProvider(type, {
     async provideTasks(token) {
+      if (!vscode.workspace.isTrusted) return [];
       const folders = vscode.workspace.workspaceFolders ?? [];
       const holding = await Promise.all(folders.map(async (folder) => (await hasArchive(folder, token)) && folder));
       return holding.flatMap((folder) => (folder ? offered.map((each) => taskIn(folder, each, commandLine)) : []));
     },
     resolveTask({ definition, scope, name }) {
+      if (!vscode.workspace.isTrusted) return undefined;
       const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
       return folder && taskIn(folder, { name, detail: '', definition }, commandLine);
     },

@@ -1,5 +1,6 @@
 import colors from 'picocolors';
 import type { FileProblem } from '../analysis.js';
+import { reason } from '../host/nodeFiles.js';
 
 type Colours = ReturnType<typeof colors.createColors>;
 
@@ -32,7 +33,9 @@ const minWidth = 40;
 export function processOutput(): Output {
   // Whoever reads the results may have seen enough, as `head` does; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 2);
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`xen-notes: what is printed ${reason(error)}\n`);
+    process.exit(2);
   });
   return {
     print: (line) => process.stdout.write(`${line}\n`),

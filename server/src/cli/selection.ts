@@ -62,7 +62,7 @@ export async function select(paths: readonly string[], options: SelectOptions): 
 async function want(at: string, wanted: Map<string, Wanted>, problems: FileProblem[]): Promise<void> {
   try {
     const isFolder = (await stat(at)).isDirectory();
-    const asked = wantOf(wanted, await findArchiveRoot(isFolder ? at : path.dirname(at)));
+    const asked = wantOf(wanted, findArchiveRoot(isFolder ? at : path.dirname(at)));
     (isFolder ? asked.folders : asked.files).add(at);
   } catch (error) {
     problems.push({ path: at, message: reason(error) });

@@ -43,7 +43,7 @@ export async function inputDocument(
 
 /** The archive that a folder is in; the folder need not be there. */
 export async function archiveAround(folder: string, { corpus, caches }: Installation): Promise<LoadedArchive> {
-  const root = await findArchiveRoot(folder);
+  const root = findArchiveRoot(folder);
   const fallback = await fallbackFrom(corpus)(root);
   if (await isFolder(root)) {
     const cache = caches ? openArchiveCache(root) : undefined;

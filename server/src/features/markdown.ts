@@ -1,9 +1,9 @@
-/** A text of a document as Markdown that shows it as it is, on one line. */
+/** A text of a document as Markdown that shows it as it is, on one line: no mark-up, no entity, and none of an editor's icons. */
 export function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<>#|~]|&(?=[#\w])|\$(?=\()/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }
@@ -14,6 +14,11 @@ export function link(text: string, address: string): string {
     .replace(/[\s()<>]/g, encodeURIComponent)
     .replace(/\(/g, '%28')
     .replace(/\)/g, '%29')})`;
+}
+
+/** An address that a document gives: a link where it leads to the web, and else the text alone, as an editor may run what it names. */
+export function webLink(text: string, address: string): string {
+  return /^https?:/i.test(address) ? link(text, address) : plain(text);
 }
 
 /** The first `most` items as a Markdown list, and how many more there are. */

@@ -1,19 +1,24 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { configName } from './nodeFiles.js';
 
 /** The folder of the archive that a folder is in: the nearest one around it with a configuration, else the folder itself. */
-export async function findArchiveRoot(folder: string): Promise<string> {
-  const start = path.resolve(folder);
-  for (let at = start; ; at = path.dirname(at)) {
-    if (await isFile(path.join(at, configName))) return at;
-    if (at === path.dirname(at)) return start;
+export function findArchiveRoot(folder: string): string {
+  return configuredRoot(folder) ?? path.resolve(folder);
+}
+
+/** The nearest folder with a configuration, from a folder upwards. */
+export function configuredRoot(folder: string): string | undefined {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    if (isFile(path.join(at, configName))) return at;
+    if (at === path.dirname(at)) return undefined;
   }
 }
 
-async function isFile(file: string): Promise<boolean> {
-  return stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
+function isFile(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }

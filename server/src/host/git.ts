@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { lstat, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { devNull } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { FileProblem } from '../analysis.js';
+import { repositoryAround } from './repository.js';
 
 export type GitAnswer =
   | { readonly out: string }
@@ -88,9 +89,14 @@ export async function byRepository(
 ): Promise<{ readonly repositories: ReadonlyMap<string, Members> } | { readonly problem: FileProblem }> {
   const repositories = new Map<string, Map<string, string>>();
   const known = new Map<string, string | undefined>();
+  const topOf = (folder: string): string | undefined => {
+    const top = known.has(folder) ? known.get(folder) : repositoryAround(folder);
+    known.set(folder, top);
+    return top;
+  };
   for (const file of files) {
     const real = await realpath(file).catch(() => path.resolve(file));
-    const top = await topOf(path.dirname(real), known);
+    const top = topOf(path.dirname(real));
     if (top === undefined) {
       return { problem: { path: file, message: 'is in no git repository; leave out --changed-since for it' } };
     }
@@ -99,17 +105,4 @@ export async function byRepository(
     members.set(path.relative(top, real).split(path.sep).join('/'), file);
   }
   return { repositories };
-}
-
-/** The nearest folder around with a `.git`, which in a worktree or a submodule is a file. */
-async function topOf(folder: string, known: Map<string, string | undefined>): Promise<string | undefined> {
-  if (known.has(folder)) return known.get(folder);
-  const isTop = await lstat(path.join(folder, '.git')).then(
-    () => true,
-    () => false,
-  );
-  const above = path.dirname(folder);
-  const top = isTop ? folder : above === folder ? undefined : await topOf(above, known);
-  known.set(folder, top);
-  return top;
 }

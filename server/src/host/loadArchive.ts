@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   Archive,
   defaultConfig,
@@ -12,7 +13,7 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import type { ArchiveCache } from './archiveCache.js';
-import { configName } from './nodeFiles.js';
+import { configName, readNow } from './nodeFiles.js';
 import { turns } from './turns.js';
 
 /** The facts of a text that need not be read from it; `undefined` for one that has to be read. */
@@ -81,6 +82,12 @@ async function loadConfig(path: string, files: Files, problems: FileProblem[]): 
     ...[...found.map(({ message }) => message), ...unknownRules(config)].map((message) => ({ path, message })),
   );
   return config;
+}
+
+/** What the configuration in a folder says, before anything else is read; where it says nothing, it is as if it were empty. */
+export function configNow(folder: string): Config {
+  const read = readNow(join(folder, configName));
+  return 'text' in read ? readConfig(read.text).config : defaultConfig;
 }
 
 function missingRegisters(configPath: string, root: string, config: Config, paths: readonly string[]): FileProblem[] {

@@ -48,8 +48,12 @@ async function walkFolder(folder: string, walk: Walk): Promise<void> {
 }
 
 async function enter(folder: string, walk: Walk): Promise<void> {
-  const name = path.basename(folder);
-  if (!name.startsWith('.') && !skippedFolders.has(name)) await walkFolder(folder, walk);
+  if (!isPassedOver(path.basename(folder))) await walkFolder(folder, walk);
+}
+
+/** Whether a folder of that name is passed over. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || skippedFolders.has(name);
 }
 
 /**
@@ -76,7 +80,8 @@ function isWithin(folder: string, target: string): boolean {
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }
 
-function isWanted(name: string): boolean {
+/** Whether a file of that name is read. */
+export function isWanted(name: string): boolean {
   return name === configName || (/\.(?:md|markdown)$/i.test(name) && !name.startsWith('.'));
 }
 
@@ -85,7 +90,7 @@ function read(file: string): ReturnType<Files['read']> {
   return Promise.resolve(readNow(file));
 }
 
-function readNow(file: string): Awaited<ReturnType<Files['read']>> {
+export function readNow(file: string): Awaited<ReturnType<Files['read']>> {
   try {
     const found = statSync(file);
     if (!found.isFile()) return { problem: { path: file, message: 'is no file; name a Markdown file or a folder' } };

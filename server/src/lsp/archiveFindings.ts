@@ -65,6 +65,7 @@ export function createArchiveFindings(session: Session, files: Files): ArchiveFi
     const documents = [...root.archive.documents.values()];
     return documents.flatMap((facts) => {
       if (facts.kind === undefined || session.documents.get(facts.path)) return [];
+      if (!session.workspace.isOpened(facts.path)) return [];
       const last = kept.get(facts.path);
       const holds = last?.facts === facts && last.generation === root.generation && last.options === options;
       return [{ path: facts.path, known: holds ? last : undefined, read: () => read(root, facts, options) }];

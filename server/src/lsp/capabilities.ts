@@ -4,6 +4,9 @@ import type { Client } from './client.js';
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 
+/** Takes an archive's configuration, by its URI, as a text says. */
+export const configuredCommand = 'xen-notes.configured';
+
 /** What a client is told that the server can do. */
 export function capabilities(client: Client): ServerCapabilities {
   const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
@@ -25,6 +28,7 @@ export function capabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),

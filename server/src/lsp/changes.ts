@@ -7,6 +7,8 @@ import type { Session } from './session.js';
 
 /** Milliseconds of quiet after which others are told that something has changed. */
 const quiet = 250;
+/** Milliseconds after which they are told even so: somebody may type without a pause. */
+const patience = 1500;
 
 /** Tells the client what it has to ask for anew after an archive has changed. */
 export interface Changes {
@@ -52,9 +54,12 @@ export function createChanges(session: Session): Changes {
     }
     return anew;
   };
+  let since = 0;
   const later = (): void => {
-    if (timer) timer.refresh();
-    else timer = setTimeout(tell, quiet);
+    if (timer === undefined) {
+      since = Date.now();
+      timer = setTimeout(tell, quiet);
+    } else if (Date.now() - since < patience) timer.refresh();
   };
   return {
     changed(path) {

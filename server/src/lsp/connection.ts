@@ -1,13 +1,25 @@
 import { Console } from 'node:console';
-import { createConnection, ProposedFeatures, type Connection, type InitializeParams } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  ProposedFeatures,
+  type Connection,
+  type ConnectionOptions,
+  type InitializeParams,
+} from 'vscode-languageserver/node';
 import { capabilities } from './capabilities.js';
 import { clientOf } from './client.js';
+import { createConversation } from './conversation.js';
 import { WholeMessageWriter } from './messageWriter.js';
+import { createPace, unpaced } from './pace.js';
 import { serve, type Served } from './server.js';
 
 /** Serves a client until it says goodbye. How to talk is said on the command line: --stdio, --node-ipc, --pipe or --socket. */
 export function listen(): void {
-  const connection = process.argv.includes('--stdio') ? standardStreams() : createConnection(ProposedFeatures.all);
+  const isStandard = process.argv.includes('--stdio');
+  const conversation = createConversation(isStandard ? createPace(process.stdout, process.stdin) : unpaced);
+  const options = { messageStrategy: conversation };
+  const connection = isStandard ? standardStreams(options) : createConnection(ProposedFeatures.all, options);
+  conversation.attend(connection);
   // A request that a client refuses ends nothing but itself.
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
   connection.onInitialize((params) => {
@@ -28,9 +40,9 @@ function answerLater(connection: Connection, params: InitializeParams): void {
 }
 
 /** A stream is read so that the server ends with it; the library takes a writer beside one, which its types do not say. */
-function standardStreams(): Connection {
+function standardStreams(options: ConnectionOptions): Connection {
   // What a library prints must not get between the messages.
   globalThis.console = new Console(process.stderr);
   const writer = new WholeMessageWriter(process.stdout) as unknown as NodeJS.WritableStream;
-  return createConnection(ProposedFeatures.all, process.stdin, writer);
+  return createConnection(ProposedFeatures.all, process.stdin, writer, options);
 }

@@ -1,11 +1,13 @@
-import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, Command, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import { configWithout, difference, type Diagnostic } from '../analysis.js';
 import { configName } from '../host/nodeFiles.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import type { OpenDocument } from './openDocuments.js';
 import type { Session } from './session.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configuredCommand } from './capabilities.js';
 import { uriFiles } from './uriFiles.js';
+import { pathOf } from './uris.js';
 
 /** Actions that switch the rules of findings off for the whole archive, in its configuration; none outside an archive. */
 export async function disableInArchive(
@@ -18,19 +20,38 @@ export async function disableInArchive(
   const config = await configAt(session, `${folder}/${configName}`);
   if (!config) return [];
   const byRule = new Map(diagnostics.map((each) => [each.rule, each]));
-  return [...byRule.values()].map((diagnostic) => ({
-    title: `Switch ${diagnostic.rule} off in this archive`,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [encodeDiagnostic(session, document.facts, diagnostic)],
-    edit: edit(session, config, configWithout(diagnostic.rule, config.getText())),
-  }));
+  return [...byRule.values()].map((diagnostic) => {
+    const title = `Switch ${diagnostic.rule} off in this archive`;
+    const text = configWithout(diagnostic.rule, config.getText());
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [encodeDiagnostic(session, document.facts, diagnostic)],
+      edit: edit(session, config, text),
+      // Other editors change the file without saving it, and do not tell of it.
+      ...(!session.client.ownExtension && {
+        command: Command.create(title, configuredCommand, config.uri, text),
+      }),
+    };
+  });
+}
+
+/** Has a configuration hold as an action has written it. */
+export function registerConfigured({ connection, configs, workspace }: Session): void {
+  connection.onExecuteCommand(({ command, arguments: [uri, text] = [] }) => {
+    if (command !== configuredCommand || typeof uri !== 'string' || typeof text !== 'string') return;
+    if (!pathOf(uri).endsWith(`/${configName}`)) return;
+    configs.expect(uri, text);
+    workspace.rescan([pathOf(uri)]);
+  });
 }
 
 /** The configuration as it is open, else as it is on disk. */
 async function configAt({ configs }: Session, path: string): Promise<TextDocument | undefined> {
   const open = configs.get(path);
   if (open) return open;
-  const read = await uriFiles.read(path);
+  const held = configs.holding(path);
+  const read = held === undefined ? await uriFiles.read(path) : { text: held };
   return 'text' in read ? TextDocument.create(path, 'json', 0, read.text) : undefined;
 }
 

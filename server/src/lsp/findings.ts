@@ -32,7 +32,7 @@ export function shownFindings(session: Session, open: OpenDocument, settings: Li
 /** The findings, and the options they were looked for with. */
 export function found(session: Session, open: OpenDocument, settings: LintOptions): Found {
   const { document, archive } = contextOf(session, open);
-  const options = session.workspace.settled(document.path) ? settings : early(settings);
+  const options = optionsNow(session, document.path, settings);
   const accepted = session.workspace.acceptedIn(document.path);
   const known = kept.get(document);
   if (known?.archive === archive && known.options === options && known.accepted === accepted) return known;
@@ -55,13 +55,19 @@ export function findingsIn(
 const localRules: ReadonlySet<string> = new Set(
   rules.filter((rule) => 'checkSection' in rule || 'checkLeaf' in rule).map((rule) => rule.id),
 );
-const earlyOptions = new WeakMap<LintOptions, LintOptions>();
+const noRules: ReadonlySet<string> = new Set();
+const limited = new Map<ReadonlySet<string>, WeakMap<LintOptions, LintOptions>>();
 
-/** While an archive is being read, only rules that look at nothing but a section or less are sure of what they say. */
-function early(settings: LintOptions): LintOptions {
-  const known = earlyOptions.get(settings);
-  if (known) return known;
-  const options = { ...settings, only: localRules };
-  earlyOptions.set(settings, options);
+/**
+ * While an archive is being read, only rules that look at nothing but a section or less are sure of what they say; none is where
+ * it is not known yet which findings are accepted.
+ */
+function optionsNow({ workspace }: Session, path: string, settings: LintOptions): LintOptions {
+  if (workspace.settled(path)) return settings;
+  const only = workspace.awaitsBaseline(path) ? noRules : localRules;
+  const kept = limited.get(only) ?? new WeakMap<LintOptions, LintOptions>();
+  limited.set(only, kept);
+  const options = kept.get(settings) ?? { ...settings, only };
+  kept.set(settings, options);
   return options;
 }

@@ -1,15 +1,21 @@
-import { Archive, type DocumentFacts } from '../analysis.js';
+import type { Archive, DocumentFacts } from '../analysis.js';
 
-/** Archives of one document each, for those outside all folders; kept as long as the document and the fallback are the same. */
+/** A document that no archive lists, and the archive it is looked at with. */
+interface Loose {
+  readonly base: Archive;
+  readonly archive: Archive;
+}
+
+/** Archives with one document more than they list; kept as long as that and they are the same. */
 export class LooseArchives {
-  private readonly archives = new Map<string, Archive>();
+  private readonly archives = new Map<string, Loose>();
 
-  of(facts: DocumentFacts, fallback: Archive | undefined): Archive {
+  of(facts: DocumentFacts, base: Archive): Archive {
     const known = this.archives.get(facts.path);
-    if (known?.documents.get(facts.path) === facts && known.fallback === fallback) return known;
+    if (known?.base === base && known.archive.documents.get(facts.path) === facts) return known.archive;
     // What an archive has indexed of people and topics goes on into the one made from it.
-    const archive = known && known.fallback === fallback ? known.with(facts) : Archive.of([facts], undefined, fallback);
-    this.archives.set(facts.path, archive);
+    const archive = (known?.base === base ? known.archive : base).with(facts);
+    this.archives.set(facts.path, { base, archive });
     return archive;
   }
 

@@ -1,7 +1,7 @@
 import {
   acceptedByPath,
   type Accepted,
-  type Archive,
+  Archive,
   type Config,
   type DocumentFacts,
   type FileProblem,
@@ -9,7 +9,7 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import { openArchiveCache } from '../host/archiveCache.js';
-import { loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
+import { configNow, loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
 import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
 import { configName } from '../host/nodeFiles.js';
 import { fileOf, isBelow, pathOfFile } from './uris.js';
@@ -43,16 +43,21 @@ export interface ScanOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
+export interface Scanned {
+  readonly roots: readonly Root[];
+  readonly problems: readonly FileProblem[];
+  /** Resolves when what was read is kept for the next start. */
+  readonly kept: Promise<unknown>;
+}
+
 /** The archives of a workspace folder: every folder in it with a configuration, else the folder itself. */
-export async function scanFolder(
-  folder: string,
-  options: ScanOptions,
-): Promise<{ readonly roots: readonly Root[]; readonly problems: readonly FileProblem[] }> {
+export async function scanFolder(folder: string, options: ScanOptions): Promise<Scanned> {
   const listed = await options.files.list(folder);
   const configs = listed.paths
     .filter((path) => path.endsWith(`/${configName}`))
     .map((path) => path.slice(0, -configName.length - 1));
   const roots: Root[] = [];
+  const kept: Promise<void>[] = [];
   const problems: FileProblem[] = [...listed.problems];
   for (const path of configs.length > 0 ? configs : [folder]) {
     // The folder is listed already; what stands below a root is a part of that list.
@@ -62,14 +67,14 @@ export async function scanFolder(
     };
     const cache = openArchiveCache(path);
     const loaded = await loadArchive(path, { ...options, files, cache });
-    if (!options.signal.aborted) void cache?.save();
+    if (!options.signal.aborted && cache) kept.push(cache.save());
     const { config, archive } = loaded;
     const baseline = await baselineOf(path, config, files, problems);
     const configured = configs.length > 0;
     roots.push({ path, config, ...(baseline && { baseline }), configured, archive, generation: nextGeneration() });
     problems.push(...loaded.problems);
   }
-  return { roots, problems };
+  return { roots, problems, kept: Promise.all(kept) };
 }
 
 async function baselineOf(
@@ -100,14 +105,23 @@ export function nextGeneration(): number {
   return ++generations;
 }
 
-/** The root a document belongs to: the nearest one around it. Folders that are passed over belong to none. */
-export function rootOf(roots: Iterable<Root>, path: string): Root | undefined {
+/** The nearest root around a path. */
+export function nearestRoot(roots: Iterable<Root>, path: string): Root | undefined {
   let nearest: Root | undefined;
   for (const root of roots)
     if (isBelow(root.path, path) && root.path.length > (nearest?.path.length ?? -1)) nearest = root;
-  return nearest && !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path.slice(nearest.path.length + 1))
-    ? nearest
-    : undefined;
+  return nearest;
+}
+
+/** Whether a root lists a document below it: folders that are passed over belong to none. */
+export function isListed(root: Root, path: string): boolean {
+  return !/(?:^|\/)(?:\.[^/]*|node_modules)\//.test(path.slice(root.path.length + 1));
+}
+
+/** The root of a folder with a configuration, of which nothing else has been read. */
+export function rootUnread(path: string): Root {
+  const config = configNow(fileOf(path) ?? '');
+  return { path, config, configured: true, archive: Archive.of([], config), generation: nextGeneration() };
 }
 
 export function optionsIn(root: Root | undefined, path: string): ReadOptions {

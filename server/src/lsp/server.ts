@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { DiskWatch } from '../host/diskWatch.js';
 import { ruleUrl } from '../host/rulePages.js';
 import { createArchiveFindings } from './archiveFindings.js';
 import { createArchivePush } from './archivePush.js';
@@ -17,7 +18,7 @@ import { registerDefinition } from './handlers/definition.js';
 import { createAnswers, registerDiagnostics } from './handlers/diagnostics.js';
 import { registerDocumentLinks } from './handlers/documentLinks.js';
 import { registerDocumentSymbols } from './handlers/documentSymbols.js';
-import { folderPath, registerFiles, watchFiles } from './handlers/files.js';
+import { folderPath, registerFiles, takeChanges, watchFiles } from './handlers/files.js';
 import { registerFolding } from './handlers/folding.js';
 import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
@@ -30,7 +31,8 @@ import { registerSearch } from './handlers/search.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
-import { createOpenConfigs } from './openConfigs.js';
+import { registerConfigured } from './disableInArchive.js';
+import { createOpenConfigs, withConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
 import { createProblems } from './problems.js';
 import { folderProgress } from './progress.js';
@@ -39,6 +41,7 @@ import { createSettings } from './settings.js';
 import { createSignal } from './signal.js';
 import { uriFiles } from './uriFiles.js';
 import { pathOf, pathOfFile } from './uris.js';
+import { createWatching } from './watching.js';
 import { Workspace } from './workspace.js';
 import { createWriting } from './writing.js';
 
@@ -46,21 +49,22 @@ import { createWriting } from './writing.js';
 export interface Served {
   /** Begins to read the folders. */
   start(): Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /** Answers all that a client asks from here on. */
 export function serve(connection: Connection, params: InitializeParams): Served {
-  const { session, changes } = createSession(connection, clientOf(params), params);
+  const { session, changes, watching } = createSession(connection, clientOf(params), params);
   registerAll(session, changes);
   return {
     async start() {
       session.workspace.start(openedFolders(params));
       await Promise.all([watchFiles(session), watchConfiguration(session)]);
     },
-    stop() {
-      session.workspace.dispose();
+    async stop() {
       changes.dispose();
+      watching.dispose();
+      await session.workspace.dispose();
     },
   };
 }
@@ -69,27 +73,35 @@ function createSession(
   connection: Connection,
   client: Client,
   params: InitializeParams,
-): { readonly session: Session; readonly changes: Changes } {
+): { readonly session: Session; readonly changes: Changes; readonly watching: DiskWatch } {
   const documents = createOpenDocuments();
   const unopened = createSignal();
-  const workspace = new Workspace({
-    files: uriFiles,
+  const configs = createOpenConfigs();
+  const watching = createWatching({
+    client,
+    byClient: createBaselineWatch(connection, client),
+    isOpened: (folder) => workspace.isOpened(`${folder}/`),
+    changed: (events) => takeChanges({ configs, workspace }, events),
+    log: (message) => connection.console.warn(message),
+  });
+  const workspace: Workspace = new Workspace({
+    files: withConfigs(uriFiles, configs),
     documents,
     corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
-    watch: createBaselineWatch(connection, client),
+    watch: watching.watch,
     changed: (changed) => changes.changed(changed),
     unopened: () => unopened.fire(),
     log: (message) => connection.console.error(message),
   });
   const settings = createSettings(connection, client);
   const session: Session = {
-    ...{ connection, client, documents, configs: createOpenConfigs(), settings, workspace, ruleUrl },
+    ...{ connection, client, documents, configs, settings, workspace, ruleUrl },
     ...{ writing: createWriting(), unopened },
   };
   const changes = createChanges(session);
-  return { session, changes };
+  return { session, changes, watching };
 }
 
 function openedFolders({ workspaceFolders, rootUri }: InitializeParams): string[] {
@@ -119,6 +131,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCompletion(session);
+  registerConfigured(session);
   registerConversion(session);
   registerCursor(session);
   registerDefinition(session);

@@ -1,4 +1,4 @@
-import type { FileEvent } from 'vscode-languageserver';
+import { FileChangeType, type CancellationToken, type FileEvent } from 'vscode-languageserver';
 import {
   Archive,
   readDocument,
@@ -9,13 +9,15 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { configName } from '../host/nodeFiles.js';
+import { configName, isWanted } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
 import { turns } from '../host/turns.js';
+import { Homes } from './homes.js';
 import { knowledge } from './knowledge.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
-import { acceptedIn, nextGeneration, optionsIn, replace, rootOf, scanFolder, type Root } from './roots.js';
+import { acceptedIn, nextGeneration, optionsIn, replace, scanFolder, type Root } from './roots.js';
+import { createSignal } from './signal.js';
 import { isBelow, pathOf } from './uris.js';
 
 export interface WorkspaceHost {
@@ -27,8 +29,8 @@ export interface WorkspaceHost {
   progress(): Promise<{ report(done: number, total: number): void; done(): void }>;
   /** What could not be read, after each reading of a folder. */
   problems(folder: string, problems: readonly FileProblem[]): void;
-  /** Watches the baselines of the archives, in place of those watched before. */
-  watch(baselines: readonly string[]): void;
+  /** Watches the folders that are read and the baselines of the archives, in place of those before. */
+  watch(places: readonly string[], baselines: readonly string[]): Promise<void> | void;
   /** Called after an archive has changed; `path` is the one document that did, absent when it may be any. */
   changed(path?: string): void;
   /** Called when findings of files that are not open may be others. */
@@ -36,15 +38,26 @@ export interface WorkspaceHost {
   log(message: string): void;
 }
 
-/** The archives of the opened folders, kept in step with the disk and with what is open. Paths are URIs as `pathOf` has them. */
+/** What is known of a document whose archive nobody has read. */
+const unread = Archive.of([]);
+
+/**
+ * The archives of the opened folders, and those that open documents are in, kept in step with the disk and with what is open. Paths
+ * are URIs as `pathOf` has them.
+ */
 export class Workspace {
-  private readonly folders = new Map<string, readonly Root[]>();
+  private readonly homes = new Homes();
   private readonly loose = new LooseArchives();
   private readonly stopped = new AbortController();
+  private readonly arrived = createSignal();
   private fallback: Archive | undefined;
+  /** The shipped archive alone, for documents that are in none. */
+  private alone = unread;
   private jobs: Promise<void> = Promise.resolve();
   private started = false;
-  private readonly scanned = new Set<string>();
+  private kept: Promise<unknown> = Promise.resolve();
+  /** Folders whose reading anew has been asked for. */
+  private readonly waiting = new Set<string>();
   /** What documents said that were changed since, as files that are not open rely on it. */
   private readonly relied = new Map<string, DocumentFacts | undefined>();
 
@@ -55,12 +68,14 @@ export class Workspace {
     return this.started;
   }
 
-  /** Whether all is known that a document's archive says: what ships has been read, and the folder the document is in. */
+  /** Whether all is known that a document's archive says: what ships has been read, and the folders the document is in. */
   settled(path: string): boolean {
-    return (
-      this.fallback !== undefined &&
-      [...this.folders.keys()].every((folder) => this.scanned.has(folder) || !isBelow(folder, path))
-    );
+    return this.fallback !== undefined && this.homes.isRead(path);
+  }
+
+  /** Resolves when a document's archive is known, or when nobody wants to know any more. */
+  async settle(path: string, token: CancellationToken): Promise<void> {
+    while (!this.settled(path) && !token.isCancellationRequested) await this.arrived.after(this.arrived.count, token);
   }
 
   /** Resolves when all that has been asked for so far has been read. */
@@ -70,49 +85,62 @@ export class Workspace {
 
   /** The archives that a configuration makes archives, with what is known of each. */
   configured(): readonly Root[] {
-    return this.roots().filter((root) => root.configured);
+    return this.homes.roots.filter((root) => root.configured);
   }
 
-  /** Whether a document belongs to an archive that a configuration makes one. */
+  /** Whether a document belongs to an archive that a configuration makes one, and is in an opened folder. */
   isConfigured(path: string): boolean {
-    return this.rootFor(path)?.configured === true;
+    return this.isOpened(path) && this.homes.rootFor(path)?.configured === true;
   }
 
-  /** Archives of the opened folders. */
+  /** Whether a path is in an opened folder. */
+  isOpened(path: string): boolean {
+    return this.homes.isOpened(path);
+  }
+
+  /** Archives of the opened folders; where none is open, of the open documents. */
   archives(): Archive[] {
-    return this.roots().map((root) => root.archive);
+    return this.homes.shown.map((root) => root.archive);
   }
 
-  /** The archive a document belongs to; one outside all folders has one of its own. */
+  /** The archive a document belongs to; one that no archive lists is looked at with what is around it. */
   archiveOf({ facts }: Document): Archive {
-    return this.rootFor(facts.path)?.archive ?? this.loose.of(facts, this.fallback);
+    const { path } = facts;
+    if (!this.settled(path)) return this.loose.of(facts, this.homes.earlyRoot(path)?.archive ?? unread);
+    return (
+      this.homes.rootFor(path)?.archive ?? this.loose.of(facts, this.homes.rootAround(path)?.archive ?? this.alone)
+    );
   }
 
   /** Facts of a document of any archive, the shipped one included. */
   facts(path: string): DocumentFacts | undefined {
-    const own = this.rootFor(path)?.archive.documents.get(path) ?? this.host.documents.get(path)?.document.facts;
+    const own = this.homes.rootFor(path)?.archive.documents.get(path) ?? this.host.documents.get(path)?.document.facts;
     return own ?? this.fallback?.documents.get(path);
   }
 
   /** What the archive of a path knows of the document there beside its text. */
   optionsFor(path: string): ReadOptions {
-    return optionsIn(this.rootFor(path), path);
+    return optionsIn(this.settled(path) ? this.homes.rootAround(path) : this.homes.earlyRoot(path), path);
   }
 
   /** The findings that the archive of a document lives with. */
   acceptedIn(path: string): Accepted | undefined {
-    return acceptedIn(this.rootFor(path), path);
+    return acceptedIn(this.homes.rootAround(path), path);
+  }
+
+  /** Whether it cannot be told yet which findings the archive of a document lives with. */
+  awaitsBaseline(path: string): boolean {
+    return !this.settled(path) && this.homes.earlyRoot(path)?.config.baseline !== undefined;
   }
 
   /** The archive that a path belongs to, else the first one. */
   rootAt(path: string | undefined): Root | undefined {
-    const roots = this.roots();
-    return (path === undefined ? undefined : rootOf(roots, path)) ?? roots[0];
+    return (path === undefined ? undefined : this.homes.rootFor(path)) ?? this.homes.shown[0];
   }
 
   /** Folder of the archive a document belongs to; `undefined` outside all folders. */
   archiveFolder(path: string): string | undefined {
-    return this.rootFor(path)?.path;
+    return this.homes.rootAround(path)?.path;
   }
 
   /** Begins to read the folders; returns at once. */
@@ -127,35 +155,54 @@ export class Workspace {
   }
 
   changeFolders(added: readonly string[], removed: readonly string[]): void {
-    for (const folder of removed) {
-      this.folders.delete(folder);
-      this.scanned.delete(folder);
-    }
-    for (const folder of added) this.folders.set(folder, []);
-    for (const folder of added) this.enqueue(() => this.scan(folder));
-    if (removed.length > 0) this.changed();
+    this.homes.changeFolders(added, removed);
+    this.plan();
   }
 
   /** Takes in what has changed on disk. */
   changeFiles(events: readonly FileEvent[]): void {
-    const changed = new Set(events.map(({ uri }) => pathOf(uri)));
+    const { roots } = this.homes;
     const baselines = new Set(this.baselines());
-    const configs = [...changed].filter((path) => path.endsWith(`/${configName}`) || baselines.has(path));
-    this.rescan(configs);
+    const isOurs = (path: string): boolean => isWanted(path.slice(path.lastIndexOf('/') + 1)) || baselines.has(path);
+    // A path that is gone may have been a folder.
+    const ours = events.filter(({ uri, type }) => type === FileChangeType.Deleted || isOurs(pathOf(uri)));
+    const changed = new Set(ours.map(({ uri }) => pathOf(uri)));
+    const configs = [...changed].filter(
+      (path) =>
+        path.endsWith(`/${configName}`) ||
+        baselines.has(path) ||
+        roots.some((root) => root.path === path || isBelow(path, root.path)),
+    );
+    const held = roots.filter(({ baseline }) => baseline && changed.has(baseline.path)).map((root) => root.path);
+    if (configs.length > 0) this.rescan([...configs, ...held]);
     for (const path of configs) changed.delete(path);
     if (changed.size > 0) this.enqueue(() => this.rereadAll(changed));
   }
 
   /** Reads the folders again that hold one of the paths, or stand below one. */
   rescan(paths: readonly string[]): void {
-    const touched = [...this.folders.keys()].filter((folder) =>
+    const before = this.homes.places;
+    this.homes.lookAgain();
+    this.plan();
+    const touched = before.filter((folder) =>
       paths.some((path) => folder === path || isBelow(folder, path) || isBelow(path, folder)),
     );
-    for (const folder of touched) this.enqueue(() => this.scan(folder));
+    for (const folder of touched) {
+      // One that waits for its turn will see what has changed meanwhile.
+      if (this.waiting.has(folder)) continue;
+      this.waiting.add(folder);
+      this.enqueue(() => this.scan(folder));
+    }
+  }
+
+  /** Finds the archive of a document that is about to be opened. */
+  documentOpens(path: string): void {
+    this.homes.documentOpens(path);
+    this.plan();
   }
 
   documentChanged({ facts }: Document): void {
-    const root = this.rootFor(facts.path);
+    const root = this.homes.rootFor(facts.path);
     if (root) {
       if (!this.relied.has(facts.path)) this.relied.set(facts.path, root.archive.documents.get(facts.path));
       replace(root, [facts], []);
@@ -165,30 +212,35 @@ export class Workspace {
 
   /** Files that are not open are held against what has been saved: nobody wants them looked at with every keystroke. */
   documentSaved(path: string): void {
-    const root = this.rootFor(path);
+    const root = this.homes.rootFor(path);
     if (root && this.renew(root, path)) this.host.unopened();
   }
 
   documentClosed(path: string): void {
     this.loose.forget(path);
-    if (this.rootFor(path)) this.enqueue(() => this.rereadAll([path]));
+    this.homes.documentCloses(path);
+    this.plan();
+    if (this.homes.rootFor(path)) this.enqueue(() => this.rereadAll([path]));
     this.host.unopened();
   }
 
-  dispose(): void {
+  /** Resolves when what was read is kept for the next start. */
+  async dispose(): Promise<void> {
     this.stopped.abort();
-  }
-
-  private roots(): Root[] {
-    return [...this.folders.values()].flat();
+    await this.kept;
   }
 
   private baselines(): string[] {
-    return this.roots().flatMap(({ baseline }) => baseline?.path ?? []);
+    return this.homes.roots.flatMap(({ baseline }) => baseline?.path ?? []);
   }
 
-  private rootFor(path: string): Root | undefined {
-    return rootOf(this.roots(), path);
+  /** Begins to read what has come to be needed, and forgets what is not any more. */
+  private plan(): void {
+    const { added, dropped } = this.homes.plan();
+    if (dropped.length > 0) this.changed();
+    // What changes after it was read has to be noticed, so watching comes first.
+    this.enqueue(async () => this.host.watch(this.homes.places, this.baselines()));
+    for (const folder of added) this.enqueue(() => this.scan(folder));
   }
 
   /** Jobs read the disk one after the other; when one fails, that is told and the next one runs. */
@@ -207,38 +259,43 @@ export class Workspace {
       onProgress: () => undefined,
     };
     this.fallback = (await scanFolder(this.host.corpus, quiet)).roots[0]?.archive ?? Archive.of([]);
+    this.alone = Archive.of([], undefined, this.fallback);
+    this.arrived.fire();
     this.changed();
   }
 
   private async scan(folder: string): Promise<void> {
+    this.waiting.delete(folder);
+    if (!this.homes.has(folder)) return;
     const progress = await this.host.progress();
     try {
-      const fallback = folder === this.host.corpus ? undefined : this.fallback;
-      const found = await scanFolder(folder, {
+      const { roots, problems, kept } = await scanFolder(folder, {
         files: this.host.files,
         known: shippedFacts,
         signal: this.stopped.signal,
-        fallback,
+        fallback: folder === this.host.corpus ? undefined : this.fallback,
         onProgress: progress.report,
       });
+      this.kept = Promise.all([this.kept, kept]);
       // It may have been closed meanwhile.
-      if (!this.folders.has(folder)) return;
-      this.folders.set(folder, found.roots);
+      if (!this.homes.has(folder)) return;
+      this.homes.scanned(folder, roots);
       for (const { document } of this.host.documents.all())
         if (isBelow(folder, document.path)) this.adopt(document.path);
-      this.host.problems(folder, found.problems);
-      this.host.watch(this.baselines());
+      this.host.problems(folder, problems);
     } finally {
-      this.scanned.add(folder);
+      this.homes.scanned(folder);
       progress.done();
+      this.plan();
+      this.arrived.fire();
     }
     this.changed();
   }
 
   /** An open document's text wins over the disk's; it is read as its archive says. */
   private adopt(path: string): void {
-    const root = this.rootFor(path);
-    const open = this.host.documents.readAs(path, optionsIn(root, path));
+    const root = this.homes.rootFor(path);
+    const open = this.host.documents.readAs(path, this.optionsFor(path));
     if (root && open) replace(root, [open.document.facts], []);
   }
 
@@ -257,7 +314,7 @@ export class Workspace {
       if ('text' in read) found.push(readDocument(path, read.text, this.optionsFor(path)).facts);
       else gone.add(path);
     }
-    for (const root of this.roots()) await this.takeIn(root, found, gone, breathe);
+    for (const root of this.homes.roots) await this.takeIn(root, found, gone, breathe);
     if (found.length + gone.size > 0) this.changed();
   }
 
@@ -271,7 +328,7 @@ export class Workspace {
       (path) => isIn(gone, path) && !this.host.documents.get(path),
     );
     // Some may have been opened while others were read.
-    const own = found.filter(({ path }) => this.rootFor(path) === root && !this.host.documents.get(path));
+    const own = found.filter(({ path }) => this.homes.rootFor(path) === root && !this.host.documents.get(path));
     const paths = [...removed, ...own.map((facts) => facts.path)];
     for (const path of paths) if (!this.relied.has(path)) this.relied.set(path, root.archive.documents.get(path));
     replace(root, own, removed);

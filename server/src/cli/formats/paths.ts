@@ -1,8 +1,15 @@
 import path from 'node:path';
-import { isBelow, shownPath } from '../selection.js';
+import { relativePath } from '../../host/loadArchive.js';
+import { repositoryAround } from '../../host/repository.js';
+import { shownPath } from '../selection.js';
 
-/** A file as it is called from the root of a checkout that a service tells; else from the working folder. */
+/** The folder that a service names files from: the checkout, wherever in it the command runs, else the working folder. */
+export function checkoutAround(folder: string): string {
+  return repositoryAround(folder) ?? process.cwd();
+}
+
+/** A file as a service names it, which says itself where its checkout is. */
 export function pathFrom(checkout: string | undefined, file: string): string {
-  if (checkout === undefined || checkout === '' || !isBelow(checkout, file)) return shownPath(file);
-  return path.relative(checkout, file).split(path.sep).join('/');
+  const said = checkout === undefined || checkout === '' ? undefined : relativePath(checkout, file);
+  return said ?? relativePath(checkoutAround(path.dirname(file)), file) ?? shownPath(file);
 }

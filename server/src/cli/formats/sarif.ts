@@ -21,9 +21,10 @@ import {
   type Span,
   type TextEdit,
 } from '../../analysis.js';
+import { relativePath } from '../../host/loadArchive.js';
 import { fingerprints } from '../fingerprints.js';
 import { regionOf, type Report, type ReportedFinding } from '../report.js';
-import { shownPath } from '../selection.js';
+import { checkoutAround } from './paths.js';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** The name of the folder that relative addresses are from. */
@@ -47,7 +48,7 @@ export function sarifReport(report: Report): string {
       driver: { ...driver, semanticVersion: report.version, rules: rules.map((rule) => descriptor(rule, report.mode)) },
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { [sourceRoot]: { uri: `${pathToFileURL(process.cwd()).href}/` } },
+    originalUriBaseIds: { [sourceRoot]: { uri: `${pathToFileURL(checkoutAround(process.cwd())).href}/` } },
     invocations: [invocation(report)],
     results: report.findings.map((finding, index) => ({
       ...result(finding),
@@ -134,9 +135,9 @@ function region(span: Span, lineStarts: readonly number[] = [0]): Region {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
-/** Files below the working folder from there, others by their whole address. */
+/** Files of the checkout from its top, others by their whole address. */
 function artifact(at: string): ArtifactLocation {
-  const shown = shownPath(at);
-  if (shown.startsWith('../') || path.isAbsolute(shown)) return { uri: pathToFileURL(at).href };
-  return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
+  const below = relativePath(checkoutAround(process.cwd()), at);
+  if (below === undefined) return { uri: pathToFileURL(at).href };
+  return { uri: below.split('/').map(encodeURIComponent).join('/'), uriBaseId: sourceRoot };
 }

@@ -1,7 +1,7 @@
 import { titleSection, type DocumentFacts, type PlacedFacts } from '../../document/document.js';
 import type { SessionFact, SessionStatus } from '../../document/sessions.js';
 import type { HoverContext } from '../hover.js';
-import { counted, link, list, paragraphs, plain, shortened } from '../markdown.js';
+import { counted, link, list, paragraphs, plain, shortened, webLink } from '../markdown.js';
 import { occurrences, type Occurrence } from '../occurrences.js';
 import { shownName } from '../people.js';
 
@@ -46,7 +46,7 @@ function sessionHover(
 
 function facts(context: HoverContext, document: DocumentFacts, session: SessionFact): string[] {
   const hosts = session.hosts.map(({ mention }) => plain(shownName(context.archive, mention, document)));
-  const notes = session.notes.map((url) => link(url.replace(/^https?:\/\//, ''), url));
+  const notes = session.notes.map((url) => webLink(url.replace(/^https?:\/\//, ''), url));
   const line = (label: string, values: readonly string[]): string[] =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
   return [

@@ -5,6 +5,7 @@ import { refuseWhenCancelled } from '../onDocument.js';
 import { rangeOf } from '../positions.js';
 import { checkBeforePostingRequest, type DocumentParams, type PostingCheck, type PostingFinding } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
+import { pathOf } from '../uris.js';
 import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
 
 export function registerCheckBeforePosting(session: Session): void {
@@ -13,7 +14,7 @@ export function registerCheckBeforePosting(session: Session): void {
     async ({ uri }: DocumentParams, token): Promise<PostingCheck | null> => {
       const settings = await session.settings.of(uri);
       // Who and what is known decides, so the archive has to have been read.
-      await session.workspace.read();
+      await session.workspace.settle(pathOf(uri), token);
       refuseWhenCancelled(token);
       const open = session.documents.get(uri);
       if (!open) return null;

@@ -15,11 +15,13 @@ import { findings } from '../findings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
 import { spanOf } from '../positions.js';
 import { contextOf, type Session } from '../session.js';
+import { pathOf } from '../uris.js';
 import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
 
 export function registerCodeActions(session: Session): void {
   session.connection.onCodeAction(async (params, token) => {
     const options = await session.settings.of(params.textDocument.uri);
+    await session.workspace.settle(pathOf(params.textDocument.uri), token);
     refuseWhenCancelled(token);
     const open = session.documents.get(params.textDocument.uri);
     if (!open) return [];

@@ -10,10 +10,17 @@ import {
   type ImportResult,
 } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
+import { pathOf } from '../uris.js';
 
 export function registerConversion(session: Session): void {
-  session.connection.onRequest(importRequest, (params: ImportParams) => importSource(session, params));
-  session.connection.onRequest(exportRequest, (params: ExportParams) => exportDocument(session, params));
+  session.connection.onRequest(importRequest, async (params: ImportParams) => {
+    await session.workspace.read();
+    return importSource(session, params);
+  });
+  session.connection.onRequest(exportRequest, async (params: ExportParams, token) => {
+    await session.workspace.settle(pathOf(params.uri), token);
+    return exportDocument(session, params);
+  });
 }
 
 async function importSource({ workspace }: Session, { name, content, from }: ImportParams): Promise<ImportResult> {

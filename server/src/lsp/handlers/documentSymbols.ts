@@ -1,6 +1,6 @@
 import { SymbolKind as LspKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import { documentSymbols, type DocumentFacts, type OutlineSymbol, type SymbolKind } from '../../analysis.js';
-import { onDocument } from '../onDocument.js';
+import { onText } from '../onDocument.js';
 import { rangeOf } from '../positions.js';
 import type { Session } from '../session.js';
 
@@ -16,7 +16,7 @@ export const symbolKinds: Readonly<Record<SymbolKind, LspKind>> = {
 
 export function registerDocumentSymbols(session: Session): void {
   session.connection.onDocumentSymbol(
-    onDocument(
+    onText(
       session,
       ({ document }, { textDocument }): DocumentSymbol[] | SymbolInformation[] => {
         const symbols = documentSymbols(document);

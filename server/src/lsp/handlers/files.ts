@@ -1,20 +1,34 @@
-import { DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type FileEvent,
+} from 'vscode-languageserver';
 import { configName } from '../../host/nodeFiles.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uris.js';
 
 /** Keeps the archives in step with the disk and with the opened folders. */
-export function registerFiles({ connection, workspace }: Session): void {
+export function registerFiles(session: Session): void {
+  const { connection, workspace } = session;
   // The connection's own event would have the client send each change twice: it registers for what is announced already.
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
     workspace.changeFolders(added.map(folderPath), removed.map(folderPath)),
   );
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.changeFiles(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => takeChanges(session, changes));
   // Watchers do not tell what was in a folder that was moved or deleted.
   connection.workspace.onDidDeleteFiles(({ files }) => workspace.rescan(files.map(({ uri }) => pathOf(uri))));
   connection.workspace.onDidRenameFiles(({ files }) =>
     workspace.rescan(files.flatMap(({ oldUri, newUri }) => [pathOf(oldUri), pathOf(newUri)])),
   );
+}
+
+/** Takes in what has changed on disk. */
+export function takeChanges(
+  { configs, workspace }: Pick<Session, 'configs' | 'workspace'>,
+  events: readonly FileEvent[],
+): void {
+  for (const { uri } of events) configs.forget(uri);
+  workspace.changeFiles(events);
 }
 
 /** Asks the client, where it can, to watch the files. */

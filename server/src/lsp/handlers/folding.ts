@@ -1,12 +1,12 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver';
 import { folding } from '../../analysis.js';
-import { onDocument } from '../onDocument.js';
+import { onText } from '../onDocument.js';
 import { positionOf } from '../positions.js';
 import type { Session } from '../session.js';
 
 export function registerFolding(session: Session): void {
   session.connection.onFoldingRanges(
-    onDocument(
+    onText(
       session,
       ({ document }): FoldingRange[] =>
         folding(document).map(({ span, kind }) => ({

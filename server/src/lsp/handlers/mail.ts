@@ -3,11 +3,13 @@ import { composeMail } from '../../host/composeMail.js';
 import type { OpenDocument } from '../openDocuments.js';
 import { mailRequest, type MailParams, type MailView, type Problem, type Remark } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
+import { pathOf } from '../uris.js';
 
 export function registerMail(session: Session): void {
   session.connection.onRequest(
     mailRequest,
-    async ({ uri, cc = [], inReplyTo }: MailParams): Promise<MailView | Problem> => {
+    async ({ uri, cc = [], inReplyTo }: MailParams, token): Promise<MailView | Problem> => {
+      await session.workspace.settle(pathOf(uri), token);
       const errors = await errorsIn(session, uri);
       const open = session.documents.get(uri);
       if (!open) return { problem: 'open the document first' };
