@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const drop = createDrop(running);
   const lists = createLists();
   const entries = createEntries();
-  const views = createViews({ archive, drop, onVisible: () => void running.start() });
+  const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output,
     running,

@@ -22,12 +22,17 @@ async function show({ uri, line }: Place, where: Where, options: vscode.TextDocu
   editor.revealRange(new vscode.Range(start, start), where === 'top' ? AtTop : InCenter);
 }
 
+/** Opens an address in the browser. */
+export async function openAddress(address: string): Promise<void> {
+  await vscode.env.openExternal(vscode.Uri.parse(address));
+}
+
 /** Opens a session's published notes in the browser; asks which, where there are several. */
 export async function openNotes(node: ArchiveNode): Promise<void> {
   if (node.kind !== 'session') return;
   const { notes, title } = node.session;
   const address = notes.length > 1 ? await vscode.window.showQuickPick([...notes], { title }) : notes[0];
-  if (address !== undefined) await vscode.env.openExternal(vscode.Uri.parse(address));
+  if (address !== undefined) await openAddress(address);
 }
 
 /** Copies `[[Page#Title]]`, ready to be pasted into a document. */

@@ -5,7 +5,7 @@ import type { Archive } from '../archive.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
-import { copyReference, open, openNotes, reveal } from './entries.js';
+import { copyReference, open, openAddress, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { createMailPreview } from '../mail/preview.js';
 import { exportToMail, mailActions } from './exportToMail.js';
@@ -14,6 +14,7 @@ import { importClipboard, importFiles } from './importFiles.js';
 import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
+import type { Meant } from './meant.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
@@ -42,7 +43,9 @@ export function registerCommands({
     showOutput: () => output.show(),
     filter: () => filterArchive(views),
     clearFilter: () => views.setFilter(''),
-    checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
+    checkBeforePosting: (meant?: Meant) => posting.check(meant),
+    showOwed: () => views.show('owed'),
+    showArchive: () => views.show('all'),
     selectMode,
     makeArchive: () => makeArchive(server),
     import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importFiles(server, files ?? (file && [file])),
@@ -53,9 +56,10 @@ export function registerCommands({
     reveal,
     openNotes,
     copyReference,
-    exportToMail: () => exportToMail({ server, preview, posting }),
+    exportToMail: (meant?: Meant) => exportToMail({ server, preview, posting }, meant),
     mailActions: () => mailActions({ server, preview, posting }),
-    markPosted: () => markPosted(server),
+    markPosted: (meant?: Meant) => markPosted(server, meant),
+    openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
     ...beginCommands({ server, archive, memory }),

@@ -56,8 +56,7 @@ export function createList(pick: vscode.QuickPick<Item>): List {
         found === '' ? 'Nothing is found. Enter or Escape: close' : `${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
-      const first = next.filter(({ kind }) => kind !== 'group').findIndex(({ kind }) => kind !== 'clear');
-      show(next, Math.max(place, first));
+      show(next, Math.max(place, firstToDo(next)));
     },
     showOne(finding) {
       outside = activePlace();
@@ -67,4 +66,11 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       show(findingRows(finding), 0);
     },
   };
+}
+
+/** What is to be mended goes before the next step, and that before the all-clear. */
+function firstToDo(rows: readonly Row[]): number {
+  const choices = rows.filter(({ kind }) => kind !== 'group');
+  const toMend = choices.findIndex(({ kind }) => kind === 'fixAll' || kind === 'finding');
+  return toMend >= 0 ? toMend : choices.findIndex(({ kind }) => kind !== 'clear');
 }

@@ -21,6 +21,7 @@ export function capabilities(client: Client): ServerCapabilities {
     documentHighlightProvider: true,
     documentSymbolProvider: { label: 'Xen Session Notes' },
     workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },

@@ -103,7 +103,8 @@ export interface PostingFix {
   readonly edit: WorkspaceEdit;
 }
 
-export type SessionStatus = 'notes' | 'none' | 'todo' | 'unknown';
+/** Of a session's notes: `notes` are those that were posted, a `draft` is in the archive and was not. */
+export type SessionStatus = 'draft' | 'notes' | 'none' | 'todo' | 'unknown';
 
 export interface ArchiveView {
   /** Whether the first indexing has ended. */
@@ -112,7 +113,10 @@ export interface ArchiveView {
   readonly documents: number;
   readonly people: number;
   readonly events: readonly EventView[];
+  /** Minutes. */
   readonly meetings: readonly MeetingView[];
+  /** Notes of no session that is among the events. */
+  readonly notes: readonly NotesView[];
   /** Open actions. */
   readonly actions: readonly ActionView[];
 }
@@ -144,15 +148,30 @@ export interface SessionView extends Place {
   readonly topics: readonly string[];
   /** Addresses of the published notes. */
   readonly notes: readonly string[];
+  /** Notes of it that the archive has. */
+  readonly documents: readonly NotesView[];
+  /** Whether it has taken place and nobody has said what became of its notes. */
+  readonly owed: boolean;
   /** `[[Page#Title]]`, to be pasted. */
   readonly reference: string;
 }
 
 export interface MeetingView extends Place {
   readonly title: string;
-  readonly kind: 'minutes' | 'notes';
   readonly date?: string;
   readonly actions: number;
+}
+
+export interface NotesView extends MeetingView {
+  readonly posted: boolean;
+}
+
+/** Request: what stands in the way of posting the notes of the archive that were not posted yet. Parameters: none; answers {@link DraftView}s. */
+export const draftsRequest = 'xen-notes/drafts';
+
+export interface DraftView extends NotesView {
+  /** What is found when they are checked as notes to be posted, the weightiest first. */
+  readonly findings: readonly PostingFinding[];
 }
 
 export interface ActionView extends Place {
