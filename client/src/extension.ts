@@ -4,6 +4,7 @@ import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
+import { createImportReport } from './importReport.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
@@ -33,7 +34,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
-  const drop = createDrop(running);
+  const report = createImportReport();
+  const drop = createDrop({ server: running, report });
   const lists = createLists();
   const entries = createEntries();
   const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
@@ -42,8 +44,9 @@ export function activate(context: vscode.ExtensionContext): Api {
     running,
     archive,
     views,
+    report,
     createStatus(archive),
-    registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
+    registerCommands({ server: running, archive, views, posting, report, output, memory: context.globalState }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),

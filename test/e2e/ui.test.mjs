@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { logs, openVsCode, root } from './host.mjs';
+import { keysOf, listOf } from './sessionPoints.mjs';
 
 const pictures = process.env.XEN_NOTES_SHOTS ? path.join(root, 'docs/images') : logs;
 const tmp = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-ui-'));
@@ -497,4 +498,84 @@ test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numb
   const lists =
     '- [x] one\n- [ ] two\n  - [ ] below\n  - [ ] and more\n- [ ] three\n- [ ] four\n\n1. first\n2. second\n3. third';
   assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
+});
+
+/** Notes each finding that is shown on the line of the cursor, for as long as the page is open. */
+function watchCursorLine() {
+  return page.locator('.monaco-workbench').evaluate((workbench) => {
+    const found = [];
+    setInterval(() => {
+      const cursor = workbench.querySelector('.editor-instance .cursors-layer .cursor')?.getBoundingClientRect();
+      for (const mark of workbench.querySelectorAll('.editor-instance [class*="squiggly-"]')) {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        if (cursor && cursor.top < middle && middle < cursor.bottom) found.push(mark.className);
+      }
+      workbench.dataset.foundOnCursorLine = found.join();
+    }, 40);
+  });
+}
+
+/** Leads on to the next place of a snippet; a Tab may take what is offered for the last one first. */
+async function nextStop() {
+  const cursor = page.locator('.editor-instance .cursors-layer .cursor').first();
+  const line = async () => (await cursor.boundingBox())?.y;
+  await page.waitForTimeout(500);
+  const before = await line();
+  await until(async () => {
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(500);
+    return (await line()) !== before;
+  });
+}
+
+test('a whole session is written, from Take Notes to the mail', { timeout: 400_000 }, async () => {
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  const session = row('Archive', 'Build System gripes');
+  await until(async () => {
+    for (const name of ['Design Sessions 2019', 'Sessions with published notes']) await expand(row('Archive', name));
+    return session.isVisible();
+  });
+  await session.hover();
+  await session.locator('a.action-label[aria-label^="Take Notes"]').click();
+  const writer = page.locator('.quick-input-title').filter({ hasText: 'Your name' });
+  const editor = page.locator('.editor-instance .monaco-editor[data-uri$="/notes/build-system-gripes.md"]');
+  await writer.or(editor).first().waitFor();
+  if (await writer.isVisible()) {
+    await input().fill('George Dunlap');
+    await page.keyboard.press('Enter');
+  }
+  await editor.waitFor();
+  await page.locator('.editor-instance .snippet-placeholder').first().waitFor({ state: 'attached' });
+  await watchCursorLine();
+  await page.keyboard.type('Andrew Cooper', { delay: 60 });
+  await nextStop();
+  await page.keyboard.type('- Andrew Cooper\nGeorge Dunlap\nJan Beulich', { delay: 60 });
+  await nextStop();
+  for (const { key, text } of keysOf()) {
+    if (text !== undefined) await page.keyboard.type(text, { delay: 60 });
+    else {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(60);
+    }
+  }
+  await page.waitForTimeout(1000);
+  const text = await saved('notes/build-system-gripes.md', 'later');
+  const head = '- Host: Andrew Cooper\n- Scribe: George Dunlap\n- Topics: Build system\n';
+  assert.equal(text.slice(text.indexOf('## Points')).trimEnd(), `## Points\n\n${listOf()}`.trimEnd());
+  assert.ok(text.includes(head), text);
+  assert.ok(text.includes('## Attendees\n\n- Andrew Cooper\n- George Dunlap\n- Jan Beulich\n'), text);
+  assert.equal(await page.locator('.monaco-workbench').getAttribute('data-found-on-cursor-line'), '');
+  await picture('session');
+  await run('Check Before Posting');
+  await choice('Nothing stands in the way of posting “Design session notes: Build System gripes”').waitFor();
+  await picture('next-step');
+  await choice('Export to Mail…').click();
+  await line('Subject: Design session notes: Build System gripes').waitFor();
+  await choice('Save as .eml').click();
+  const mail = path.join(folder, 'Design session notes Build System gripes.eml');
+  await named((value) => value.endsWith(path.basename(mail)));
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item').filter({ hasText: 'Saved the mail' }).waitFor();
+  assert.match(fs.readFileSync(mail, 'utf8'), /AGREED: the hypervisor is to be built alone by default/);
 });

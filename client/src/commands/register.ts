@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { section } from '../config.js';
+import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
 import type { Views } from '../views/register.js';
@@ -22,6 +23,7 @@ export interface CommandsOptions {
   readonly archive: Archive;
   readonly views: Views;
   readonly posting: Posting;
+  readonly report: ImportReportPage;
   readonly output: vscode.OutputChannel;
   /** What is remembered on this machine. */
   readonly memory: vscode.Memento;
@@ -33,6 +35,7 @@ export function registerCommands({
   archive,
   views,
   posting,
+  report,
   output,
   memory,
 }: CommandsOptions): vscode.Disposable {
@@ -48,8 +51,10 @@ export function registerCommands({
     showArchive: () => views.show('all'),
     selectMode,
     makeArchive: () => makeArchive(server),
-    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importFiles(server, files ?? (file && [file])),
-    importClipboard: () => importClipboard(server),
+    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) =>
+      importFiles({ server, report }, files ?? (file && [file])),
+    importClipboard: () => importClipboard({ server, report }),
+    openImported,
     copyAsWikitext: () => copyAsWikitext(server),
     exportWikitext: () => exportWikitext(server),
     open,

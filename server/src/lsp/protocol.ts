@@ -55,6 +55,17 @@ export interface ImportResult {
   readonly documents: readonly { readonly path: string; readonly text: string }[];
   /** Markdown: what to look at, and what was left out; empty when there is nothing to tell. */
   readonly report: string;
+  readonly leads: readonly ReportLead[];
+}
+
+/** A line of a report that leads to a line of a document; lines count from 0. */
+export interface ReportLead {
+  readonly reportLine: number;
+  /** Which of the documents, from 0. */
+  readonly document: number;
+  readonly line: number;
+  /** What stands on that line. */
+  readonly text: string;
 }
 
 /** Request: an open document in another form. Parameters: {@link ExportParams}; `null` for a document that is not open. */
