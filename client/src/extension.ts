@@ -17,6 +17,7 @@ import type { ArchiveTree } from './views/archiveTree.js';
 import { createDrop } from './views/drop.js';
 import type { ArchiveNode } from './views/nodes.js';
 import { createViews } from './views/register.js';
+import { isShownAround, openWalkthrough } from './walkthrough.js';
 
 /** What other extensions can read of this one. */
 export interface Api {
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCheckTasks(context),
     startWhenNeeded(running),
   );
+  if (isShownAround()) void openWalkthrough();
   return { archive: views.archive, actions: views.actions, drop, posting };
 }
 

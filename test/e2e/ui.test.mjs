@@ -69,6 +69,7 @@ const userSettings = {
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
+  ...(process.env.XEN_NOTES_THEME && { 'workbench.colorTheme': process.env.XEN_NOTES_THEME }),
 };
 
 let vscode;
@@ -100,6 +101,12 @@ after(async () => {
 });
 
 const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+/** A part of the window that tells a step of the walkthrough, small enough to be packed. */
+const stepPicture = (name, clip = {}) =>
+  page.screenshot({
+    path: path.join(process.env.XEN_NOTES_SHOTS ? path.join(root, 'media') : logs, `walkthrough-${name}.png`),
+    clip: { x: 0, y: 30, width: 720, height: 405, ...clip },
+  });
 const view = (name) =>
   page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) });
 const row = (name, text) => view(name).locator('.monaco-list-row').filter({ hasText: text }).first();
@@ -154,7 +161,7 @@ async function cursorAtEndOf(text) {
 }
 
 test('the sidebar shows events, and a session with its status', async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
   await row('Archive', 'Design Sessions 2019').waitFor();
   await widenSidebar(90);
   await view('Actions').locator('.pane-header').click();
@@ -173,6 +180,7 @@ test('a click on a session opens it at its heading', async () => {
   // Colours come a moment after the text.
   await line('### Live Updating Xen').locator('span span:not(.mtk1)').first().waitFor();
   await picture('tree');
+  await stepPicture('archive');
 });
 
 test('open actions stand under their owners', async () => {
@@ -270,6 +278,7 @@ test('what stands in the way of posting is a list, with the place in sight', asy
   await page.locator('.editor-instance .cdr').first().waitFor();
   await settled(page.locator('.quick-input-widget'));
   await picture('posting');
+  await stepPicture('check', { x: 340 });
 });
 
 test('fixes are made from the list, by keyboard, until nothing stands in the way', async () => {
@@ -338,6 +347,7 @@ test('the mail to the list is shown, answers another one where that is asked for
   await choice('Save as .eml').waitFor();
   await settled(page.locator('.quick-input-widget'));
   await picture('mail');
+  await stepPicture('post', { x: 280 });
   await choice('Save as .eml').click();
   const saved = path.join(folder, 'Design session notes Virtio.eml');
   await named((value) => value.endsWith(path.basename(saved)));
@@ -442,7 +452,7 @@ test('an entry is chosen by Tab, or by going to it', async () => {
 });
 
 test('Take Notes begins the notes of a session, with the cursor where the first word goes', async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
   await row('Archive', 'Design Sessions 2019').waitFor();
   // A test before may have narrowed the tree.
   const message = view('Archive').locator('.message').filter({ hasText: 'gripes' });
@@ -471,6 +481,7 @@ test('Take Notes begins the notes of a session, with the cursor where the first 
     await page.keyboard.type(text, { delay: 60 });
   }
   await picture('new-notes');
+  await stepPicture('begin', { x: 340 });
   const text = await saved('notes/xen-toolstacks.md', 'Zed: asks');
   assert.match(
     text,
@@ -530,7 +541,7 @@ async function nextStop() {
 }
 
 test('a whole session is written, from Take Notes to the mail', { timeout: 400_000 }, async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
   const session = row('Archive', 'Build System gripes');
   await until(async () => {
     for (const name of ['Design Sessions 2019', 'Sessions with published notes']) await expand(row('Archive', name));
@@ -567,6 +578,7 @@ test('a whole session is written, from Take Notes to the mail', { timeout: 400_0
   assert.ok(text.includes('## Attendees\n\n- Andrew Cooper\n- George Dunlap\n- Jan Beulich\n'), text);
   assert.equal(await page.locator('.monaco-workbench').getAttribute('data-found-on-cursor-line'), '');
   await picture('session');
+  await stepPicture('write', { x: 340 });
   await run('Check Before Posting');
   await choice('Nothing stands in the way of posting “Design session notes: Build System gripes”').waitFor();
   await picture('next-step');
@@ -578,4 +590,36 @@ test('a whole session is written, from Take Notes to the mail', { timeout: 400_0
   await page.keyboard.press('Enter');
   await page.locator('.statusbar-item').filter({ hasText: 'Saved the mail' }).waitFor();
   assert.match(fs.readFileSync(mail, 'utf8'), /AGREED: the hypervisor is to be built alone by default/);
+});
+
+test('what is owed: drafts with what keeps them from being posted, and sessions by host', async () => {
+  await view('Archive').locator('.pane-header').hover();
+  await view('Archive').locator('a.action-label[aria-label^="Show What Is Owed"]').click();
+  await row('Archive', 'Drafts not posted').waitFor();
+  const draft = row('Archive', 'Live Updating Xen');
+  await draft.waitFor();
+  assert.match(await draft.getAttribute('aria-label'), /finding/);
+  await expand(draft);
+  await row('Archive', 'Sessions without notes').waitFor();
+  await picture('owed');
+  await draft.click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/live-update.md"]').waitFor();
+  await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Notes: draft' }).first().waitFor();
+  await picture('lens');
+  await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Session: Live' }).first().click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/design-sessions-2019.md"]').waitFor();
+  await view('Archive').locator('.pane-header').hover();
+  await view('Archive').locator('a.action-label[aria-label^="Show the Whole Archive"]').click();
+  await row('Archive', 'Design Sessions 2019').waitFor();
+});
+
+test('the walkthrough leads from an archive to the mail', async () => {
+  await run('Get Started');
+  const steps = page.locator('.gettingStartedContainer .getting-started-step');
+  await steps.first().waitFor();
+  assert.equal(await steps.count(), 5);
+  await page.locator('.gettingStartedContainer .step-title').filter({ hasText: 'Begin notes' }).first().click();
+  await page.locator('.gettingStartedContainer').getByText('New Session Notes').first().waitFor();
+  await page.waitForTimeout(500);
+  await picture('walkthrough');
 });

@@ -20,6 +20,7 @@ const session = (title: string, rest: Partial<SessionView> = {}): SessionView =>
 const draft: NotesView = { ...at, title: 'Tight notes', actions: 0, posted: false };
 const view: ArchiveView = {
   ready: true,
+  configured: true,
   documents: 2,
   people: 0,
   events: [

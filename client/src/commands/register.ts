@@ -16,6 +16,7 @@ import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import type { Meant } from './meant.js';
+import { openWalkthrough } from '../walkthrough.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
@@ -50,6 +51,7 @@ export function registerCommands({
     showOwed: () => views.show('owed'),
     showArchive: () => views.show('all'),
     selectMode,
+    getStarted: openWalkthrough,
     makeArchive: () => makeArchive(server),
     import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) =>
       importFiles({ server, report }, files ?? (file && [file])),

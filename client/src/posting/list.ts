@@ -53,7 +53,9 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       outside = undefined;
       pick.title = `Before posting${title === '' ? '' : ` “${title}”`}`;
       pick.placeholder =
-        found === '' ? 'Nothing is found. Enter or Escape: close' : `${found}. Enter: what can be done. Escape: close`;
+        found === ''
+          ? 'Nothing is found. Enter: go on. Escape: close'
+          : `${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
       show(next, Math.max(place, firstToDo(next)));

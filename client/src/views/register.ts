@@ -23,6 +23,9 @@ export interface ViewsOptions {
   readonly onVisible: () => void;
 }
 
+const readLoosely =
+  'This folder is read as one archive, though it has no .xen-notes.json: only documents that are open are checked. ' +
+  '“Make This Folder an Archive” is in the menu above.';
 const nothingOwed = 'Nothing is owed: every session says what became of its notes, and all notes are posted.';
 
 /** Registers both views. */
@@ -48,8 +51,13 @@ export function createViews({ archive, server, drop, onVisible }: ViewsOptions):
     // An absent message must be set as undefined, which the type does not spell out.
     Object.assign(archiveView, {
       description: shows === 'owed' ? 'what is owed' : undefined,
-      message: filtered ?? (shows === 'owed' && archive.state === 'ready' && owesNothing() ? nothingOwed : undefined),
+      message: filtered ?? (archive.state === 'ready' ? remark() : undefined),
     });
+  }
+
+  function remark(): string | undefined {
+    if (archiveTree.shows === 'owed') return owesNothing() ? nothingOwed : undefined;
+    return archive.view?.configured === false ? readLoosely : undefined;
   }
 
   function owesNothing(): boolean {

@@ -120,6 +120,8 @@ export type SessionStatus = 'draft' | 'notes' | 'none' | 'todo' | 'unknown';
 export interface ArchiveView {
   /** Whether the first indexing has ended. */
   readonly ready: boolean;
+  /** Whether a folder is an archive by a configuration of its own; others are read as one, and only open documents are checked. */
+  readonly configured: boolean;
   /** Number of documents of our kinds in the opened folders; 0 means that there is no archive here. */
   readonly documents: number;
   readonly people: number;

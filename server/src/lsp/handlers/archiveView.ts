@@ -19,6 +19,7 @@ export function encodeArchive(session: Session, archives: readonly Archive[], re
   }: T): Omit<T, 'path'> & { readonly uri: string } => ({ ...rest, uri: uriOf(session, path) });
   return {
     ready,
+    configured: session.workspace.configured().length > 0,
     documents,
     people,
     events: events.map((event) => ({
