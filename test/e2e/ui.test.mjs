@@ -105,7 +105,7 @@ const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.p
 const stepPicture = (name, clip = {}) =>
   page.screenshot({
     path: path.join(process.env.XEN_NOTES_SHOTS ? path.join(root, 'media') : logs, `walkthrough-${name}.png`),
-    clip: { x: 0, y: 30, width: 720, height: 405, ...clip },
+    clip: { x: 0, y: 30, width: 560, height: 315, ...clip },
   });
 const view = (name) =>
   page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) });
@@ -293,8 +293,9 @@ test('fixes are made from the list, by keyboard, until nothing stands in the way
     await choice('Go to line').waitFor({ state: 'detached' });
   }
   await choice('Nothing stands in the way of posting “Design session notes: Virtio”').waitFor();
+  await choice('Export to Mail…').waitFor();
   await picture('posting-clear');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await line('- Wei Liu: would').waitFor();
   await line('### Devices for Arm guests').waitFor();
@@ -511,6 +512,21 @@ test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numb
   assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
 });
 
+/** Shows the archive in the sidebar, and nothing else in the window. */
+async function onlyArchive() {
+  for (const command of ['View: Close All Editor Groups', 'View: Hide Panel']) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').fill(`>${command}`);
+    const found = choice(command);
+    await found.or(choice('No matching')).first().waitFor();
+    if (await found.isVisible()) await found.click();
+    else await page.keyboard.press('Escape');
+  }
+  if (!(await view('Archive').isVisible()))
+    await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
+  await row('Archive', 'Design Sessions 2019').waitFor();
+}
+
 /** Notes each finding that is shown on the line of the cursor, for as long as the page is open. */
 function watchCursorLine() {
   return page.locator('.monaco-workbench').evaluate((workbench) => {
@@ -541,7 +557,7 @@ async function nextStop() {
 }
 
 test('a whole session is written, from Take Notes to the mail', { timeout: 400_000 }, async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
+  await onlyArchive();
   const session = row('Archive', 'Build System gripes');
   await until(async () => {
     for (const name of ['Design Sessions 2019', 'Sessions with published notes']) await expand(row('Archive', name));
@@ -593,6 +609,7 @@ test('a whole session is written, from Take Notes to the mail', { timeout: 400_0
 });
 
 test('what is owed: drafts with what keeps them from being posted, and sessions by host', async () => {
+  await onlyArchive();
   await view('Archive').locator('.pane-header').hover();
   await view('Archive').locator('a.action-label[aria-label^="Show What Is Owed"]').click();
   await row('Archive', 'Drafts not posted').waitFor();
@@ -614,6 +631,7 @@ test('what is owed: drafts with what keeps them from being posted, and sessions 
 });
 
 test('the walkthrough leads from an archive to the mail', async () => {
+  await onlyArchive();
   await run('Get Started');
   const steps = page.locator('.gettingStartedContainer .getting-started-step');
   await steps.first().waitFor();
