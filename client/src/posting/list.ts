@@ -58,7 +58,7 @@ export function createList(pick: vscode.QuickPick<Item>): List {
           : `${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
-      show(next, Math.max(place, firstToDo(next)));
+      show(next, hasToMend(next) ? Math.max(place, firstToDo(next)) : firstToDo(next));
     },
     showOne(finding) {
       outside = activePlace();
@@ -68,6 +68,10 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       show(findingRows(finding), 0);
     },
   };
+}
+
+function hasToMend(rows: readonly Row[]): boolean {
+  return rows.some(({ kind }) => kind === 'fixAll' || kind === 'finding');
 }
 
 /** What is to be mended goes before the next step, and that before the all-clear. */
