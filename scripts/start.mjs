@@ -6,6 +6,8 @@ import path from 'node:path';
 import { ensureInstalled, root, run, runNode } from './tools.mjs';
 
 const corpus = path.join(root, 'corpus');
+/** Has the extension open on its walkthrough. */
+const shownAround = { XEN_NOTES_WALKTHROUGH: '1' };
 
 await ensureInstalled();
 if ((await runNode(['esbuild.mjs'])) !== 0) process.exit(1);
@@ -17,7 +19,10 @@ async function open() {
   if (hasDesktop()) {
     console.log('Opening VS Code on corpus/ …');
     const args = [`--extensionDevelopmentPath=${root}`, corpus];
-    process.exitCode = await run('code', args, { shell: process.platform === 'win32' });
+    process.exitCode = await run('code', args, {
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...shownAround },
+    });
     return;
   }
   const { canHost, ensureHost } = await import('../test/e2e/hostInstall.mjs');
@@ -32,7 +37,7 @@ async function open() {
 /** Serves VS Code on this machine until Ctrl+C; the server and all it has started end with this process. */
 async function serve(host) {
   const { startServer } = await import('../test/e2e/server.mjs');
-  const server = await startServer({ host });
+  const server = await startServer({ host, env: shownAround });
   const payload = [['extensionDevelopmentPath', server.remote(root)]];
   console.log('No desktop VS Code was found, so VS Code is served on this machine. Open this address in a browser:\n');
   console.log(`  ${server.url({ folder: corpus, payload })}\n`);

@@ -4,6 +4,7 @@ import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
+import { createImportReport } from './importReport.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
@@ -16,6 +17,7 @@ import type { ArchiveTree } from './views/archiveTree.js';
 import { createDrop } from './views/drop.js';
 import type { ArchiveNode } from './views/nodes.js';
 import { createViews } from './views/register.js';
+import { isShownAround, openWalkthrough } from './walkthrough.js';
 
 /** What other extensions can read of this one. */
 export interface Api {
@@ -33,17 +35,19 @@ export function activate(context: vscode.ExtensionContext): Api {
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
-  const drop = createDrop(running);
+  const report = createImportReport();
+  const drop = createDrop({ server: running, report });
   const lists = createLists();
   const entries = createEntries();
-  const views = createViews({ archive, drop, onVisible: () => void running.start() });
+  const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output,
     running,
     archive,
     views,
+    report,
     createStatus(archive),
-    registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
+    registerCommands({ server: running, archive, views, posting, report, output, memory: context.globalState }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),
@@ -51,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerCheckTasks(context),
     startWhenNeeded(running),
   );
+  if (isShownAround()) void openWalkthrough();
   return { archive: views.archive, actions: views.actions, drop, posting };
 }
 

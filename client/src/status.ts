@@ -18,9 +18,9 @@ export function createStatus(archive: Archive): vscode.Disposable {
 
   function createItems() {
     const archiveItem = vscode.languages.createLanguageStatusItem(`${section}.archive`, { language: 'markdown' });
-    archiveItem.name = 'Xen archive';
+    archiveItem.name = 'Xen Session Notes: archive';
     const mode = vscode.languages.createLanguageStatusItem(`${section}.mode`, { language: 'markdown' });
-    mode.name = 'Xen Notes mode';
+    mode.name = 'Xen Session Notes: mode';
     mode.command = { command: `${section}.selectMode`, title: 'Change' };
     shown.push(archiveItem, mode);
     return { archive: archiveItem, mode };

@@ -30,6 +30,7 @@ export {
 } from './archive/people.js';
 export type { Topic } from './archive/topics.js';
 export { resolveReference, type Resolution } from './archive/references.js';
+export { isPosted, postedAt, sessionNotes, sessionOfNotes, type NotesStatus } from './archive/sessionNotes.js';
 export { isChecked, lint, type Diagnostic, type LintOptions } from './rules/lint.js';
 export {
   acceptedByPath,
@@ -62,6 +63,7 @@ export { queryTopics, type TopicRow } from './features/query/topics.js';
 export type { FeatureContext, PlaceIn } from './features/context.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView, viewOfDocument } from './features/archiveView.js';
+export { codeLenses, type Lens } from './features/codeLenses.js';
 export { codeActions, findingsAt, safeEdits, type CodeAction } from './features/codeActions.js';
 export { configWithout, disableRule } from './features/disableRule.js';
 export { completion } from './features/completion.js';
@@ -103,4 +105,4 @@ export type { Converted, ConvertedDocument, ImportContext, Source } from './conv
 export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
 export { reportPage } from './convert/reportPage.js';
-export { markNotes, markSession, postedSession, sessionIn, type PostedSession } from './features/markPosted.js';
+export { markNotes, markSession, postedSession, sessionIn } from './features/markPosted.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sessionPages } from '../support/sessionPages.js';
 import { folderOf, json, xenNotes } from './run.js';
 
 interface Session {
@@ -24,6 +25,18 @@ describe('query on the archive that ships', () => {
   it('tells sessions that wait for their notes', () => {
     expect(json(['query', 'sessions', 'corpus', '--event', '2018', '--json'])).toHaveLength(20);
     expect(json(['query', 'sessions', 'corpus', '--event', '2018', '--status', 'todo', '--json'])).toHaveLength(16);
+  });
+
+  it('tells drafts, and notes that say themselves that they were posted', () => {
+    const folder = folderOf(sessionPages);
+    const sessions = (status: string) =>
+      json<{ title: string; documents?: string[] }>(['query', 'sessions', '--status', status, '--json'], {
+        cwd: folder,
+      });
+    expect(sessions('draft')).toMatchObject([{ title: 'Virtio', status: 'draft', documents: ['notes/virtio.md'] }]);
+    expect(sessions('posted').map(({ title }) => title)).toEqual(['Fast boot', 'Distros']);
+    expect(sessions('notes')).toEqual(sessions('posted'));
+    expect(sessions('todo')).toEqual([]);
   });
 
   it('names the hosts of a session', () => {

@@ -7,6 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { logs, openVsCode, root } from './host.mjs';
+import { keysOf, listOf } from './sessionPoints.mjs';
 
 const pictures = process.env.XEN_NOTES_SHOTS ? path.join(root, 'docs/images') : logs;
 const tmp = fs.mkdtempSync(path.join(os.tmpdir(), 'xen-notes-ui-'));
@@ -68,6 +69,7 @@ const userSettings = {
   'editor.stickyScroll.enabled': false,
   'window.commandCenter': false,
   'window.title': '${activeEditorShort}${separator}${rootName}',
+  ...(process.env.XEN_NOTES_THEME && { 'workbench.colorTheme': process.env.XEN_NOTES_THEME }),
 };
 
 let vscode;
@@ -99,6 +101,14 @@ after(async () => {
 });
 
 const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+/** A part of the window that tells a step of the walkthrough, small enough to be packed. */
+const stepPicture = (name, clip = {}) =>
+  page.screenshot({
+    path: path.join(process.env.XEN_NOTES_SHOTS ? path.join(root, 'media') : logs, `walkthrough-${name}.jpg`),
+    type: 'jpeg',
+    quality: 60,
+    clip: { x: 0, y: 30, width: 560, height: 315, ...clip },
+  });
 const view = (name) =>
   page.locator('.sidebar .pane').filter({ has: page.locator(`.pane-header[aria-label^="${name}"]`) });
 const row = (name, text) => view(name).locator('.monaco-list-row').filter({ hasText: text }).first();
@@ -153,7 +163,7 @@ async function cursorAtEndOf(text) {
 }
 
 test('the sidebar shows events, and a session with its status', async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
   await row('Archive', 'Design Sessions 2019').waitFor();
   await widenSidebar(90);
   await view('Actions').locator('.pane-header').click();
@@ -172,6 +182,7 @@ test('a click on a session opens it at its heading', async () => {
   // Colours come a moment after the text.
   await line('### Live Updating Xen').locator('span span:not(.mtk1)').first().waitFor();
   await picture('tree');
+  await stepPicture('archive');
 });
 
 test('open actions stand under their owners', async () => {
@@ -283,6 +294,7 @@ test('what stands in the way of posting is a list, with the place in sight', asy
   await page.locator('.editor-instance .cdr').first().waitFor();
   await settled(page.locator('.quick-input-widget'));
   await picture('posting');
+  await stepPicture('check', { x: 340 });
 });
 
 test('fixes are made from the list, by keyboard, until nothing stands in the way', async () => {
@@ -297,8 +309,9 @@ test('fixes are made from the list, by keyboard, until nothing stands in the way
     await choice('Go to line').waitFor({ state: 'detached' });
   }
   await choice('Nothing stands in the way of posting “Design session notes: Virtio”').waitFor();
+  await choice('Export to Mail…').waitFor();
   await picture('posting-clear');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await line('- Wei Liu: would').waitFor();
   await line('### Devices for Arm guests').waitFor();
@@ -351,6 +364,7 @@ test('the mail to the list is shown, answers another one where that is asked for
   await choice('Save as .eml').waitFor();
   await settled(page.locator('.quick-input-widget'));
   await picture('mail');
+  await stepPicture('post', { x: 280 });
   await choice('Save as .eml').click();
   const saved = path.join(folder, 'Design session notes Virtio.eml');
   await named((value) => value.endsWith(path.basename(saved)));
@@ -455,7 +469,7 @@ test('an entry is chosen by Tab, or by going to it', async () => {
 });
 
 test('Take Notes begins the notes of a session, with the cursor where the first word goes', async () => {
-  await page.locator('.activitybar a.action-label[aria-label^="Xen Sessions"]').click();
+  await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
   await row('Archive', 'Design Sessions 2019').waitFor();
   // A test before may have narrowed the tree.
   const message = view('Archive').locator('.message').filter({ hasText: 'gripes' });
@@ -511,4 +525,131 @@ test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numb
   const lists =
     '- [x] one\n- [ ] two\n  - [ ] below\n  - [ ] and more\n- [ ] three\n- [ ] four\n\n1. first\n2. second\n3. third';
   assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
+});
+
+/** Shows the archive in the sidebar, and nothing else in the window. */
+async function onlyArchive() {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>View: Close All Editor Groups');
+  await choice('View: Close All Editor Groups').click();
+  if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
+  if (!(await view('Archive').isVisible()))
+    await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
+  await row('Archive', 'Design Sessions 2019').waitFor();
+}
+
+/** Notes each finding that is shown on the line of the cursor, for as long as the page is open. */
+function watchCursorLine() {
+  return page.locator('.monaco-workbench').evaluate((workbench) => {
+    const found = [];
+    setInterval(() => {
+      const cursor = workbench.querySelector('.editor-instance .cursors-layer .cursor')?.getBoundingClientRect();
+      for (const mark of workbench.querySelectorAll('.editor-instance [class*="squiggly-"]')) {
+        const { top, bottom } = mark.getBoundingClientRect();
+        const middle = (top + bottom) / 2;
+        if (cursor && cursor.top < middle && middle < cursor.bottom) found.push(mark.className);
+      }
+      workbench.dataset.foundOnCursorLine = found.join();
+    }, 40);
+  });
+}
+
+/** Leads on to the next place of a snippet; a Tab may take what is offered for the last one first. */
+async function nextStop() {
+  const cursor = page.locator('.editor-instance .cursors-layer .cursor').first();
+  const line = async () => (await cursor.boundingBox())?.y;
+  await page.waitForTimeout(500);
+  const before = await line();
+  await until(async () => {
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(500);
+    return (await line()) !== before;
+  });
+}
+
+test('a whole session is written, from Take Notes to the mail', { timeout: 400_000 }, async () => {
+  await onlyArchive();
+  const session = row('Archive', 'Build System gripes');
+  await until(async () => {
+    for (const name of ['Design Sessions 2019', 'Sessions with published notes']) await expand(row('Archive', name));
+    return session.isVisible();
+  });
+  await session.hover();
+  await session.locator('a.action-label[aria-label^="Take Notes"]').click();
+  const writer = page.locator('.quick-input-title').filter({ hasText: 'Your name' });
+  const editor = page.locator('.editor-instance .monaco-editor[data-uri$="/notes/build-system-gripes.md"]');
+  await writer.or(editor).first().waitFor();
+  if (await writer.isVisible()) {
+    await input().fill('George Dunlap');
+    await page.keyboard.press('Enter');
+  }
+  await editor.waitFor();
+  await page.locator('.editor-instance .snippet-placeholder').first().waitFor({ state: 'attached' });
+  await watchCursorLine();
+  await page.keyboard.type('Andrew Cooper', { delay: 60 });
+  await nextStop();
+  await page.keyboard.type('- Andrew Cooper\nGeorge Dunlap\nJan Beulich', { delay: 60 });
+  await nextStop();
+  await stepPicture('begin', { x: 340 });
+  for (const { key, text } of keysOf()) {
+    if (text !== undefined) await page.keyboard.type(text, { delay: 60 });
+    else {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(60);
+    }
+  }
+  await page.waitForTimeout(1000);
+  const text = await saved('notes/build-system-gripes.md', 'later');
+  const head = '- Host: Andrew Cooper\n- Scribe: George Dunlap\n- Topics: Build system\n';
+  assert.equal(text.slice(text.indexOf('## Points')).trimEnd(), `## Points\n\n${listOf()}`.trimEnd());
+  assert.ok(text.includes(head), text);
+  assert.ok(text.includes('## Attendees\n\n- Andrew Cooper\n- George Dunlap\n- Jan Beulich\n'), text);
+  assert.equal(await page.locator('.monaco-workbench').getAttribute('data-found-on-cursor-line'), '');
+  await picture('session');
+  await stepPicture('write', { x: 340 });
+  await run('Check Before Posting');
+  await choice('Nothing stands in the way of posting “Design session notes: Build System gripes”').waitFor();
+  await picture('next-step');
+  await choice('Export to Mail…').click();
+  await line('Subject: Design session notes: Build System gripes').waitFor();
+  await choice('Save as .eml').click();
+  const mail = path.join(folder, 'Design session notes Build System gripes.eml');
+  await named((value) => value.endsWith(path.basename(mail)));
+  await page.keyboard.press('Enter');
+  await page.locator('.statusbar-item').filter({ hasText: 'Saved the mail' }).waitFor();
+  assert.match(fs.readFileSync(mail, 'utf8'), /AGREED: the hypervisor is to be built alone by default/);
+});
+
+test('what is owed: drafts with what keeps them from being posted, and sessions by host', async () => {
+  await onlyArchive();
+  await view('Archive').locator('.pane-header').hover();
+  await view('Archive').locator('a.action-label[aria-label^="Show What Is Owed"]').click();
+  await row('Archive', 'Drafts not posted').waitFor();
+  const draft = row('Archive', 'Live Updating Xen');
+  await draft.waitFor();
+  assert.match(await draft.getAttribute('aria-label'), /finding/);
+  await expand(draft);
+  await row('Archive', 'Sessions without notes').waitFor();
+  await picture('owed');
+  await draft.click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/live-update.md"]').waitFor();
+  await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Notes: draft' }).first().waitFor();
+  await picture('lens');
+  await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Session: Live' }).first().click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/design-sessions-2019.md"]').waitFor();
+  await view('Archive').locator('.pane-header').hover();
+  await view('Archive').locator('a.action-label[aria-label^="Show the Whole Archive"]').click();
+  await row('Archive', 'Design Sessions 2019').waitFor();
+});
+
+test('the walkthrough leads from an archive to the mail', async () => {
+  await onlyArchive();
+  await run('Get Started');
+  const steps = page.locator('.gettingStartedContainer .getting-started-step');
+  await steps.first().waitFor();
+  assert.equal(await steps.count(), 5);
+  await page.locator('.gettingStartedContainer .step-title').filter({ hasText: 'Begin notes' }).first().click();
+  await page.locator('.gettingStartedContainer').getByText('New Session Notes').first().waitFor();
+  await page.waitForTimeout(500);
+  await picture('walkthrough');
 });

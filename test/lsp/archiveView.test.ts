@@ -28,6 +28,8 @@ test('the shipped archive, as the sidebar shows it', async () => {
     hosts: [],
     topics: ['Build system'],
     notes: ['https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#00786'],
+    documents: [],
+    owed: false,
     reference: '[[Design Sessions 2019#Build System gripes]]',
   });
   expect(view.meetings).toHaveLength(1);

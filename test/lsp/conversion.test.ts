@@ -22,20 +22,24 @@ test('a text becomes documents, and a report of what to look at', async () => {
       '# Import of page',
       'Kept: 1 session. Nothing is saved yet.',
       '## Please look at',
-      '- line 9: nothing follows "For notes, see"; links and pictures are lost in the rendering',
+      '- line 9: nothing follows "For notes, see"; links and pictures are lost in the rendering\n  source: `For notes, see`\n  document: line 7 of design-sessions-2031.md',
       '## Left out',
       '- line 3: `From Xen`, the frame a wiki puts around its pages\n',
     ].join('\n\n'),
   );
+  expect(read.leads).toEqual([{ reportLine: 8, document: 0, line: 6, text: 'For notes, see' }]);
+  expect(read.report.split('\n')[8]).toContain('line 7 of');
   const wiki = { name: 'page', content: base64('<!-- Page: A -->\n== B ==\n'), from: 'wikitext' };
   expect(await client.ask('xen-notes/import', wiki)).toEqual({
     documents: [{ path: 'a.md', text: '# A\n\n## B\n' }],
     report: '',
+    leads: [],
   });
   const picture = { name: 'picture', content: Buffer.alloc(400).toString('base64') };
   expect(await client.ask('xen-notes/import', picture)).toEqual({
     documents: [],
     report: expect.stringContaining('Nothing could be imported.'),
+    leads: [],
   });
   await client.stop();
 });

@@ -128,7 +128,7 @@ describe('sessions of an event page', () => {
       ]),
     ).toEqual([
       ['Branch management before osstest', 'Sessions with published notes', 'notes', ''],
-      ['Community Issues / Improvements - Communication, etc.', 'Sessions with published notes', 'notes', ''],
+      ['Community Issues / Improvements - Communication, etc.', 'Sessions with published notes', 'unknown', ''],
       ['Nested virtualization', 'Sessions without published notes', 'none', ''],
       ['NVDIMM Discussion', 'Sessions without published notes', 'todo', 'Wei Liu'],
     ]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../client/src/posting/rows.js';
+import { owedRoots } from '../../client/src/views/owed.js';
 import { actionRoots, archiveChildren, archiveRoots, type ArchiveNode } from '../../client/src/views/nodes.js';
-import type { ArchiveView, SessionView } from '../../server/src/lsp/protocol.js';
+import type { ArchiveView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
 
 const at = { uri: 'file:///a.md', line: 0 };
 const session = (title: string, rest: Partial<SessionView> = {}): SessionView => ({
@@ -10,11 +12,15 @@ const session = (title: string, rest: Partial<SessionView> = {}): SessionView =>
   hosts: [],
   topics: [],
   notes: [],
+  documents: [],
+  owed: false,
   reference: `[[Page#${title}]]`,
   ...rest,
 });
+const draft: NotesView = { ...at, title: 'Tight notes', actions: 0, posted: false };
 const view: ArchiveView = {
   ready: true,
+  configured: true,
   documents: 2,
   people: 0,
   events: [
@@ -23,11 +29,16 @@ const view: ArchiveView = {
       title: 'Page',
       groups: [
         { ...at, name: '', sessions: [session('Loose', { topics: ['PVH'] })] },
-        { ...at, name: 'Group', sessions: [session('Tight', { hosts: ['Jan Beulich'], status: 'none' })] },
+        {
+          ...at,
+          name: 'Group',
+          sessions: [session('Tight', { hosts: ['Jan Beulich'], status: 'none', documents: [draft] })],
+        },
       ],
     },
   ],
-  meetings: [{ ...at, title: 'Meeting', kind: 'minutes', date: '2013-02', actions: 1 }],
+  meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
+  notes: [{ ...at, title: 'Apart', date: '2019-07-11', actions: 0, posted: true }],
   actions: [
     { ...at, owners: ['B', 'A'], text: 'both', document: 'd' },
     { ...at, owners: [], text: 'nobody', document: 'd' },
@@ -52,22 +63,82 @@ function name(node: ArchiveNode): string {
       return 'Meetings';
     case 'meeting':
       return node.meeting.title;
+    case 'apart':
+      return 'Notes of no session';
+    case 'notes':
+      return node.notes.title;
+    case 'drafts':
+      return 'Drafts';
+    case 'draft':
+      return node.draft.title;
+    case 'finding':
+      return messageOf(node.finding);
+    case 'unwritten':
+      return 'Without notes';
+    case 'host':
+      return node.host ?? 'No host';
   }
 }
 
 describe('the archive tree', () => {
   it('has loose sessions beside groups, and meetings last', () => {
-    expect(lines(archiveRoots(view, ''))).toEqual(['Page', '  Loose', '  Group', '    Tight', 'Meetings', '  Meeting']);
+    expect(lines(archiveRoots(view, ''))).toEqual([
+      ...['Page', '  Loose', '  Group', '    Tight', '      Tight notes'],
+      ...['Meetings', '  Meeting', 'Notes of no session', '  Apart'],
+    ]);
   });
 
   it.each([
     ['pvh', ['Page', '  Loose']],
-    ['JAN  tight', ['Page', '  Group', '    Tight']],
-    ['no notes', ['Page', '  Group', '    Tight']],
+    ['JAN  tight', ['Page', '  Group', '    Tight', '      Tight notes']],
+    ['apart', ['Notes of no session', '  Apart']],
+    ['no notes', ['Page', '  Group', '    Tight', '      Tight notes']],
     ['2013', ['Meetings', '  Meeting']],
     ['nothing has this', []],
   ])('filtered by %s', (filter, expected) => {
     expect(lines(archiveRoots(view, filter))).toEqual(expected);
+  });
+});
+
+describe('what is owed', () => {
+  const finding = {
+    diagnostic: {
+      message: 'nobody is named',
+      range: { start: { line: 3, character: 0 }, end: { line: 3, character: 1 } },
+    },
+    text: '- ACTION: x',
+    fixes: [],
+  };
+  const owed: ArchiveView = {
+    ...view,
+    events: [
+      {
+        ...at,
+        title: 'Page',
+        groups: [
+          {
+            ...at,
+            name: '',
+            sessions: [
+              session('Both', { hosts: ['Wei Liu', 'Jan Beulich'], owed: true }),
+              session('Nobody', { owed: true }),
+              session('Done', { hosts: ['Wei Liu'] }),
+            ],
+          },
+        ],
+      },
+    ],
+  };
+
+  it('is drafts with what stands in the way, then sessions by host', () => {
+    expect(lines(owedRoots(owed, [{ ...draft, findings: [finding] }], ''))).toEqual([
+      ...['Drafts', '  Tight notes', '    nobody is named'],
+      ...['Without notes', '  Jan Beulich', '    Both', '  Wei Liu', '    Both', '  No host', '    Nobody'],
+    ]);
+  });
+
+  it('is nothing where all is said', () => {
+    expect(owedRoots(view, [], '')).toEqual([]);
   });
 });
 

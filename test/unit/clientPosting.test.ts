@@ -37,8 +37,19 @@ describe('the list before posting', () => {
   });
 
   it('says that all is clear when nothing is found', () => {
-    expect(shown(check())).toEqual([['Nothing stands in the way of posting “Virtio”']]);
-    expect(shown({ ...check(), title: '' })).toEqual([['Nothing stands in the way of posting this document']]);
+    expect(shown(check())[0]).toEqual(['Nothing stands in the way of posting “Virtio”']);
+    expect(shown({ ...check(), title: '' })[0]).toEqual(['Nothing stands in the way of posting this document']);
+  });
+
+  it.each([
+    ['notes', ['Export to Mail…', 'Mark as Posted…']],
+    ['minutes', ['Export to Mail…']],
+    ['proposal', ['Export to Mail…']],
+    ['event', []],
+  ])('offers what comes next for %s', (kind, steps) => {
+    const [, ...next] = listRows({ ...check(), kind });
+    expect(next.map((row) => row.kind === 'next' && row.label)).toEqual(steps);
+    expect(listRows(check(group('blocks', finding('a', 0)))).some((row) => row.kind === 'next')).toBe(false);
   });
 
   it('says that nothing stands in the way when there is something to look at, and what', () => {

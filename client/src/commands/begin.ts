@@ -32,12 +32,14 @@ export function beginCommands(options: BeginOptions) {
     newMinutes: async () => begin(await pickMeeting(options)),
     newEvent: async () =>
       begin(await titled('event', 'What is the event called?', `Design Sessions ${new Date().getFullYear()}`)),
-    takeNotes: (node: ArchiveNode) =>
-      begin(
-        node.kind === 'session'
-          ? { kind: 'notes', session: node.session.reference, near: node.session.uri }
-          : undefined,
-      ),
+    takeNotes: async (node: ArchiveNode) => {
+      if (node.kind !== 'session') return;
+      const { reference, uri, documents } = node.session;
+      // Who takes notes of a session twice goes on with those that there are.
+      const draft = documents.find(({ posted }) => !posted);
+      if (draft) await vscode.window.showTextDocument(vscode.Uri.parse(draft.uri), { preview: false });
+      else await begin({ kind: 'notes', session: reference, near: uri });
+    },
     nextMeeting: (node: ArchiveNode) =>
       begin(
         node.kind === 'meeting' ? { kind: 'minutes', previous: node.meeting.uri, near: node.meeting.uri } : undefined,

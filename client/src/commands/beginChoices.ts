@@ -46,7 +46,7 @@ export async function pickSession(options: ChoiceOptions): Promise<NewDocumentPa
 /** The meeting that minutes are to be of: the one after another, or a new one. */
 export async function pickMeeting(options: ChoiceOptions): Promise<NewDocumentParams | undefined> {
   const view = await known(options);
-  const meetings = (view?.meetings ?? []).filter(({ kind }) => kind === 'minutes');
+  const meetings = view?.meetings ?? [];
   const choices = meetings.map((meeting): Choice => ({
     label: `Next after ${meeting.title}`,
     ...(meeting.date !== undefined && { description: meeting.date }),

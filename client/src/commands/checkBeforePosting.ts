@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { Shown } from '../posting/list.js';
 import { openList } from '../posting/pick.js';
 import type { Server } from '../server.js';
+import { meantDocument, type Meant } from './meant.js';
 
 /** What stands in the way of posting a document: the list as it is open, for tests. */
 export interface Posting {
   readonly shown: Shown | undefined;
-  check(resource?: vscode.Uri): Promise<void>;
+  check(meant?: Meant): Promise<void>;
 }
 
 export function createPosting(server: Server): Posting {
@@ -15,14 +16,9 @@ export function createPosting(server: Server): Posting {
     get shown() {
       return shown();
     },
-    /** Checks the document of a menu's resource, else the one that is being edited. */
-    async check(resource) {
-      const uri = resource ?? vscode.window.activeTextEditor?.document.uri;
-      if (!uri) {
-        void vscode.window.showInformationMessage('Open the document to be posted first.');
-        return;
-      }
-      shown = openList(server, await vscode.window.showTextDocument(uri));
+    async check(meant) {
+      const document = await meantDocument(meant, 'Open the document to be posted first.');
+      if (document) shown = openList(server, await vscode.window.showTextDocument(document));
     },
   };
 }

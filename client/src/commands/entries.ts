@@ -22,14 +22,18 @@ async function show({ uri, line }: Place, where: Where, options: vscode.TextDocu
   editor.revealRange(new vscode.Range(start, start), where === 'top' ? AtTop : InCenter);
 }
 
+/** Opens an address in the browser. Anything may stand where one is expected, and an editor would run what some name. */
+export async function openAddress(address: string): Promise<void> {
+  if (/^https?:/i.test(address)) await vscode.env.openExternal(vscode.Uri.parse(address));
+}
+
 /** Opens a session's published notes in the browser; asks which, where there are several. */
 export async function openNotes(node: ArchiveNode): Promise<void> {
   if (node.kind !== 'session') return;
   const { title } = node.session;
-  // Anything may stand where an address is expected, and an editor would run what some name.
   const notes = node.session.notes.filter((address) => /^https?:/i.test(address));
   const address = notes.length > 1 ? await vscode.window.showQuickPick(notes, { title }) : notes[0];
-  if (address !== undefined) await vscode.env.openExternal(vscode.Uri.parse(address));
+  if (address !== undefined) await openAddress(address);
 }
 
 /** Copies `[[Page#Title]]`, ready to be pasted into a document. */

@@ -5,8 +5,8 @@ import { askCopies, askReply, chooseForMail, copyText, openInMailProgram, saveMa
 import type { MailPreview, ShownMail } from '../mail/preview.js';
 import type { Server } from '../server.js';
 import { counted } from '../views/words.js';
-import { activeMarkdown } from './activeMarkdown.js';
 import type { Posting } from './checkBeforePosting.js';
+import { meantDocument, type Meant } from './meant.js';
 
 export interface MailContext {
   readonly server: Server;
@@ -15,8 +15,8 @@ export interface MailContext {
 }
 
 /** Shows the mail to the list that the document makes, and offers what can be done with it. Nothing is sent. */
-export async function exportToMail(context: MailContext): Promise<void> {
-  const document = activeMarkdown('Open the document that is to become a mail.');
+export async function exportToMail(context: MailContext, meant?: Meant): Promise<void> {
+  const document = await meantDocument(meant, 'Open the document that is to become a mail.');
   if (!document) return;
   const params: MailParams = { uri: document.uri.toString() };
   const mail = await mailOf(context.server, params);

@@ -1,6 +1,7 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { importRequest, type ImportParams, type ImportResult } from '../../../server/src/lsp/protocol.js';
+import type { ImportReportPage, ReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
 
 /** Bytes that somebody wants as documents, and what they are called. */
@@ -11,23 +12,31 @@ export interface ImportSource {
   readonly from?: string;
 }
 
+export interface ImportOptions {
+  readonly server: Server;
+  readonly report: ImportReportPage;
+}
+
 /** More is not imported, as on the command line: there is no text so long. In bytes. */
 const largest = 32 * 1024 * 1024;
 
 /** Imports files, or what is picked where none are named. */
-export async function importFiles(server: Server, files: readonly vscode.Uri[] | undefined): Promise<void> {
+export async function importFiles(options: ImportOptions, files: readonly vscode.Uri[] | undefined): Promise<void> {
   const sources = await (files ? readAll(files) : pickSources());
-  if (sources) await importSources(server, sources);
+  if (sources) await importSources(options, sources);
 }
 
 /** Imports what was copied from a page or a mail. */
-export async function importClipboard(server: Server): Promise<void> {
-  await importSources(server, await clipboard());
+export async function importClipboard(options: ImportOptions): Promise<void> {
+  await importSources(options, await clipboard());
 }
 
 /** Makes documents of sources, and opens them unsaved beside a report of what to look at. */
-export async function importSources(server: Server, sources: readonly ImportSource[]): Promise<void> {
-  const reports: string[] = [];
+export async function importSources(
+  { server, report }: ImportOptions,
+  sources: readonly ImportSource[],
+): Promise<void> {
+  const pages: ReportPage[] = [];
   for (const { name, bytes, from } of sources) {
     const content = Buffer.from(bytes).toString('base64');
     const params: ImportParams = { name, content, ...(from !== undefined && { from }) };
@@ -39,18 +48,19 @@ export async function importSources(server: Server, sources: readonly ImportSour
       void vscode.window.showErrorMessage('Nothing was imported, as the language server does not run.');
       break;
     }
-    for (const { text } of result.documents) await open(text, vscode.ViewColumn.Active);
+    const opened: vscode.TextDocument[] = [];
+    for (const { text } of result.documents) opened.push(await open(text));
     if (result.documents.length === 0)
       void vscode.window.showWarningMessage(`${name} holds nothing that could be imported.`);
-    if (result.report !== '') reports.push(result.report);
+    if (result.report !== '') pages.push({ text: result.report, leads: result.leads, documents: opened });
   }
-  if (reports.length > 0) await open(reports.join('\n'), vscode.ViewColumn.Beside);
+  if (pages.length > 0) await report.show(pages);
 }
 
-async function open(content: string, viewColumn: vscode.ViewColumn): Promise<void> {
+async function open(content: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  const beside = viewColumn === vscode.ViewColumn.Beside;
-  await vscode.window.showTextDocument(document, { viewColumn, preview: false, preserveFocus: beside });
+  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Active, preview: false });
+  return document;
 }
 
 async function pickSources(): Promise<readonly ImportSource[] | undefined> {

@@ -1,15 +1,41 @@
 import * as vscode from 'vscode';
-import { archiveFile } from '../config.js';
+import { archiveFile, section } from '../config.js';
 import type { Server } from '../server.js';
 
-/** Writes an empty configuration into a folder, which makes an archive of it, and opens the file. */
+/** Writes an empty configuration into a folder, which makes an archive of it, and asks what to begin in it. */
 export async function makeArchive(server: Server): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const file = vscode.Uri.joinPath(folder.uri, archiveFile);
-  if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
-  await vscode.window.showTextDocument(file);
+  try {
+    if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return void vscode.window.showErrorMessage(`${archiveFile} could not be made: ${why}`);
+  }
   await server.start();
+  await askWhatNext();
+}
+
+/** An archive without documents is of no use yet. */
+async function askWhatNext(): Promise<void> {
+  const steps: readonly (vscode.QuickPickItem & { readonly command?: string })[] = [
+    { label: '$(calendar) New Event Page', description: 'the sessions of a summit', command: 'newEvent' },
+    { label: '$(note) New Session Notes', description: 'of one session', command: 'newNotes' },
+    { label: '$(book) New Minutes', description: 'of a meeting', command: 'newMinutes' },
+    { label: '$(lightbulb) New Proposal', description: 'for a session to come', command: 'newProposal' },
+    {
+      label: '$(cloud-download) Import…',
+      description: 'what is on the wiki, in a mail or on a pad',
+      command: 'import',
+    },
+    { label: 'Nothing yet', description: 'the sidebar has all of these' },
+  ];
+  const picked = await vscode.window.showQuickPick(steps, {
+    title: 'This folder is an archive now. What would you like to begin?',
+    ignoreFocusOut: true,
+  });
+  if (picked?.command !== undefined) await vscode.commands.executeCommand(`${section}.${picked.command}`);
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {

@@ -6,11 +6,11 @@ import {
   type Problem,
 } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
-import { activeMarkdown } from './activeMarkdown.js';
+import { meantDocument, type Meant } from './meant.js';
 
 /** Asks where notes were posted, and has the notes and the page of their event say so. */
-export async function markPosted(server: Server): Promise<void> {
-  const document = activeMarkdown('Open the notes that have been posted.');
+export async function markPosted(server: Server, meant?: Meant): Promise<void> {
+  const document = await meantDocument(meant, 'Open the notes that have been posted.');
   if (!document) return;
   const url = await vscode.window.showInputBox({
     title: 'Mark as posted',

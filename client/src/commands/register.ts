@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { section } from '../config.js';
+import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
-import { copyReference, open, openNotes, reveal } from './entries.js';
+import { copyReference, open, openAddress, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { createMailPreview } from '../mail/preview.js';
 import { exportToMail, mailActions } from './exportToMail.js';
@@ -15,6 +16,8 @@ import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
 import { searchArchive } from './searchArchive.js';
+import type { Meant } from './meant.js';
+import { openWalkthrough } from '../walkthrough.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
@@ -22,6 +25,7 @@ export interface CommandsOptions {
   readonly archive: Archive;
   readonly views: Views;
   readonly posting: Posting;
+  readonly report: ImportReportPage;
   readonly output: vscode.OutputChannel;
   /** What is remembered on this machine. */
   readonly memory: vscode.Memento;
@@ -33,6 +37,7 @@ export function registerCommands({
   archive,
   views,
   posting,
+  report,
   output,
   memory,
 }: CommandsOptions): vscode.Disposable {
@@ -44,20 +49,26 @@ export function registerCommands({
     filter: () => filterArchive(views),
     search: () => searchArchive(server),
     clearFilter: () => views.setFilter(''),
-    checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
+    checkBeforePosting: (meant?: Meant) => posting.check(meant),
+    showOwed: () => views.show('owed'),
+    showArchive: () => views.show('all'),
     selectMode,
+    getStarted: openWalkthrough,
     makeArchive: () => makeArchive(server),
-    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) => importFiles(server, files ?? (file && [file])),
-    importClipboard: () => importClipboard(server),
+    import: (file?: vscode.Uri, files?: readonly vscode.Uri[]) =>
+      importFiles({ server, report }, files ?? (file && [file])),
+    importClipboard: () => importClipboard({ server, report }),
+    openImported,
     copyAsWikitext: () => copyAsWikitext(server),
     exportWikitext: () => exportWikitext(server),
     open,
     reveal,
     openNotes,
     copyReference,
-    exportToMail: () => exportToMail({ server, preview, posting }),
+    exportToMail: (meant?: Meant) => exportToMail({ server, preview, posting }, meant),
     mailActions: () => mailActions({ server, preview, posting }),
-    markPosted: () => markPosted(server),
+    markPosted: (meant?: Meant) => markPosted(server, meant),
+    openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
     ...beginCommands({ server, archive, memory }),

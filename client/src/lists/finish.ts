@@ -68,7 +68,7 @@ async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise
   if (here) await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
-interface Replacement {
+export interface Replacement {
   readonly range: vscode.Range;
   readonly text: string;
 }
@@ -80,7 +80,7 @@ const betweenTries = 30;
  * Makes edits that are undone together with what was typed. Somebody types on meanwhile, and VS Code makes no edit of a text
  * that it is not any more; then it is looked at anew.
  */
-async function repeatedly(editor: vscode.TextEditor, edits: () => readonly Replacement[]): Promise<void> {
+export async function repeatedly(editor: vscode.TextEditor, edits: () => readonly Replacement[]): Promise<void> {
   for (let count = 0; count < mostTries; count++) {
     const wanted = edits();
     if (wanted.length === 0) return;

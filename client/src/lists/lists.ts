@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { section, setContext } from '../config.js';
 import { enterRules } from './enterRules.js';
-import { finish, linesOf } from './finish.js';
+import { finish, linesOf, repeatedly, type Replacement } from './finish.js';
 import { movedIn, movedOut, ownIndent, readItem } from './listLines.js';
 
 /** Lists that go on by themselves, in documents of our kinds. */
@@ -75,16 +75,30 @@ function keepIndent(): void {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { size, tabs } = ownIndent(linesOf(editor.document));
-  editor.options = { ...editor.options, tabSize: size, insertSpaces: !tabs };
+  // What a tab takes and what nesting takes are two options, of which the second is what the keys go by.
+  editor.options = { ...editor.options, tabSize: size, indentSize: size, insertSpaces: !tabs };
 }
 
 /** Nests the item of the cursor, or takes it one level out. */
 export async function moveItem(where: 'in' | 'out'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
+  const { document } = editor;
   const at = editor.selection.active.line;
-  const lines = linesOf(editor.document);
-  const next = where === 'in' ? movedIn(lines, at) : movedOut(lines, at);
-  const whole = editor.document.lineAt(at).range;
-  if (next !== undefined) await editor.edit((edit) => edit.replace(whole, next));
+  // Somebody types on meanwhile. The words of the item are left alone, so that the cursor stays where it is in them.
+  await repeatedly(editor, () => {
+    if (at >= document.lineCount) return [];
+    const lines = linesOf(document);
+    const next = where === 'in' ? movedIn(lines, at) : movedOut(lines, at);
+    return next === undefined ? [] : [headChange(at, lines[at] ?? '', next)];
+  });
+}
+
+/** The change of what stands before the words of an item. */
+function headChange(line: number, before: string, after: string): Replacement {
+  const words = readItem(before)?.text.length ?? 0;
+  return {
+    range: new vscode.Range(line, 0, line, before.length - words),
+    text: after.slice(0, after.length - words),
+  };
 }

@@ -13,6 +13,7 @@ export interface FixButton extends vscode.QuickInputButton {
 
 const icons = {
   clear: new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed')),
+  next: new vscode.ThemeIcon('arrow-right'),
   fixAll: new vscode.ThemeIcon('wand'),
   fix: new vscode.ThemeIcon('lightbulb'),
   go: new vscode.ThemeIcon('go-to-file'),

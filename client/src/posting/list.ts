@@ -53,11 +53,12 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       outside = undefined;
       pick.title = `Before posting${title === '' ? '' : ` “${title}”`}`;
       pick.placeholder =
-        found === '' ? 'Nothing is found. Enter or Escape: close' : `${found}. Enter: what can be done. Escape: close`;
+        found === ''
+          ? 'Nothing is found. Enter: go on. Escape: close'
+          : `${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
-      const first = next.filter(({ kind }) => kind !== 'group').findIndex(({ kind }) => kind !== 'clear');
-      show(next, Math.max(place, first));
+      show(next, hasToMend(next) ? Math.max(place, firstToDo(next)) : firstToDo(next));
     },
     showOne(finding) {
       outside = activePlace();
@@ -67,4 +68,15 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       show(findingRows(finding), 0);
     },
   };
+}
+
+function hasToMend(rows: readonly Row[]): boolean {
+  return rows.some(({ kind }) => kind === 'fixAll' || kind === 'finding');
+}
+
+/** What is to be mended goes before the next step, and that before the all-clear. */
+function firstToDo(rows: readonly Row[]): number {
+  const choices = rows.filter(({ kind }) => kind !== 'group');
+  const toMend = choices.findIndex(({ kind }) => kind === 'fixAll' || kind === 'finding');
+  return toMend >= 0 ? toMend : choices.findIndex(({ kind }) => kind !== 'clear');
 }

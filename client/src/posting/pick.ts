@@ -6,6 +6,7 @@ import {
   type PostingFinding,
   type PostingFix,
 } from '../../../server/src/lsp/protocol.js';
+import { section } from '../config.js';
 import type { Server } from '../server.js';
 import type { FixButton, Item } from './items.js';
 import { createList, type List, type Shown } from './list.js';
@@ -77,6 +78,10 @@ async function accept(opened: Opened): Promise<void> {
       return row.finding.fixes.length > 0 ? list.showOne(row.finding) : go(opened, row.finding);
     case 'go':
       return go(opened, row.finding);
+    case 'next':
+      pick.hide();
+      await vscode.window.showTextDocument(opened.document);
+      return void vscode.commands.executeCommand(`${section}.${row.step}`);
     case 'clear':
       return pick.hide();
     case 'group':

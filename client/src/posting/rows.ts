@@ -6,6 +6,8 @@ type Weight = PostingFindings['weight'];
 /** What the list of things before posting shows, from top to bottom. */
 export type Row =
   | { readonly kind: 'clear'; readonly label: string; readonly detail?: string }
+  /** What is done with a document that may be posted. */
+  | { readonly kind: 'next'; readonly label: string; readonly detail: string; readonly step: NextStep }
   | { readonly kind: 'fixAll'; readonly label: string; readonly detail: string }
   | { readonly kind: 'group'; readonly label: string }
   | {
@@ -18,17 +20,19 @@ export type Row =
   | { readonly kind: 'fix'; readonly label: string; readonly finding: PostingFinding; readonly fix: PostingFix }
   | { readonly kind: 'go'; readonly label: string; readonly finding: PostingFinding };
 
+export type NextStep = 'exportToMail' | 'markPosted';
+
 const groupLabels: Readonly<Record<Weight, string>> = {
   blocks: 'Stands in the way',
   look: 'To look at',
   remark: 'Remarks',
 };
 
-/** The list itself: the all-clear where nothing stands in the way, then all safe fixes in one, then the findings by weight. */
-export function listRows({ title, groups, fixAll }: PostingCheck): readonly Row[] {
+/** The list itself: where nothing stands in the way that and the next step, then all safe fixes in one, then the findings by weight. */
+export function listRows({ title, kind, groups, fixAll }: PostingCheck): readonly Row[] {
   const clear = countOf(groups, 'blocks') === 0;
   return [
-    ...(clear ? [clearRow(title, groups)] : []),
+    ...(clear ? [clearRow(title, groups), ...nextRows(kind)] : []),
     ...(fixAll ? [fixAllRow(fixAll.count)] : []),
     ...groups.flatMap(({ weight, findings }): Row[] => [
       { kind: 'group', label: `${groupLabels[weight]} (${findings.length})` },
@@ -73,6 +77,25 @@ function clearRow(title: string, groups: readonly PostingFindings[]): Row {
     label: `Nothing stands in the way of posting ${what}`,
     ...(rest !== '' && { detail: `There is still: ${rest}` }),
   };
+}
+
+const mailRow: Row = {
+  kind: 'next',
+  label: 'Export to Mail…',
+  detail: 'Shows the mail to xen-devel; nothing is sent from here',
+  step: 'exportToMail',
+};
+const postedRow: Row = {
+  kind: 'next',
+  label: 'Mark as Posted…',
+  detail: 'Once the mail is on the list: tells the notes and the page of their session where they are',
+  step: 'markPosted',
+};
+
+/** Pages of events stay in the archive; only notes belong to a session that is to know where they are. */
+function nextRows(kind: PostingCheck['kind']): readonly Row[] {
+  if (kind === 'notes') return [mailRow, postedRow];
+  return kind === 'minutes' || kind === 'proposal' ? [mailRow] : [];
 }
 
 function fixAllRow(count: number): Row {

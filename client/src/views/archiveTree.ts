@@ -1,26 +1,48 @@
 import * as vscode from 'vscode';
-import type { EventView, MeetingView, SessionView } from '../../../server/src/lsp/protocol.js';
+import type { DraftView, EventView, MeetingView, NotesView, SessionView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
 import { archiveChildren, archiveRoots, sessionCount, type ArchiveNode } from './nodes.js';
+import { owedRoots } from './owed.js';
+import { owedItem } from './owedItems.js';
 import { openCommand } from './places.js';
-import { counted, statusIcon, statusText } from './words.js';
+import { counted, stateOf, statusIcon, statusText } from './words.js';
 
 export interface ArchiveTree extends vscode.TreeDataProvider<ArchiveNode>, vscode.Disposable {
   /** What {@link setFilter} was given last; empty when everything is shown. */
   readonly filter: string;
   setFilter(filter: string): void;
+  /** Whether only what is owed is shown. */
+  readonly shows: Shown;
+  show(what: Shown): void;
 }
 
-/** The archive as a tree: events, their groups, their sessions, and the meetings. */
-export function createArchiveTree(archive: Archive): ArchiveTree {
+/** The whole archive, or what is owed to it. */
+export type Shown = 'all' | 'owed';
+
+/** The archive as a tree: events, their groups, their sessions with their notes, and the meetings. */
+export function createArchiveTree(
+  archive: Archive,
+  askDrafts: () => Promise<readonly DraftView[] | undefined>,
+): ArchiveTree {
   const changed = new vscode.EventEmitter<undefined>();
   const listening = archive.onDidChange(() => changed.fire(undefined));
   let filter = '';
+  let shows: Shown = 'all';
+  const roots = async (): Promise<ArchiveNode[]> => {
+    const { view } = archive;
+    if (!view) return [];
+    if (shows === 'all') return [...archiveRoots(view, filter)];
+    return [...owedRoots(view, (await askDrafts()) ?? [], filter)];
+  };
   return {
     onDidChangeTreeData: changed.event,
-    getChildren(node) {
-      if (node) return [...archiveChildren(node)];
-      return archive.view ? [...archiveRoots(archive.view, filter)] : [];
+    getChildren: (node) => (node ? [...archiveChildren(node)] : roots()),
+    get shows() {
+      return shows;
+    },
+    show(what) {
+      shows = what;
+      changed.fire(undefined);
     },
     getTreeItem: (node) => treeItem(node, filter !== ''),
     get filter() {
@@ -45,7 +67,7 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
         contextValue: 'group',
       });
     case 'session':
-      return sessionItem(node.event, node.session);
+      return sessionItem(node.event, node.session, filtered);
     case 'meetings':
       return parent('Meetings', 'meetings', filtered, {
         iconPath: new vscode.ThemeIcon('notebook'),
@@ -55,6 +77,21 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
       });
     case 'meeting':
       return meetingItem(node.meeting);
+    case 'apart':
+      return parent('Notes of no session', 'apart', filtered, {
+        iconPath: new vscode.ThemeIcon('notebook'),
+        description: String(node.notes.length),
+        accessibilityInformation: { label: `Notes of no session, ${counted(node.notes.length, 'document')}` },
+        contextValue: 'apart',
+      });
+    case 'notes':
+      return notesItem(node.notes);
+    case 'drafts':
+    case 'draft':
+    case 'finding':
+    case 'unwritten':
+    case 'host':
+      return owedItem(node);
   }
 }
 
@@ -82,10 +119,12 @@ function eventItem(event: EventView): Partial<vscode.TreeItem> {
   };
 }
 
-function sessionItem(event: EventView, session: SessionView): vscode.TreeItem {
+function sessionItem(event: EventView, session: SessionView, filtered: boolean): vscode.TreeItem {
   const { icon, color } = statusIcon[session.status];
   const status = statusText[session.status];
-  return Object.assign(new vscode.TreeItem(session.title), {
+  const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const state = session.documents.length === 0 ? None : filtered ? Expanded : Collapsed;
+  return Object.assign(new vscode.TreeItem(session.title, state), {
     iconPath: new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color)),
     description: status,
     tooltip: sessionTooltip(event, session),
@@ -112,14 +151,31 @@ function sessionTooltip(event: EventView, session: SessionView): vscode.Markdown
 }
 
 function meetingItem(meeting: MeetingView): vscode.TreeItem {
-  const actions = meeting.actions > 0 ? counted(meeting.actions, 'action') : undefined;
-  const words = [meeting.date, actions].filter((part) => part !== undefined);
-  return Object.assign(new vscode.TreeItem(meeting.title), {
-    iconPath: new vscode.ThemeIcon(meeting.kind === 'minutes' ? 'book' : 'note'),
+  return leaf(meeting, 'book', 'meeting minutes', [meeting.date, actionsOf(meeting)]);
+}
+
+function notesItem(notes: NotesView): vscode.TreeItem {
+  const state = stateOf(notes);
+  return leaf(notes, 'note', `notes ${state}`, [state, notes.date, actionsOf(notes)]);
+}
+
+function actionsOf({ actions }: MeetingView): string | undefined {
+  return actions > 0 ? counted(actions, 'action') : undefined;
+}
+
+function leaf(
+  document: MeetingView,
+  icon: string,
+  contextValue: string,
+  details: readonly (string | undefined)[],
+): vscode.TreeItem {
+  const words = details.filter((part) => part !== undefined);
+  return Object.assign(new vscode.TreeItem(document.title), {
+    iconPath: new vscode.ThemeIcon(icon),
     description: words.join(' · '),
-    tooltip: [meeting.title, ...words].join(' · '),
-    accessibilityInformation: { label: [meeting.title, ...words].join(', ') },
-    contextValue: `meeting ${meeting.kind}`,
-    command: openCommand(meeting, 'top'),
+    tooltip: [document.title, ...words].join(' · '),
+    accessibilityInformation: { label: [document.title, ...words].join(', ') },
+    contextValue,
+    command: openCommand(document, 'top'),
   });
 }

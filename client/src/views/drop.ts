@@ -1,20 +1,19 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { importFiles, importSources, type ImportSource } from '../commands/importFiles.js';
-import type { Server } from '../server.js';
+import { importFiles, importSources, type ImportOptions, type ImportSource } from '../commands/importFiles.js';
 import type { ArchiveNode } from './nodes.js';
 
 const uris = 'text/uri-list';
 
 /** Files that are dropped on the sidebar are imported, from the editor's own list of files as well as from outside. */
-export function createDrop(server: Server): vscode.TreeDragAndDropController<ArchiveNode> {
+export function createDrop(options: ImportOptions): vscode.TreeDragAndDropController<ArchiveNode> {
   return {
     dragMimeTypes: [],
     dropMimeTypes: ['files', uris],
     async handleDrop(_target, dropped) {
       const named = urisIn(await dropped.get(uris)?.asString());
-      if (named.length > 0) return importFiles(server, named);
-      await importSources(server, await bytesOf(dropped));
+      if (named.length > 0) return importFiles(options, named);
+      await importSources(options, await bytesOf(dropped));
     },
   };
 }

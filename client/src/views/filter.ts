@@ -1,5 +1,5 @@
-import type { EventView, GroupView, MeetingView, SessionView } from '../../../server/src/lsp/protocol.js';
-import { statusText } from './words.js';
+import type { EventView, GroupView, MeetingView, NotesView, SessionView } from '../../../server/src/lsp/protocol.js';
+import { stateOf, statusText } from './words.js';
 
 /**
  * Sessions that have a filter's text in title, hosts, topics or status; where none has it as it stands, those that have
@@ -12,10 +12,16 @@ export function filterEvents(events: readonly EventView[], filter: string): read
   return asItStands.length > 0 ? asItStands : keep(events, hasWords(sought));
 }
 
-/** Meetings whose title, date or kind has every word of a filter. */
+/** Minutes whose title or date has every word of a filter. */
 export function filterMeetings(meetings: readonly MeetingView[], filter: string): readonly MeetingView[] {
   const matches = hasWords(folded(filter));
-  return meetings.filter(({ title, date = '', kind }) => matches(folded([title, date, kind].join('\n'))));
+  return meetings.filter(({ title, date = '' }) => matches(folded([title, date, 'minutes'].join('\n'))));
+}
+
+/** Notes whose title, date or state has every word of a filter. */
+export function filterNotes<Notes extends NotesView>(notes: readonly Notes[], filter: string): readonly Notes[] {
+  const matches = hasWords(folded(filter));
+  return notes.filter((each) => matches(folded([each.title, each.date ?? '', stateOf(each)].join('\n'))));
 }
 
 type Test = (text: string) => boolean;
@@ -33,7 +39,8 @@ function keep(events: readonly EventView[], passes: Test): readonly EventView[] 
 }
 
 function textOf(session: SessionView): string {
-  return [session.title, ...session.hosts, ...session.topics, session.status, statusText[session.status]].join('\n');
+  const { title, hosts, topics, status, documents } = session;
+  return [title, ...hosts, ...topics, status, statusText[status], ...documents.map((each) => each.title)].join('\n');
 }
 
 function hasWords(sought: string): Test {

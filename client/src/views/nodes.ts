@@ -4,27 +4,49 @@ import type {
   EventView,
   GroupView,
   MeetingView,
+  NotesView,
   SessionView,
 } from '../../../server/src/lsp/protocol.js';
-import { filterEvents, filterMeetings } from './filter.js';
+import { filterEvents, filterMeetings, filterNotes } from './filter.js';
+import { owedChildren, type OwedNode } from './owed.js';
 
 /** What the archive tree is made of. Sessions outside any group stand directly under their event. */
 export type ArchiveNode =
   | { readonly kind: 'event'; readonly event: EventView }
   | { readonly kind: 'group'; readonly event: EventView; readonly group: GroupView }
-  | { readonly kind: 'session'; readonly event: EventView; readonly session: SessionView }
+  | SessionNode
   | { readonly kind: 'meetings'; readonly meetings: readonly MeetingView[] }
-  | { readonly kind: 'meeting'; readonly meeting: MeetingView };
+  | { readonly kind: 'meeting'; readonly meeting: MeetingView }
+  | { readonly kind: 'apart'; readonly notes: readonly NotesView[] }
+  | NotesNode
+  | OwedNode;
+
+export interface SessionNode {
+  readonly kind: 'session';
+  readonly event: EventView;
+  readonly session: SessionView;
+}
+
+export interface NotesNode {
+  readonly kind: 'notes';
+  readonly notes: NotesView;
+}
 
 /** What the actions tree is made of. An action with several owners stands under each of them. */
 export type ActionNode =
   | { readonly kind: 'owner'; readonly owner: string | undefined; readonly actions: readonly ActionView[] }
   | { readonly kind: 'action'; readonly owner: string | undefined; readonly action: ActionView };
 
+/** Events, then meetings, then notes that stand below no session. */
 export function archiveRoots(view: ArchiveView, filter: string): readonly ArchiveNode[] {
   const events = filterEvents(view.events, filter).map((event) => ({ kind: 'event', event }) as const);
   const meetings = filterMeetings(view.meetings, filter);
-  return meetings.length > 0 ? [...events, { kind: 'meetings', meetings }] : events;
+  const notes = filterNotes(view.notes, filter);
+  return [
+    ...events,
+    ...(meetings.length > 0 ? [{ kind: 'meetings', meetings } as const] : []),
+    ...(notes.length > 0 ? [{ kind: 'apart', notes } as const] : []),
+  ];
 }
 
 export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
@@ -35,11 +57,21 @@ export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
       );
     case 'group':
       return sessions(node.event, node.group);
+    case 'session':
+      return node.session.documents.map((notes) => ({ kind: 'notes', notes }));
     case 'meetings':
       return node.meetings.map((meeting) => ({ kind: 'meeting', meeting }));
-    case 'session':
+    case 'apart':
+      return node.notes.map((notes) => ({ kind: 'notes', notes }));
     case 'meeting':
+    case 'notes':
       return [];
+    case 'drafts':
+    case 'draft':
+    case 'finding':
+    case 'unwritten':
+    case 'host':
+      return owedChildren(node);
   }
 }
 

@@ -14,10 +14,20 @@ export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
       return node.session;
     case 'meeting':
       return node.meeting;
+    case 'notes':
+      return node.notes;
+    case 'draft':
+      return node.draft;
+    case 'finding':
+      return { uri: node.draft.uri, line: node.finding.diagnostic.range.start.line };
     case 'action':
       return node.action;
     case 'owner':
     case 'meetings':
+    case 'apart':
+    case 'drafts':
+    case 'unwritten':
+    case 'host':
       return undefined;
   }
 }

@@ -1,27 +1,36 @@
 import * as vscode from 'vscode';
+import { draftsRequest, type DraftView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
 import { section, setContext } from '../config.js';
 import { createActionsTree, type ActionsTree } from './actionsTree.js';
-import { createArchiveTree, type ArchiveTree } from './archiveTree.js';
+import type { Server } from '../server.js';
+import { createArchiveTree, type ArchiveTree, type Shown } from './archiveTree.js';
 import { archiveRoots, type ArchiveNode } from './nodes.js';
 
 export interface Views extends vscode.Disposable {
   readonly archive: ArchiveTree;
   readonly actions: ActionsTree;
   setFilter(filter: string): void;
+  show(what: Shown): void;
 }
 
 export interface ViewsOptions {
   readonly archive: Archive;
+  readonly server: Server;
   /** What happens to files that are dropped on the archive. */
   readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
   /** Runs when one of the views is shown: someone wants to see an archive. */
   readonly onVisible: () => void;
 }
 
+const readLoosely =
+  'This folder is read as one archive, though it has no .xen-notes.json: only documents that are open are checked. ' +
+  '“Make This Folder an Archive” is in the menu above.';
+const nothingOwed = 'Nothing is owed: every session says what became of its notes, and all notes are posted.';
+
 /** Registers both views. */
-export function createViews({ archive, drop, onVisible }: ViewsOptions): Views {
-  const archiveTree = createArchiveTree(archive);
+export function createViews({ archive, server, drop, onVisible }: ViewsOptions): Views {
+  const archiveTree = createArchiveTree(archive, () => server.ask<DraftView[]>(draftsRequest, {}));
   const actionsTree = createActionsTree(archive);
   const archiveView = vscode.window.createTreeView(`${section}.archive`, {
     treeDataProvider: archiveTree,
@@ -36,12 +45,25 @@ export function createViews({ archive, drop, onVisible }: ViewsOptions): Views {
   /** Says what is filtered by, also when nothing is left to show. */
   function describe(): void {
     const found = archive.view ? archiveRoots(archive.view, archiveTree.filter).length : 0;
-    const filter = archiveTree.filter;
+    const { filter, shows } = archiveTree;
     const nothing = filter !== '' && found === 0 && archive.state === 'ready';
+    const filtered = filter === '' ? undefined : `${nothing ? 'Nothing found for' : 'Filter:'} “${filter}”`;
     // An absent message must be set as undefined, which the type does not spell out.
     Object.assign(archiveView, {
-      message: filter === '' ? undefined : `${nothing ? 'Nothing found for' : 'Filter:'} “${filter}”`,
+      description: shows === 'owed' ? 'what is owed' : undefined,
+      message: filtered ?? (archive.state === 'ready' ? remark() : undefined),
     });
+  }
+
+  function remark(): string | undefined {
+    if (archiveTree.shows === 'owed') return owesNothing() ? nothingOwed : undefined;
+    return archive.view?.configured === false ? readLoosely : undefined;
+  }
+
+  function owesNothing(): boolean {
+    const sessions = archive.view?.events.flatMap(({ groups }) => groups.flatMap((group) => group.sessions)) ?? [];
+    const notes = [...sessions.flatMap(({ documents }) => documents), ...(archive.view?.notes ?? [])];
+    return sessions.every(({ owed }) => !owed) && notes.every(({ posted }) => posted);
   }
 
   function progress(): void {
@@ -80,6 +102,11 @@ export function createViews({ archive, drop, onVisible }: ViewsOptions): Views {
     setFilter(filter) {
       archiveTree.setFilter(filter.trim());
       setContext('filtered', archiveTree.filter !== '');
+      describe();
+    },
+    show(what) {
+      archiveTree.show(what);
+      setContext('owed', what === 'owed');
       describe();
     },
     dispose: () => vscode.Disposable.from(...disposables).dispose(),

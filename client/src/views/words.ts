@@ -1,4 +1,4 @@
-import type { ActionView, SessionStatus } from '../../../server/src/lsp/protocol.js';
+import type { ActionView, NotesView, SessionStatus } from '../../../server/src/lsp/protocol.js';
 
 /** `1 session`, `23 sessions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -7,14 +7,21 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 /** What a session's status means, for people who see the colour and for people who hear the label. */
 export const statusText: Readonly<Record<SessionStatus, string>> = {
+  draft: 'draft, not posted yet',
   notes: 'notes published',
   none: 'no notes',
   todo: 'notes still to be written',
   unknown: 'notes not known',
 };
 
+/** Whether notes are out, in a word. */
+export function stateOf({ posted }: NotesView): 'posted' | 'draft' {
+  return posted ? 'posted' : 'draft';
+}
+
 /** A name of ThemeIcon and of the colour it takes; no colour where nothing is good or bad about it. */
 export const statusIcon: Readonly<Record<SessionStatus, { readonly icon: string; readonly color?: string }>> = {
+  draft: { icon: 'note', color: 'list.warningForeground' },
   notes: { icon: 'pass', color: 'testing.iconPassed' },
   none: { icon: 'circle-slash' },
   todo: { icon: 'edit', color: 'list.warningForeground' },

@@ -56,6 +56,13 @@ function oneLine(text: string): string {
     .replace(/\s*\n\s*/g, ' ')}`;
 }
 
+/** What is known of a session's notes: drafts are in the archive and not posted yet; those that were posted go by both words. */
+const statuses = ['draft', 'posted', 'notes', 'none', 'todo', 'unknown'] as const;
+
+interface AskedOptions extends Omit<QueryOptions, 'status'> {
+  readonly status?: (typeof statuses)[number];
+}
+
 function addQuery(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('list what archives hold')
@@ -63,13 +70,14 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
     .addArgument(pathsArgument())
     .option('--json', 'as JSON')
     .option('--event <event>', 'of an event: its title, or the year')
-    .addOption(oneOf('--status <status>', 'sessions by their notes', ['notes', 'none', 'todo', 'unknown']))
+    .addOption(oneOf('--status <status>', 'sessions by their notes', [...statuses]))
     .option('--owner <name>', 'actions of a person')
     .option('--open', 'actions not done')
     .option('--previous', 'also actions carried over from an earlier meeting')
     .option('--kind <kind>', 'documents or references of a kind')
     .option('--to <reference>', 'references that lead to a page, Page#Section, path or address')
-    .action(async (what: string, paths: string[], options: QueryOptions) => {
+    .action(async (what: string, paths: string[], { status, ...asked }: AskedOptions) => {
+      const options: QueryOptions = { ...asked, ...(status && { status: status === 'posted' ? 'notes' : status }) };
       const subject = subjects[what];
       if (!subject) command.error(`cannot list ${what}`);
       const wrong = misfit(what, subject, options);

@@ -8,14 +8,14 @@ import {
   querySessions,
   queryTopics,
   type Affiliation,
+  type NotesStatus,
   type PersonRow,
   type Scope,
-  type SessionStatus,
 } from '../analysis.js';
 
 export interface QueryFilter {
   readonly event?: string;
-  readonly status?: SessionStatus;
+  readonly status?: NotesStatus;
   readonly owner?: string;
   readonly open?: boolean;
   readonly previous?: boolean;

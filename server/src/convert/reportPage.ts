@@ -1,27 +1,60 @@
+import type { ConvertedDocument, Source } from './converted.js';
 import { keptWords, type ImportReport } from './report.js';
+import { placeInDocuments, type DocumentPlace } from './reportPlaces.js';
 
-/** The report of an import as Markdown, to be read beside what was imported. `name` is what the source is called. */
-export function reportPage(name: string, report: ImportReport): string {
-  const kept = keptWords(report.kept);
-  const parts = [
-    `# Import of ${name}`,
-    report.documents.length === 0
-      ? 'Nothing could be imported.'
-      : `Kept: ${kept === '' ? 'the text' : kept}. Nothing is saved yet.`,
-    ...listed(
-      'Please look at',
-      report.uncertain.map(({ line, what }) => `line ${line}: ${what}`),
-    ),
-    ...listed(
-      'Left out',
-      report.dropped.map(({ line, text, why }) => `line ${line}: ${quoted(text)}, ${why}`),
-    ),
-  ];
-  return `${parts.join('\n\n')}\n`;
+/** The report of an import, to be read beside what was imported. */
+export interface ReportPage {
+  /** Markdown. */
+  readonly text: string;
+  /** Lines of the page, from 0, that lead to a place of a document. */
+  readonly leads: readonly (DocumentPlace & { readonly reportLine: number })[];
 }
 
-function listed(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`## ${title}`, items.map((item) => `- ${item}`).join('\n')];
+export interface Reported {
+  readonly report: ImportReport;
+  readonly source: Source;
+  readonly documents: readonly ConvertedDocument[];
+}
+
+/** A line of the page, and where it leads. */
+type Line = readonly [text: string, lead?: DocumentPlace];
+
+export function reportPage({ report, source, documents }: Reported): ReportPage {
+  const kept = keptWords(report.kept);
+  const inSource = source.text.split(/\r\n|\n|\r/);
+  const place = placeInDocuments(inSource, documents);
+  const uncertain = report.uncertain.flatMap(({ line, what }): Line[] => {
+    const excerpt = inSource[line - 1] ?? '';
+    const lead = place(line);
+    return [
+      [`- line ${line}: ${what}`],
+      ...(excerpt.trim() === '' ? [] : [[`  source: ${quoted(excerpt)}`] as const]),
+      ...(lead
+        ? [[`  document: line ${lead.line + 1} of ${documents[lead.document]?.path ?? ''}`, lead] as const]
+        : []),
+    ];
+  });
+  const dropped = report.dropped.map(({ line, text, why }): Line => [`- line ${line}: ${quoted(text)}, ${why}`]);
+  const lines: Line[] = [
+    [`# Import of ${source.name}`],
+    [''],
+    [
+      report.documents.length === 0
+        ? 'Nothing could be imported.'
+        : `Kept: ${kept === '' ? 'the text' : kept}. Nothing is saved yet.`,
+    ],
+    ...listed('Please look at', uncertain),
+    ...listed('Left out', dropped),
+    [''],
+  ];
+  return {
+    text: lines.map(([text]) => text).join('\n'),
+    leads: lines.flatMap(([, lead], reportLine) => (lead ? [{ ...lead, reportLine }] : [])),
+  };
+}
+
+function listed(title: string, lines: readonly Line[]): Line[] {
+  return lines.length === 0 ? [] : [[''], [`## ${title}`], [''], ...lines];
 }
 
 /** A text as code, in which nothing is markup. */

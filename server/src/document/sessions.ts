@@ -170,7 +170,7 @@ function statusOf(
   if (links.length > 0) return 'notes';
   if (mark === 'todo' || (written !== undefined && statedTodo.test(written))) return 'todo';
   if (mark === 'noNotes' || (written !== undefined && statedNone.test(written))) return 'none';
+  if (written !== undefined && statedUnknown.test(written)) return 'unknown';
   if (grouped === 'published') return 'notes';
-  if (grouped === 'unpublished' && (written === undefined || !statedUnknown.test(written))) return 'none';
-  return 'unknown';
+  return grouped === 'unpublished' ? 'none' : 'unknown';
 }

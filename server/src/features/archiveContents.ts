@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../document/sessions.js';
+import type { NotesStatus } from '../archive/sessionNotes.js';
 
 /** A line (counted from 0) of a document of the archive. */
 export interface LinePlace {
@@ -22,20 +22,29 @@ export interface ArchivedGroup extends LinePlace {
 
 export interface ArchivedSession extends LinePlace {
   readonly title: string;
-  readonly status: SessionStatus;
+  readonly status: NotesStatus;
   readonly hosts: readonly string[];
   readonly topics: readonly string[];
+  /** Addresses of the notes. */
   readonly notes: readonly string[];
+  /** Notes of it that the archive has. */
+  readonly documents: readonly ArchivedNotes[];
+  /** Whether it has taken place and nobody has said what became of its notes. */
+  readonly owed: boolean;
   /** `[[Page#Title]]`, to be pasted. */
   readonly reference: string;
 }
 
 export interface ArchivedMeeting extends LinePlace {
   readonly title: string;
-  readonly kind: 'minutes' | 'notes';
   readonly date?: string;
   /** Number of its actions that are open. */
   readonly actions: number;
+}
+
+export interface ArchivedNotes extends ArchivedMeeting {
+  /** Whether they say that they were posted. */
+  readonly posted: boolean;
 }
 
 export interface OpenAction extends LinePlace {
@@ -54,5 +63,7 @@ export interface ArchiveContents {
   readonly people: number;
   readonly events: readonly ArchivedEvent[];
   readonly meetings: readonly ArchivedMeeting[];
+  /** Notes of no session that is among the events. */
+  readonly notes: readonly ArchivedNotes[];
   readonly actions: readonly OpenAction[];
 }

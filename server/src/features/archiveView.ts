@@ -1,6 +1,5 @@
 import { actionsOf, isOpen, type ActionEntry } from '../archive/actions.js';
 import type { Archive } from '../archive/archive.js';
-import { foldTitle } from '../archive/names.js';
 import { place, type DocumentFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
 import type { DocumentKind } from '../document/schema.js';
@@ -11,21 +10,23 @@ import type {
   ArchivedEvent,
   ArchivedGroup,
   ArchivedMeeting,
+  ArchivedNotes,
   ArchivedSession,
   LinePlace,
   OpenAction,
 } from './archiveContents.js';
 import { lineAt } from './context.js';
 import { shownName } from './people.js';
-import { referenceTarget } from '../archive/referenceText.js';
+import { isPosted, sessionNotes, sessionOfNotes, type NotesStatus } from '../archive/sessionNotes.js';
+import { sessionTarget } from '../archive/sessionByTitle.js';
 
-/** Archives as one tree: events and meetings latest first, and what is still to be done. */
-export function archiveView(archives: readonly Archive[]): ArchiveContents {
+/** Archives as one tree, as of a day: events and meetings latest first, and what is still to be done. */
+export function archiveView(archives: readonly Archive[], today: string): ArchiveContents {
   const documents = archives.flatMap((archive) =>
     [...archive.documents.values()].map((document) => ({ archive, document })),
   );
   const people = new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name)));
-  return { people: people.size, ...contents(documents) };
+  return { people: people.size, ...contents(documents, today) };
 }
 
 /** What one document adds to the tree, as a text to compare. */
@@ -34,19 +35,33 @@ export function viewOfDocument(archives: readonly Archive[], path: string): stri
     const document = archive.documents.get(path);
     return document ? [{ archive, document }] : [];
   });
-  return JSON.stringify(contents(entries));
+  // Notes stand below their session, which may be another from now on.
+  const sessions = entries.map(({ archive, document }) => isNotes(document) && target(archive, document));
+  return JSON.stringify([contents(entries, ''), entries.map(({ document }) => notes(document)), sessions]);
 }
 
-function contents(all: readonly Entry[]): Omit<ArchiveContents, 'people'> {
+function target(archive: Archive, document: DocumentFacts): string | undefined {
+  const entry = sessionOfNotes(archive, document);
+  return entry && `${entry.document.path} ${sessionTarget(entry)}`;
+}
+
+function isNotes({ kind }: DocumentFacts): boolean {
+  return kind === 'notes';
+}
+
+function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people'> {
   const documents = all.filter(({ document }) => document.kind);
   const of = (...kinds: readonly DocumentKind[]): Entry[] =>
     documents.filter(({ document: { kind } }) => kind && kinds.includes(kind));
   return {
     documents: documents.length,
     events: latestFirst(of('event'))
-      .map(({ archive, document }) => event(archive, document))
-      .concat(proposed(of('proposal'))),
-    meetings: latestFirst(of('minutes', 'notes')).map(({ document }) => meeting(document)),
+      .map((entry) => event(entry, today))
+      .concat(proposed(of('proposal'), today)),
+    meetings: latestFirst(of('minutes')).map(({ document }) => meeting(document)),
+    notes: latestFirst(of('notes'))
+      .filter(({ archive, document }) => !archive.documents.has(sessionOfNotes(archive, document)?.document.path ?? ''))
+      .map(({ document }) => notes(document)),
     actions: documents.flatMap(({ archive, document }) =>
       actionsOf(document)
         .filter(({ action }) => isOwed(action))
@@ -72,30 +87,30 @@ function latestFirst(entries: readonly Entry[]): Entry[] {
   );
 }
 
-function event(archive: Archive, document: DocumentFacts): ArchivedEvent {
+function event(entry: Entry, today: string): ArchivedEvent {
+  const { document } = entry;
   const where = headField(document, 'Place');
   return {
     ...titled(document),
     ...date(document),
     ...(where !== undefined && where !== '' && { place: where }),
-    groups: groups(archive, document),
+    groups: groups(entry, today),
   };
 }
 
 /** Proposals that stand in documents of their own, under one name. */
-function proposed(proposals: readonly Entry[]): ArchivedEvent[] {
+function proposed(proposals: readonly Entry[], today: string): ArchivedEvent[] {
   const [first] = proposals;
   if (!first) return [];
-  const sessions = proposals.flatMap(({ archive, document }) =>
-    document.sessions.map((each) => session(archive, document, each)),
-  );
+  const sessions = proposals.flatMap((entry) => entry.document.sessions.map((each) => session(entry, each, today)));
   return [
     { ...titled(first.document), title: 'Proposals', groups: [{ ...titled(first.document), name: '', sessions }] },
   ];
 }
 
 /** Groups in the order in which they begin; a group without sessions is left out. */
-function groups(archive: Archive, document: DocumentFacts): ArchivedGroup[] {
+function groups(entry: Entry, today: string): ArchivedGroup[] {
+  const { document } = entry;
   const found: { name: string; path: string; line: number; sessions: ArchivedSession[] }[] = [];
   for (const each of document.sessions) {
     const name = each.group ?? '';
@@ -104,7 +119,7 @@ function groups(archive: Archive, document: DocumentFacts): ArchivedGroup[] {
       group = { name, path: document.path, line: groupLine(document, each), sessions: [] };
       found.push(group);
     }
-    group.sessions.push(session(archive, document, each));
+    group.sessions.push(session(entry, each, today));
   }
   return found;
 }
@@ -116,11 +131,10 @@ function groupLine(document: DocumentFacts, { group, section }: SessionFact): nu
   return lineAt(document, heading ? heading.start : (document.sections[section]?.start ?? 0));
 }
 
-function session(
-  archive: Archive,
-  document: DocumentFacts,
-  { title, status, hosts, topics, notes, titleSpan }: SessionFact,
-): ArchivedSession {
+function session(entry: Entry, fact: SessionFact, today: string): ArchivedSession {
+  const { archive, document } = entry;
+  const { title, hosts, topics, titleSpan } = fact;
+  const { status, documents, addresses } = sessionNotes(archive, fact);
   return {
     path: document.path,
     line: lineAt(document, titleSpan.start),
@@ -132,18 +146,31 @@ function session(
       ),
     ],
     topics,
-    notes,
-    reference: `[[${foldTitle(title) === foldTitle(document.title) ? referenceTarget(document.title) : referenceTarget(document.title, title)}]]`,
+    notes: addresses,
+    documents: latestFirst(documents.map((each) => ({ archive, document: each }))).map((each) => notes(each.document)),
+    owed: isOwedNotes(status, fact, entry, today),
+    reference: `[[${sessionTarget({ document, session: fact })}]]`,
   };
 }
 
 function meeting(document: DocumentFacts): ArchivedMeeting {
   return {
     ...titled(document),
-    kind: document.kind === 'minutes' ? 'minutes' : 'notes',
     ...date(document),
     actions: actionsOf(document).filter(({ action }) => isOwed(action)).length,
   };
+}
+
+function notes(document: DocumentFacts): ArchivedNotes {
+  return { ...meeting(document), posted: isPosted(document) };
+}
+
+/** Whether what is said of a session's notes leaves somebody to write them: it was held, and nothing is said, or that they are to come. */
+function isOwedNotes(status: NotesStatus, session: SessionFact, { document }: Entry, today: string): boolean {
+  if (status === 'todo') return true;
+  const last = document.date?.end ?? document.date?.iso;
+  const isHeld = document.kind === 'event' && last !== undefined && last < today.slice(0, last.length);
+  return status === 'unknown' && session.notesText === undefined && isHeld;
 }
 
 function openAction(archive: Archive, { document, section, action }: ActionEntry): OpenAction {

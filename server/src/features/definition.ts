@@ -1,4 +1,5 @@
-import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { sessionNotes, sessionOfNotes } from '../archive/sessionNotes.js';
+import { place, titleSection, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { Span } from '../text/span.js';
 import type { FeatureContext, PlaceIn } from './context.js';
 import { targetAt, type Target } from './target.js';
@@ -27,7 +28,7 @@ function placesOf(context: FeatureContext, target: Target): Definition[] {
         ? [sectionPlace(target.resolution.document, target.resolution.section)]
         : [];
     case 'heading':
-      return [sectionPlace(document.facts, target.section)];
+      return sessionPlaces(context, target) ?? [sectionPlace(document.facts, target.section)];
     case 'registered':
       return [registerPlace(context, target.person)];
     case 'topic':
@@ -46,6 +47,19 @@ function placesOf(context: FeatureContext, target: Target): Definition[] {
     case 'marker':
       return [];
   }
+}
+
+/** The title of notes leads to their session, and that of a session to its notes. */
+function sessionPlaces(
+  { document: { facts }, archive }: FeatureContext,
+  { section, session }: Extract<Target, { kind: 'heading' }>,
+): Definition[] | undefined {
+  if (session) {
+    const { documents } = sessionNotes(archive, session);
+    return documents.length > 0 ? documents.map((each) => sectionPlace(each, titleSection(each))) : undefined;
+  }
+  const entry = facts.kind === 'notes' && section.index === facts.titleIndex && sessionOfNotes(archive, facts);
+  return entry ? [sectionPlace(entry.document, entry.document.sections[entry.session.section])] : undefined;
 }
 
 function sectionPlace(document: DocumentFacts, section: PlacedFacts | undefined): Definition {

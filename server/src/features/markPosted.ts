@@ -1,5 +1,6 @@
-import { resolveReference, resolveWiki } from '../archive/references.js';
-import { place, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { SessionEntry } from '../archive/archive.js';
+import { sessionOfNotes } from '../archive/sessionNotes.js';
+import { place, type Document, type PlacedFacts } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { messageIdOf, type FieldLabel } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
@@ -10,25 +11,10 @@ import { applyEdits, type TextEdit } from '../text/edits.js';
 import { shift } from '../text/span.js';
 import type { FeatureContext } from './context.js';
 
-/** The session that notes are of, and the page it stands on. */
-export interface PostedSession {
-  readonly page: DocumentFacts;
-  readonly session: SessionFact;
-}
-
-/** The session that the `Session` field of notes leads to, in the notes' own archive; `undefined` when it leads nowhere. */
-export function postedSession({ document, archive }: FeatureContext): PostedSession | undefined {
-  const section = document.facts.sections.find(({ facts }) => fieldNamed(facts, 'Session'));
-  const field = section && fieldNamed(section.facts, 'Session');
-  if (!section || !field) return undefined;
-  const { start, end } = field.valueSpan;
-  const reference = section.facts.references.find(({ span }) => start <= span.start && span.end <= end);
-  const [page = '', title] = field.value.split('#', 2).map((part) => part.trim());
-  const found = reference
-    ? resolveReference(archive, reference, document.facts)
-    : resolveWiki(archive, page, title, document.facts);
-  if (found.kind !== 'found' || !found.session || !archive.documents.has(found.document.path)) return undefined;
-  return { page: found.document, session: found.session };
+/** The session that notes are of, in their own archive; `undefined` when they name none that is there. */
+export function postedSession({ document, archive }: FeatureContext): SessionEntry | undefined {
+  const entry = sessionOfNotes(archive, document.facts);
+  return entry && archive.documents.has(entry.document.path) ? entry : undefined;
 }
 
 /** Edits of notes that tell where they were posted. */
@@ -89,6 +75,6 @@ function together(first: readonly TextEdit[], second: readonly TextEdit[]): Text
 }
 
 /** The session of a page that has been read anew. */
-export function sessionIn(document: Document, { session }: PostedSession): SessionFact | undefined {
+export function sessionIn(document: Document, { session }: SessionEntry): SessionFact | undefined {
   return document.facts.sessions.find((each) => each.title === session.title && each.group === session.group);
 }

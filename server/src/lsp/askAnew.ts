@@ -1,4 +1,4 @@
-import { DiagnosticRefreshRequest } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DiagnosticRefreshRequest } from 'vscode-languageserver';
 import { publish } from './diagnosticsPush.js';
 import type { OpenDocument } from './openDocuments.js';
 import type { Session } from './session.js';
@@ -9,6 +9,11 @@ export function askAnew(session: Session, documents: readonly OpenDocument[]): v
   if (!session.client.pullsDiagnostics) void publishAll(session, documents);
   else if (session.client.refreshesDiagnostics)
     session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
+}
+
+/** Has what stands above titles asked for anew: a draft may have been posted, or notes begun. */
+export function refreshLenses({ client, connection }: Session): void {
+  if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
 }
 
 /** One after the other, so that what is typed meanwhile is taken in between two of them. */

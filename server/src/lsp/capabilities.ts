@@ -25,6 +25,7 @@ export function capabilities(client: Client): ServerCapabilities {
     renameProvider: client.preparesRename ? { prepareProvider: true } : true,
     documentSymbolProvider: { label: 'Xen Session Notes' },
     workspaceSymbolProvider: true,
+    codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },

@@ -1,5 +1,5 @@
 import { viewOfDocument } from '../analysis.js';
-import { askAnew } from './askAnew.js';
+import { askAnew, refreshLenses } from './askAnew.js';
 import { createDocumentKinds } from './documentKinds.js';
 import { knowledge } from './knowledge.js';
 import { archiveChangedNotification } from './protocol.js';
@@ -38,7 +38,10 @@ export function createChanges(session: Session): Changes {
     const isShownAnew = paths.some(isRegister) || showsAnew(touched);
     touched.clear();
     if (everything || paths.length > 0) refreshDiagnostics(session, everything ? [] : paths);
-    if (everything || isShownAnew) void session.connection.sendNotification(archiveChangedNotification);
+    if (everything || isShownAnew) {
+      void session.connection.sendNotification(archiveChangedNotification);
+      refreshLenses(session);
+    }
     if (everything) shown.clear();
     everything = false;
   };

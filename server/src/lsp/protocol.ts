@@ -55,6 +55,17 @@ export interface ImportResult {
   readonly documents: readonly { readonly path: string; readonly text: string }[];
   /** Markdown: what to look at, and what was left out; empty when there is nothing to tell. */
   readonly report: string;
+  readonly leads: readonly ReportLead[];
+}
+
+/** A line of a report that leads to a line of a document; lines count from 0. */
+export interface ReportLead {
+  readonly reportLine: number;
+  /** Which of the documents, from 0. */
+  readonly document: number;
+  readonly line: number;
+  /** What stands on that line. */
+  readonly text: string;
 }
 
 /** Request: an open document in another form. Parameters: {@link ExportParams}; `null` for a document that is not open. */
@@ -103,16 +114,22 @@ export interface PostingFix {
   readonly edit: WorkspaceEdit;
 }
 
-export type SessionStatus = 'notes' | 'none' | 'todo' | 'unknown';
+/** Of a session's notes: `notes` are those that were posted, a `draft` is in the archive and was not. */
+export type SessionStatus = 'draft' | 'notes' | 'none' | 'todo' | 'unknown';
 
 export interface ArchiveView {
   /** Whether the first indexing has ended. */
   readonly ready: boolean;
+  /** Whether a folder is an archive by a configuration of its own; others are read as one, and only open documents are checked. */
+  readonly configured: boolean;
   /** Number of documents of our kinds in the opened folders; 0 means that there is no archive here. */
   readonly documents: number;
   readonly people: number;
   readonly events: readonly EventView[];
+  /** Minutes. */
   readonly meetings: readonly MeetingView[];
+  /** Notes of no session that is among the events. */
+  readonly notes: readonly NotesView[];
   /** Open actions. */
   readonly actions: readonly ActionView[];
 }
@@ -144,15 +161,30 @@ export interface SessionView extends Place {
   readonly topics: readonly string[];
   /** Addresses of the published notes. */
   readonly notes: readonly string[];
+  /** Notes of it that the archive has. */
+  readonly documents: readonly NotesView[];
+  /** Whether it has taken place and nobody has said what became of its notes. */
+  readonly owed: boolean;
   /** `[[Page#Title]]`, to be pasted. */
   readonly reference: string;
 }
 
 export interface MeetingView extends Place {
   readonly title: string;
-  readonly kind: 'minutes' | 'notes';
   readonly date?: string;
   readonly actions: number;
+}
+
+export interface NotesView extends MeetingView {
+  readonly posted: boolean;
+}
+
+/** Request: what stands in the way of posting the notes of the archive that were not posted yet. Parameters: none; answers {@link DraftView}s. */
+export const draftsRequest = 'xen-notes/drafts';
+
+export interface DraftView extends NotesView {
+  /** What is found when they are checked as notes to be posted, the weightiest first. */
+  readonly findings: readonly PostingFinding[];
 }
 
 export interface ActionView extends Place {

@@ -1,5 +1,7 @@
 import type { Archive } from '../archive/archive.js';
+import { resolvedName } from '../archive/people.js';
 import { presentUnder } from '../archive/presence.js';
+import { speakersBefore } from '../archive/speakers.js';
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
 import { askedOfAll, notTheSubject, stated } from '../document/schema.js';
@@ -19,7 +21,19 @@ export const actionNoOwner = defineRule({
       fixed:
         '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- Lars: the room is not booked\n  - ACTION Lars: ping the hotel\n',
     },
-    { bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧ book a room\n' },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ⟦ACTION⟧ book a room\n',
+      fixed: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION Lars Kurth: book a room\n',
+    },
+    {
+      bad: '# Minutes\n\n- Participants: unknown\n\n## Events\n\n- ⟦ACTION⟧: book a room\n',
+      fixed: '# Minutes\n\n- Participants: unknown\n\n## Events\n\n- ACTION unknown: book a room\n',
+    },
+    {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n\n## Events\n\n- Jan: the hotel\n- Lars: the room\n- ⟦ACTION⟧: book it\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n\n## Events\n\n- Jan: the hotel\n- Lars: the room\n- ACTION Lars Kurth: book it\n',
+    },
     {
       good: '# Minutes\n\n## Attendees\n\n- Lars Kurth\n\n## Events\n\n- ACTION unknown: book a room\n- ACTION Lars: ping\n- ACTION: Lars: book a room\n- Action: Lars and Jan to book a room\n- Lars: the room is not booked [ACTION]\n',
     },
@@ -38,7 +52,7 @@ export const actionNoOwner = defineRule({
         .filter((action) => isUnowned(action) && !saysWho(action.text, document, archive))
         .map((action) => {
           const fixes = ownedBy(action, section, document, archive);
-          return { span: place(section, action.markerSpan), message: unnamed, ...(fixes.length > 0 && { fixes }) };
+          return { span: place(section, action.markerSpan), message: unnamed, fixes };
         }),
     ),
 });
@@ -65,10 +79,21 @@ function saysWho(text: string, { facts }: Document, archive: Archive): boolean {
 const unnamed =
   'no owner stands at the head of this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
 
-/** Owners that are close at hand: who speaks just above. */
+/** More names than these are a list to search, not to choose from. */
+const mostOwners = 6;
+
+/** Owners that are close at hand, the likeliest first: who speaks just above, who spoke last, who else is there; and that nobody is known. */
 function ownedBy(action: Action, section: PlacedFacts, document: Document, archive: Archive): Fix[] {
-  const speakers = speakersAbove(action, section, document).filter((name) => isKnown(name, document, archive));
-  return speakers.map((name) => own(action, section, name));
+  const { facts } = document;
+  const above = speakersAbove(action, section, document).filter((name) => isKnown(name, document, archive));
+  const canonical = new Set(above.map((name) => resolvedName(archive.person(name, facts)) ?? name));
+  const spoke = speakersBefore(archive, facts, section.start + action.span.start);
+  const others = [...spoke, ...archive.company(facts).presence.names].filter((name) => !canonical.has(name));
+  const names = [...above, ...new Set(others)].slice(0, mostOwners);
+  return [
+    ...names.map((name) => own(action, section, { name, title: `Give it to ${name}` })),
+    own(action, section, { name: 'unknown', title: 'Write "ACTION unknown:"' }),
+  ];
 }
 
 function isKnown(name: string, document: Document, archive: Archive): boolean {
@@ -77,8 +102,11 @@ function isKnown(name: string, document: Document, archive: Archive): boolean {
 }
 
 /** Puts an owner into the action's head, or behind its marker where that stands at the end. */
-function own(action: Action, section: PlacedFacts, name: string): Fix {
-  const title = `Give it to ${name}`;
+function own(
+  action: Action,
+  section: PlacedFacts,
+  { name, title }: { readonly name: string; readonly title: string },
+): Fix {
   const { canonicalHead: head, markerSpan, textSpan } = action;
   if (markerSpan.start >= textSpan.end)
     return { title, edits: [{ span: place(section, markerSpan), text: `ACTION ${name}` }] };

@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** What it could refer to, and the text that says so in place of `old` or of the whole reference. */
   readonly instead: readonly { readonly shown: string; readonly old?: string; readonly text: string }[];
+  /** The section that may be added instead. */
+  readonly missing?: { readonly title: string; readonly page: DocumentFacts };
 }
 
 /** What a reference by title names. */
@@ -31,7 +33,7 @@ export function noSection(reference: Named, page: DocumentFacts, context: Docume
     .slice(0, mostNear)
     .map((each) => wiki(reference.page, each, reference.text));
   const message = `"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
-  return { message, instead: [...near, ...elsewhere(reference, context)] };
+  return { message, instead: [...near, ...elsewhere(reference, context)], missing: { title, page } };
 }
 
 /**

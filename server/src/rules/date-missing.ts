@@ -4,6 +4,7 @@ import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { templateBlank } from '../document/schema.js';
 import { isBlank } from './blank.js';
+import { daysOfSession } from './daysOfSession.js';
 import { insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -106,10 +107,15 @@ function missing(context: DocumentContext): Finding {
   const section = titleSection(document.facts) ?? document.facts.sections[0];
   const known = document.facts.date ?? dateInTitle(document.path.replace(/^.*[\\/]/, '').replace(/_/g, ' '));
   const day = !known ? 'unknown' : lacksDay(known) ? `${known.iso} (day unknown)` : known.iso;
+  // What the notes say themselves goes before what the page of their event has.
+  const days = !known || lacksDay(known) ? [...daysOfSession(context), day] : [day];
   const message = document.facts.date
     ? 'month and year leave the day open; add a field "Date", or say "(day unknown)" in it'
     : 'no date is stated; add a field "Date", or say unknown in it';
   if (!section) return { span: document.facts.titleSpan, message };
-  const edits = [insertField(document, section, `Date: ${day}`)];
-  return { span: document.facts.titleSpan, message, fixes: [{ title: `Add "Date: ${day}"`, edits }] };
+  const fixes = days.map((each) => ({
+    title: `Add "Date: ${each}"`,
+    edits: [insertField(document, section, `Date: ${each}`)],
+  }));
+  return { span: document.facts.titleSpan, message, fixes };
 }

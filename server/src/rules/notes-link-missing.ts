@@ -3,7 +3,9 @@ import { fieldNamed } from '../document/reading/section.js';
 import { isArchiveUrl, placeholders, statedNone, statedUnknown } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
 import { overlaps, type Span } from '../text/span.js';
-import { defineRule } from './rule.js';
+import { answersForNotes } from './answersForNotes.js';
+import { insertAt, insertField } from './insertField.js';
+import { defineRule, type DocumentContext, type Fix } from './rule.js';
 
 export const notesLinkMissing = defineRule({
   id: 'notes-link-missing',
@@ -11,15 +13,29 @@ export const notesLinkMissing = defineRule({
   why: 'The page says that there are notes, and leaves every reader to search the list for them.',
   kinds: ['event'],
   severity: { draft: 'warning', post: 'error' },
-  fix: 'none',
+  fix: 'suggest',
   examples: [
     {
       bad: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### ⟦Virtio⟧\n\nOn Arm there is demand for it.\n',
+      fixed:
+        '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: <https://lore.kernel.org/xen-devel/1@example.org/>\n\nOn Arm there is demand for it.\n',
+      files: {
+        'notes/virtio.md':
+          '# Design session notes: Virtio\n\n- Session: [[Design Sessions 2019#Virtio]]\n- Notes: <https://lore.kernel.org/xen-devel/1@example.org/>\n',
+      },
+    },
+    {
+      bad: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### ⟦Virtio⟧\n\nOn Arm there is demand for it.\n',
+      fixed:
+        '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: unknown\n\nOn Arm there is demand for it.\n',
     },
     {
       bad: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\nOn Arm there is demand for it.\n\n⟦For notes, see⟧\n',
     },
-    { bad: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\n- ⟦Notes:⟧\n' },
+    {
+      bad: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\n- ⟦Notes:⟧\n',
+      fixed: '# Design Sessions 2019\n\n## Thursday\n\n### Virtio\n\n- Notes: unknown\n',
+    },
     {
       good: '# Design Sessions 2019\n\n## Sessions with published notes\n\n### Virtio\n\n- Notes: <https://lists.xenproject.org/archives/html/xen-devel/2019-07/threads.html#01746>\n\n### Rust and Xen\n\n- Notes: unknown\n\n### Xen Distros\n\n#### Notes\n\n[On the list](https://lists.xenproject.org/archives/html/xen-devel/2019-07/msg00800.html).\n',
     },
@@ -28,11 +44,34 @@ export const notesLinkMissing = defineRule({
     },
     { good: '# Design Sessions 2019\n\n## Sessions without published notes\n\n### Nested virtualization\n' },
   ],
-  check: ({ document: { facts } }) =>
-    facts.sessions
-      .flatMap((session) => placeOfLink(session, facts) ?? [])
-      .map((span) => ({ span, message: 'the link to the published notes is missing; add it, or say unknown or none' })),
+  check: (context) =>
+    context.document.facts.sessions.flatMap((session) => {
+      const span = placeOfLink(session, context.document.facts);
+      return span ? [{ span, message, fixes: fixesFor(session, context) }] : [];
+    }),
 });
+
+const message = 'the link to the published notes is missing; add it, or say unknown or none';
+
+/** A page that tells of notes has more use for "unknown" than for "none". */
+function fixesFor(session: SessionFact, context: DocumentContext): Fix[] {
+  const { document } = context;
+  const section = document.facts.sections[session.section];
+  if (!section) return [];
+  const answers = answersForNotes(session, context).sort(
+    (one, other) => Number(one === 'none') - Number(other === 'none'),
+  );
+  const field = fieldNamed(section.facts, 'Notes');
+  return answers.map((answer) => {
+    if (!field) return { title: `Add "Notes: ${answer}"`, edits: [insertField(document, section, `Notes: ${answer}`)] };
+    const end = place(section, field.span).end;
+    const edit =
+      field.value === ''
+        ? insertAt(end, `${document.text.charAt(end - 1) === ' ' ? '' : ' '}${answer}`)
+        : { span: place(section, field.valueSpan), text: answer };
+    return { title: `Write "${answer}"`, edits: [edit] };
+  });
+}
 
 /** Where the link ought to stand; `undefined` when there is one, or when the page says why there is none. */
 function placeOfLink(session: SessionFact, facts: DocumentFacts): Span | undefined {

@@ -5,6 +5,7 @@ import { fieldNamed } from '../document/reading/section.js';
 import { overlaps, type Span } from '../text/span.js';
 import { problemOfLink } from './brokenLink.js';
 import { noPage, noSection, type Problem } from './brokenReference.js';
+import { addSection } from './newSection.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 import { problemOfSession } from './sessionByName.js';
 
@@ -69,6 +70,11 @@ export const referenceUnresolved = defineRule({
       files: { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Xen Toolstacks\n' },
     },
     {
+      bad: '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee ⟦[[#Open points]]⟧.\n',
+      fixed:
+        '# Minutes\n\n## Attendees\n\n- Jan Beulich\n\n## Kexec\n\nSee [[#Open points]].\n\n## Open points\n\nTODO\n',
+    },
+    {
       bad: '# Design session notes: Bridges\n\n- Session: ⟦[[Xen Networking#Bridging]]⟧\n- Date: 2019-07-11\n',
     },
     {
@@ -102,20 +108,22 @@ function sessionsByName(section: PlacedFacts, context: DocumentContext): Finding
 }
 
 function finding(
-  { message, instead }: Problem,
+  { message, instead, missing }: Problem,
   written: Span,
   section: PlacedFacts,
-  { document }: DocumentContext,
+  context: DocumentContext,
 ): Finding {
+  const { document } = context;
   const source = document.cut.sections[section.index]?.text.slice(written.start, written.end) ?? '';
   const span = place(section, written);
-  const fixes = instead.flatMap(({ shown, old = source, text }): Fix[] => {
+  const others = instead.flatMap(({ shown, old = source, text }): Fix[] => {
     const at = source.lastIndexOf(old);
     const start = span.start + at;
     return at < 0
       ? []
       : [{ title: `Refer to "${shown}"`, edits: [{ span: { start, end: start + old.length }, text }] }];
   });
+  const fixes = [...others, ...(missing ? addSection(missing.title, missing.page, context) : [])];
   const advice = instead[0] ? `, such as "${instead[0].shown}"` : '';
   return { span, message: `${message}${advice}`, ...(fixes.length > 0 && { fixes }) };
 }

@@ -8,6 +8,7 @@ import { fieldOf, notesTitle, proposalLabels, requirements, standsFor, type Fiel
 import type { SessionFact } from '../document/sessions.js';
 import type { Span } from '../text/span.js';
 import { isBlank } from './blank.js';
+import { daysOfSession } from './daysOfSession.js';
 import { insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -90,7 +91,7 @@ function isProposed({ facts: { fields, heading } }: PlacedFacts): boolean {
 function missing(unit: Unit, context: DocumentContext): Finding[] {
   return unit.labels.flatMap((label) => {
     if (isGiven(label, unit, context.document.facts)) return [];
-    const values = label === 'Session' ? sessionsOf(context) : ['unknown'];
+    const values = valuesFor(label, context);
     const holder = unit.sections.find((section) => fieldNamed(section.facts, label));
     const field = holder && fieldNamed(holder.facts, label);
     if (holder && field) {
@@ -106,6 +107,12 @@ function missing(unit: Unit, context: DocumentContext): Finding[] {
     const message = `the field "${label}" is missing; add it, or say unknown`;
     return [{ span: unit.title, message, fixes }];
   });
+}
+
+/** What may stand there, the likeliest first. */
+function valuesFor(label: FieldLabel, context: DocumentContext): string[] {
+  if (label === 'Session') return sessionsOf(context);
+  return label === 'Date' ? [...daysOfSession(context), 'unknown'] : ['unknown'];
 }
 
 function isGiven(label: FieldLabel, { sections }: Unit, document: DocumentFacts): boolean {

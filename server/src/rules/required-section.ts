@@ -6,13 +6,14 @@ import {
   type DocumentFacts,
   type PlacedFacts,
 } from '../document/document.js';
+import { speakersBefore } from '../archive/speakers.js';
 import { attendanceOf, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
 import { isBlank } from './blank.js';
 import { isCancelled } from './cancelled.js';
 import { isHeld } from './emptySections.js';
 import { insertAt, insertAtHead, lineEnding } from './insertField.js';
-import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 
 export const requiredSection = defineRule({
   id: 'required-section',
@@ -59,16 +60,28 @@ export const requiredSection = defineRule({
   },
 });
 
-function missing({ title, role }: { title: string; role: SectionRole }, { document }: DocumentContext): Finding {
+function missing(required: { title: string; role: SectionRole }, context: DocumentContext): Finding {
+  const { document } = context;
+  const { title } = required;
   return {
     span: document.facts.titleSpan,
     message: `the section "${title}" is missing; add it, or say unknown in it`,
-    fixes: [{ title: `Add the section "${title}"`, edits: [insertSection(document, title, role)] }],
+    fixes: [
+      { title: `Add the section "${title}"`, edits: [insertSection(document, required, ['unknown'])] },
+      ...fromSpeakers(context, (names) => [insertSection(document, required, names)]),
+    ],
   };
 }
 
+/** Who speaks was there, and may not be all who were. */
+function fromSpeakers({ document, archive }: DocumentContext, edits: (names: readonly string[]) => TextEdit[]): Fix[] {
+  const names = speakersBefore(archive, document.facts, document.text.length + 1).reverse();
+  return names.length === 0 ? [] : [{ title: `List who spoke: ${names.join(', ')}`, edits: edits(names) }];
+}
+
 /** Before a meeting its section is empty by nature; once somebody has said something it is not. */
-function empty(there: readonly PlacedFacts[], { document }: DocumentContext): Finding | undefined {
+function empty(there: readonly PlacedFacts[], context: DocumentContext): Finding | undefined {
+  const { document } = context;
   const [section] = there;
   const heading = section?.facts.heading;
   if (
@@ -78,11 +91,14 @@ function empty(there: readonly PlacedFacts[], { document }: DocumentContext): Fi
     !isHeld(section, document.facts.sections)
   )
     return undefined;
-  const gap = lineEnding(document.text).repeat(2);
+  const newline = lineEnding(document.text);
+  const list = (names: readonly string[]): TextEdit[] => [
+    insertAt(section.start + heading.span.end, `${newline}${newline}${listed(names, newline)}`),
+  ];
   return {
     span: place(section, heading.titleSpan),
     message: `nobody is listed under "${heading.title}"; list who was there, or say unknown`,
-    fixes: [{ title: 'Write "unknown"', edits: [insertAt(section.start + heading.span.end, `${gap}- unknown`)] }],
+    fixes: [{ title: 'Write "unknown"', edits: list(['unknown']) }, ...fromSpeakers(context, list)],
   };
 }
 
@@ -110,14 +126,22 @@ function namesPeople({ sections }: DocumentFacts, text: string): boolean {
 /** `Label: something` at the start of a line, whatever marks stand before it. */
 const labelled = /^[ \t>*_+-]*([a-z ]{4,30}?)[*_]*[ \t]*:(?=[*_]*[ \t]*\S)/gim;
 
+function listed(names: readonly string[], newline: string): string {
+  return names.map((name) => `- ${name}`).join(newline);
+}
+
 /** The section goes before those that follow it by custom, else behind the title and its fields. */
-function insertSection(document: Document, title: string, role: SectionRole): TextEdit {
+function insertSection(
+  document: Document,
+  { title, role }: { readonly title: string; readonly role: SectionRole },
+  names: readonly string[],
+): TextEdit {
   const { facts, text } = document;
   const order = sectionOrders.find((each) => each.includes(role)) ?? [];
   const later = new Set<unknown>(order.slice(order.indexOf(role) + 1));
   const next = facts.sections.find((section) => later.has(section.facts.heading?.role));
   const newline = lineEnding(text);
-  const body = (depth: number): string => `${'#'.repeat(depth)} ${title}${newline}${newline}- unknown`;
+  const body = (depth: number): string => `${'#'.repeat(depth)} ${title}${newline}${newline}${listed(names, newline)}`;
   if (next) return insertAt(next.start, `${body(next.facts.heading?.depth ?? 2)}${newline}${newline}`);
   const head = titleSection(facts) ?? (facts.sections[0]?.facts.heading ? undefined : facts.sections[0]);
   const written = head && text.slice(head.start, head.end).trimEnd();

@@ -19,6 +19,12 @@ suite('import and export', () => {
   });
   teardown(closeAll);
 
+  /** The report of the last import, once it has a text. */
+  const reported = (has: RegExp): Promise<vscode.TextDocument> =>
+    until('the report', () => {
+      const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'xen-notes-import');
+      return page && has.test(page.getText()) ? page : undefined;
+    });
   /** The unsaved documents, once there are so many. */
   const opened = (count: number): Promise<readonly string[]> =>
     until(`${count} documents`, () => {
@@ -35,20 +41,28 @@ suite('import and export', () => {
     const source = file('page.txt');
     fs.writeFileSync(source.fsPath, page);
     await vscode.commands.executeCommand('xenNotes.import', source);
-    const texts = await opened(2);
+    const texts = await opened(1);
     assert.match(texts[0] ?? '', document);
-    assert.match(texts[1] ?? '', report('page'));
+    const told = await reported(report('page'));
+    assert.equal(told.isDirty, false);
     assert.equal(vscode.window.visibleTextEditors.length, 2);
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', document);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', told.uri);
+    const { target } = links.find(({ target: to }) => to?.scheme === 'command') ?? {};
+    assert.ok(target, 'a line of the report leads to the document');
+    const [to] = JSON.parse(decodeURIComponent(target.query)) as unknown[];
+    await vscode.commands.executeCommand(target.path, to);
+    const shown = vscode.window.activeTextEditor;
+    assert.equal(shown && shown.document.lineAt(shown.selection.active).text, 'For notes, see');
     fs.rmSync(source.fsPath);
   });
 
   test('what is on the clipboard is imported', async () => {
     await vscode.env.clipboard.writeText(page);
     await vscode.commands.executeCommand('xenNotes.importClipboard');
-    const texts = await opened(2);
+    const texts = await opened(1);
     assert.match(texts[0] ?? '', document);
-    assert.match(texts[1] ?? '', report('clipboard'));
+    await reported(report('clipboard'));
   });
 
   test('files that are dropped on the sidebar are imported', async () => {
@@ -56,10 +70,10 @@ suite('import and export', () => {
     for (const [name, text] of Object.entries(sources)) fs.writeFileSync(file(name).fsPath, text);
     const list = Object.keys(sources).map((name) => file(name).toString());
     await drop({ 'text/uri-list': new vscode.DataTransferItem([...list, 'https://example.org/'].join('\r\n')) });
-    const texts = await opened(3);
+    const texts = await opened(2);
     assert.match(texts[0] ?? '', document);
     assert.match(texts[1] ?? '', /^# Design session notes: Disks\n[\s\S]*\n- Ann: how fast\?\n$/);
-    assert.match(texts[2] ?? '', /^# Import of page\n[\s\S]*\n# Import of disks\n/);
+    await reported(/^# Import of page\n[\s\S]*\n# Import of disks\n/);
     for (const name of Object.keys(sources)) fs.rmSync(file(name).fsPath);
   });
 
@@ -71,14 +85,14 @@ suite('import and export', () => {
       }
     })('');
     await drop({ 'disks.eml': item });
-    assert.match((await opened(2))[0] ?? '', /^# Design session notes: Disks\n/);
+    assert.match((await opened(1))[0] ?? '', /^# Design session notes: Disks\n/);
   });
 
   test('a file that is not there leaves the others', async () => {
     const source = file('page.txt');
     fs.writeFileSync(source.fsPath, page);
     await vscode.commands.executeCommand('xenNotes.import', file('none.txt'), [file('none.txt'), source]);
-    assert.match((await opened(2))[0] ?? '', document);
+    assert.match((await opened(1))[0] ?? '', document);
     fs.rmSync(source.fsPath);
   });
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { codeActions, findingsAt, safeEdits } from '../../../server/src/features/codeActions.js';
-import type { Diagnostic } from '../../../server/src/rules/lint.js';
+import { lint, type Diagnostic } from '../../../server/src/rules/lint.js';
+import { fixture } from '../../support/fixture.js';
 
 const finding = (
   start: number,
@@ -46,4 +47,50 @@ test('fixes of what the range touches; a safe one is preferred, and can be made 
   expect(titles(30, 31)).toEqual([]);
   expect(titles(5, 5)).toEqual([]);
   expect(titles(0, 30)).toEqual(['Mend 0!', 'Mend 10!', 'Mend 20', 'Fix all 3 of some-rule in this document']);
+});
+
+describe('what the light bulb offers first', () => {
+  const titles = (source: string, files: Readonly<Record<string, string>> = {}): string[] => {
+    const { document, archive, ranges } = fixture(source, { files });
+    const diagnostics = lint(document, archive, { mode: 'post' });
+    const [at = { start: 0, end: 0 }] = ranges;
+    return codeActions(diagnostics, findingsAt(diagnostics, at)).map(({ title }) => title);
+  };
+  const page = '# Design Sessions 2019\n\n- Date: 2019-07-09 to 2019-07-11\n\n## Thursday\n\n### Virtio\n';
+
+  it('for an action of nobody: who spoke last, who else is there, and that nobody is known', () => {
+    const notes =
+      '# Minutes\n\n- Date: 2019-07-11\n\n## Attendees\n\n- Jan Beulich\n- Lars Kurth\n- Wei Liu\n\n## Hotel\n\n- Jan: full\n- Lars: not so\n- ⟦ACTION⟧: book it\n';
+    expect(titles(notes)).toEqual([
+      'Give it to Lars Kurth',
+      'Give it to Jan Beulich',
+      'Give it to Wei Liu',
+      'Write "ACTION unknown:"',
+    ]);
+  });
+
+  it('for a session that is not there: the nearest, and to add it', () => {
+    const notes =
+      '# Design session notes: Virtio\n\n- Session: ⟦[[Design Sessions 2019#Virtoi]]⟧\n- Date: 2019-07-11\n';
+    expect(titles(notes, { 'events/2019.md': page })).toEqual([
+      'Refer to "Design Sessions 2019#Virtio"',
+      'Add the session "Virtoi" to "Design Sessions 2019"',
+    ]);
+  });
+
+  it('for notes without a day: the days of their event', () => {
+    const notes =
+      '# Design session notes: ⟦Virtio⟧\n\n- Session: [[Design Sessions 2019#Virtio]]\n\n## Notes\n\n- a word\n';
+    expect(titles(notes, { 'events/2019.md': page })).toEqual([
+      'Add "Date: 2019-07-09"',
+      'Add "Date: 2019-07-10"',
+      'Add "Date: 2019-07-11"',
+      'Add "Date: unknown"',
+    ]);
+  });
+
+  it('for minutes of nobody: also who spoke', () => {
+    const minutes = '# ⟦Developer meeting minutes⟧\n\n- Date: 2013-02-21\n\n## Kexec\n\n- Jan Beulich: nothing new\n';
+    expect(titles(minutes)).toEqual(['Add the section "Attendees"', 'List who spoke: Jan Beulich']);
+  });
 });

@@ -127,6 +127,25 @@ describe('what is filled in', () => {
     expect(found(begun, archive)).toEqual([]);
   });
 
+  test('links in what is still to be done lead where they led', () => {
+    const text =
+      '# Call, May 2031 minutes\n\n- Date: 2031-05-01\n\n## Attendees\n\n- Jan Beulich\n\n## CI\n\n' +
+      [
+        '- ACTION Jan: read [the *plan*](../plans/ci.md#next_week) and [above](#attendees)',
+        '- ACTION Jan: answer <https://lists.example.org/msg_1_a.html> and [her mail](https://lore.example.org/1/)',
+        '- ACTION Jan: as [[Design_Sessions_2031#Fast boot]] and [[#CI|here]] say, mend XSA-12 in `a_b` [sic]',
+      ].join('\n') +
+      '\n';
+    const previous = readDocument('minutes/2031/05.md', text).facts;
+    const begun = begin({ kind: 'minutes', archive: archive.with(previous), previous, at: 'log/june.md' });
+    const actions = begun.text.split('\n').filter((line) => line.startsWith('- [ ] ACTION'));
+    expect(actions).toEqual([
+      '- [ ] ACTION Jan Beulich: read [the plan](../minutes/plans/ci.md#next_week) and [above](../minutes/2031/05.md#attendees)',
+      '- [ ] ACTION Jan Beulich: answer <https://lists.example.org/msg_1_a.html> and [her mail](https://lore.example.org/1/)',
+      '- [ ] ACTION Jan Beulich: as [[Design Sessions 2031#Fast boot]] and [[Call, May 2031 minutes#CI|here]] say, mend XSA-12 in a_b [sic]',
+    ]);
+  });
+
   test.each([
     ['Fast boot', 'Design Sessions 2031#Fast boot'],
     ['[[Design Sessions 2031#Fast boot]]', 'Design Sessions 2031#Fast boot'],

@@ -60,7 +60,7 @@ test('the archive as a tree', () => {
   const { archive } = fixture(minutes, {
     files: { 'page.md': page, 'proposal.md': '# Idea\n\n- Technical contact: Jan Beulich\n- Problem to solve: x\n' },
   });
-  const { events, meetings, actions } = archiveView([archive]);
+  const { events, meetings, actions } = archiveView([archive], '2031-01-01');
   expect(
     events.map(({ title, groups }) => [
       title,
@@ -81,7 +81,7 @@ test('the archive as a tree', () => {
     ['unknown', ['Ian Campbell']],
   ]);
   expect(meetings).toEqual([
-    { title: 'Call Minutes', path: 'document.md', line: 0, kind: 'minutes', date: '2031-01', actions: 1 },
+    { title: 'Call Minutes', path: 'document.md', line: 0, date: '2031-01', actions: 1 },
   ]);
   expect(actions).toEqual([
     {

@@ -5,7 +5,9 @@ import { anchorOf } from '../../archive/sectionNames.js';
 import type { DocumentFacts } from '../../document/document.js';
 import { sectionTitles } from '../../document/schema.js';
 import { shownName } from '../people.js';
+import { contains } from '../../text/span.js';
 import { written } from './plainValue.js';
+import { writtenWithReferences } from './writtenReferences.js';
 
 export interface CarriedOver {
   readonly previous: DocumentFacts;
@@ -20,9 +22,14 @@ export function previousActions({ previous, archive, path }: CarriedOver): strin
   if (open.length === 0) return undefined;
   const items = open.map((entry) => {
     const origin = entry.action.previous ? givenAt(entry, archive) : entry;
-    return `- [ ] ${head(entry, archive)}: ${written(entry.action.text)}\n  - from ${linkTo(origin, path)}`;
+    return `- [ ] ${head(entry, archive)}: ${whatToDo(entry, path)}\n  - from ${linkTo(origin, path)}`;
   });
   return [`## ${sectionTitles.previousActions}`, '', ...items].join('\n');
+}
+
+function whatToDo({ document, section, action }: ActionEntry, to: string): string {
+  const references = section.facts.references.filter(({ span }) => contains(action.textSpan, span));
+  return writtenWithReferences({ text: action.text, references, from: document, to });
 }
 
 /** Owners by their full names: who is present is not known yet. */

@@ -1,6 +1,7 @@
 import { foldName, initials, shortForm } from '../../archive/names.js';
 import { mentionsIn } from '../../archive/archive.js';
 import { affiliationIn, presentAt, resolvedName, type Person } from '../../archive/people.js';
+import { speakersBefore } from '../../archive/speakers.js';
 import { yearOf } from '../../document/dates.js';
 import type { PersonMention } from '../../document/facts.js';
 import { sectionAt } from '../../document/sections.js';
@@ -89,22 +90,8 @@ function presentPeople({ document, archive }: FeatureContext, offset: number): M
     const name = resolvedName(archive.person(mention.name, document.facts)) ?? mention.name;
     if (!listed.has(foldName(name))) listed.set(foldName(name), { name, mention });
   }
-  const spoke = lastSpeakers({ document, archive }, offset).map((name) => [foldName(name), { name }] as const);
+  const spoke = speakersBefore(archive, document.facts, offset).map((name) => [foldName(name), { name }] as const);
   return new Map([...spoke.map(([key, speaker]) => [key, listed.get(key) ?? speaker] as const), ...listed]);
-}
-
-/** Canonical names of those known who spoke before an offset, the last one first. */
-function lastSpeakers({ document, archive }: FeatureContext, offset: number): string[] {
-  const speakers = document.facts.sections.flatMap(({ start, facts }) =>
-    facts.speeches.flatMap((speech) =>
-      start + speech.span.end < offset
-        ? speech.speakers.map((mention) => ({ at: start + mention.span.start, mention }))
-        : [],
-    ),
-  );
-  const latestFirst = speakers.sort((one, other) => other.at - one.at);
-  const names = latestFirst.flatMap(({ mention }) => resolvedName(archive.person(mention.name, document.facts)) ?? []);
-  return [...new Set(names)];
 }
 
 function registered({ archive }: FeatureContext, name: string): Person | undefined {

@@ -1,5 +1,6 @@
 import type { Archive, SessionEntry } from '../../archive/archive.js';
 import { foldTitle } from '../../archive/names.js';
+import { sessionNotes } from '../../archive/sessionNotes.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
 import { sortKey, type Offer } from './item.js';
@@ -46,7 +47,7 @@ export function sessionItems({ archive }: FeatureContext, insert: Insert): Offer
       label: session.title,
       kind: 'session',
       detail: document.title,
-      documentation: aboutSession(entry),
+      documentation: aboutSession(archive, entry),
       sortText: sortKey(0, index),
       also: [target, ...session.formerly],
       edit: insert(target),
@@ -54,11 +55,12 @@ export function sessionItems({ archive }: FeatureContext, insert: Insert): Offer
   });
 }
 
-function aboutSession({ session }: SessionEntry): string {
+function aboutSession(archive: Archive, { session }: SessionEntry): string {
+  const { status, addresses } = sessionNotes(archive, session);
   const hosts = session.hosts.map(({ mention }) => mention.name).join(', ');
   return paragraphs([
     hosts === '' ? undefined : `Host: ${plain(hosts)}`,
-    `Notes: ${session.notes[0] === undefined ? statusText[session.status] : 'published'}`,
+    `Notes: ${addresses.length === 0 ? statusText[status] : 'published'}`,
     session.summary === undefined ? undefined : plain(shortened(session.summary, 200)),
   ]);
 }
@@ -114,7 +116,7 @@ function sectionItems({ archive, document: own }: FeatureContext, page: string, 
         {
           label: heading.title,
           kind: session ? 'session' : 'section',
-          ...(session && { documentation: aboutSession({ document, session }) }),
+          ...(session && { documentation: aboutSession(archive, { document, session }) }),
           sortText: sortKey(session ? 0 : 1, index),
           also: [`${page}#${heading.title}`, ...(session?.formerly ?? [])],
           edit: insert(target),

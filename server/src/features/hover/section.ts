@@ -1,12 +1,14 @@
 import { titleSection, type DocumentFacts, type PlacedFacts } from '../../document/document.js';
-import type { SessionFact, SessionStatus } from '../../document/sessions.js';
+import { sessionNotes, type NotesStatus } from '../../archive/sessionNotes.js';
+import type { SessionFact } from '../../document/sessions.js';
 import type { HoverContext } from '../hover.js';
 import { counted, link, list, paragraphs, plain, shortened, webLink } from '../markdown.js';
 import { occurrences, type Occurrence } from '../occurrences.js';
 import { shownName } from '../people.js';
 
 /** What a session's status means, where no address says more. */
-export const statusText: Readonly<Record<SessionStatus, string>> = {
+export const statusText: Readonly<Record<NotesStatus, string>> = {
+  draft: 'in the archive, not posted yet',
   notes: 'published, address not known',
   none: 'none',
   todo: 'still to be written',
@@ -46,11 +48,16 @@ function sessionHover(
 
 function facts(context: HoverContext, document: DocumentFacts, session: SessionFact): string[] {
   const hosts = session.hosts.map(({ mention }) => plain(shownName(context.archive, mention, document)));
-  const notes = session.notes.map((url) => webLink(url.replace(/^https?:\/\//, ''), url));
+  const { status, documents, addresses } = sessionNotes(context.archive, session);
+  const notes = [
+    ...addresses.map((url) => webLink(url.replace(/^https?:\/\//, ''), url)),
+    ...documents.filter(({ path }) => path !== context.document.path).map((each) => linked(context, each)),
+  ];
+  const unposted = addresses.length === 0 ? [statusText[status]] : [];
   const line = (label: string, values: readonly string[]): string[] =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
   return [
-    ...line('Notes', notes.length > 0 ? notes : [statusText[session.status]]),
+    ...line('Notes', [...unposted, ...notes]),
     ...line(hosts.length > 1 ? 'Hosts' : 'Host', [...new Set(hosts)]),
     ...line('Topics', session.topics.map(plain)),
     ...line('Formerly', session.formerly.map(plain)),

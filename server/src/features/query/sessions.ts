@@ -1,7 +1,8 @@
 import { foldTitle } from '../../archive/names.js';
 import { titleDepth, type DocumentFacts } from '../../document/document.js';
 import { fieldNamed } from '../../document/reading/section.js';
-import type { SessionFact, SessionStatus } from '../../document/sessions.js';
+import type { SessionFact } from '../../document/sessions.js';
+import { sessionNotes, type NotesStatus } from '../../archive/sessionNotes.js';
 import { personRow, type PersonRow } from './people.js';
 import { datesOf, isOfEvent, placeOf, type Place, type Scope } from './scope.js';
 
@@ -12,17 +13,19 @@ export interface SessionRow extends Place {
   /** Title of the event's page; the Event field of a proposal that stands alone. */
   readonly event?: string;
   readonly group?: string;
-  readonly status: SessionStatus;
+  readonly status: NotesStatus;
   readonly hosts: readonly PersonRow[];
   readonly topics: readonly string[];
   /** Addresses of the notes. */
   readonly notes: readonly string[];
+  /** Paths of the archive's own documents that are the notes; left out when there are none. */
+  readonly documents?: readonly string[];
   readonly formerly: readonly string[];
 }
 
 export interface SessionFilter {
   readonly event?: string | undefined;
-  readonly status?: SessionStatus | undefined;
+  readonly status?: NotesStatus | undefined;
 }
 
 export function querySessions(scope: Scope, filter: SessionFilter): SessionRow[] {
@@ -33,7 +36,8 @@ export function querySessions(scope: Scope, filter: SessionFilter): SessionRow[]
 }
 
 function sessionRow(scope: Scope, document: DocumentFacts, session: SessionFact): SessionRow {
-  const { title, group, status, notes, formerly } = session;
+  const { title, group, formerly } = session;
+  const { status, addresses, documents } = sessionNotes(scope.archive, session);
   const section = document.sections[session.section];
   const event = document.kind === 'event' ? document.title : section && fieldNamed(section.facts, 'Event')?.value;
   return {
@@ -44,7 +48,8 @@ function sessionRow(scope: Scope, document: DocumentFacts, session: SessionFact)
     status,
     hosts: session.hosts.map(({ mention }) => personRow(scope.archive, document, mention)),
     topics: [...new Set(session.topics.map((topic) => scope.archive.topic(topic)?.name ?? topic))],
-    notes,
+    notes: addresses,
+    ...(documents.length > 0 && { documents: documents.map(({ path }) => scope.show(path)) }),
     formerly,
     ...placeOf(scope, document, session.titleSpan.start),
   };

@@ -1,4 +1,5 @@
 import { archiveView, type Archive } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { uriOf } from '../places.js';
 import { archiveRequest, type ArchiveView } from '../protocol.js';
 import type { Session } from '../session.js';
@@ -11,20 +12,25 @@ export function registerArchiveView(session: Session): void {
 
 /** The archives as the protocol has them: places by URI. */
 export function encodeArchive(session: Session, archives: readonly Archive[], ready: boolean): ArchiveView {
-  const { documents, people, events, meetings, actions } = archiveView(archives);
+  const { documents, people, events, meetings, notes, actions } = archiveView(archives, today());
   const placed = <T extends { readonly path: string }>({
     path,
     ...rest
   }: T): Omit<T, 'path'> & { readonly uri: string } => ({ ...rest, uri: uriOf(session, path) });
   return {
     ready,
+    configured: session.workspace.configured().length > 0,
     documents,
     people,
     events: events.map((event) => ({
       ...placed(event),
-      groups: event.groups.map((group) => ({ ...placed(group), sessions: group.sessions.map(placed) })),
+      groups: event.groups.map((group) => ({
+        ...placed(group),
+        sessions: group.sessions.map((each) => ({ ...placed(each), documents: each.documents.map(placed) })),
+      })),
     })),
     meetings: meetings.map(placed),
+    notes: notes.map(placed),
     actions: actions.map(placed),
   };
 }

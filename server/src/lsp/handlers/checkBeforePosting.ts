@@ -1,9 +1,6 @@
-import { posting, type Diagnostic, type Document } from '../../analysis.js';
-import { encodeDiagnostic } from '../encodeDiagnostic.js';
-import { findingsIn } from '../findings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
-import { rangeOf } from '../positions.js';
-import { checkBeforePostingRequest, type DocumentParams, type PostingCheck, type PostingFinding } from '../protocol.js';
+import { encodePosting, postingOf } from '../postingOf.js';
+import { checkBeforePostingRequest, type DocumentParams, type PostingCheck } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
 import { pathOf } from '../uris.js';
 import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
@@ -20,34 +17,16 @@ export function registerCheckBeforePosting(session: Session): void {
       if (!open) return null;
       const { document, archive } = contextOf(session, open);
       const { path, facts } = document;
-      const { groups, fixAll } = posting(findingsIn(session, document, archive, { ...settings, mode: 'post' }));
+      const found = postingOf(session, document, archive, settings);
+      const { fixAll } = found;
       return {
         uri,
         version: open.version,
         kind: facts.kind ?? null,
         title: facts.title,
-        groups: groups.map(({ weight, findings }) => ({
-          weight,
-          findings: findings.map((each) => encode(session, document, each)),
-        })),
+        groups: encodePosting(session, document, found),
         ...(fixAll && { fixAll: { ...fixAll, edit: workspaceEdit(session, [{ path, edits: fixAll.edits }]) } }),
       };
     },
   );
-}
-
-/** As much of a line as a list shows of it. */
-const shownLength = 200;
-
-function encode(session: Session, document: Document, finding: Diagnostic): PostingFinding {
-  const { line } = rangeOf(document.facts, finding.span).start;
-  const { lineStarts } = document.facts;
-  return {
-    diagnostic: encodeDiagnostic(session, document.facts, finding),
-    text: document.text
-      .slice(lineStarts[line], lineStarts[line + 1])
-      .trim()
-      .slice(0, shownLength),
-    fixes: (finding.fixes ?? []).map((fix) => ({ title: fix.title, edit: fixEdit(session, document.path, fix) })),
-  };
 }

@@ -27,9 +27,11 @@ async function importSource({ workspace }: Session, { name, content, from }: Imp
   const source = sourceOf(name, Buffer.from(content, 'base64'));
   const archive = workspace.archives()[0] ?? Archive.of([]);
   const read = await importerFor(from ?? 'auto', source)?.read(source, { archive });
-  if (!read) return { documents: [], report: '' };
+  if (!read) return { documents: [], report: '', leads: [] };
   const told = read.documents.length === 0 || read.report.uncertain.length + read.report.dropped.length > 0;
-  return { documents: read.documents, report: told ? reportPage(name, read.report) : '' };
+  if (!told) return { documents: read.documents, report: '', leads: [] };
+  const { text, leads } = reportPage({ ...read, source });
+  return { documents: read.documents, report: text, leads };
 }
 
 async function exportDocument(session: Session, { uri, to }: ExportParams): Promise<ExportResult | null> {

@@ -1,7 +1,7 @@
-import { markNotes, markSession, postedSession, readDocument, sessionIn, type Document } from '../../analysis.js';
+import { markNotes, markSession, postedSession, sessionIn } from '../../analysis.js';
+import { documentAt } from '../documentAt.js';
 import { markPostedRequest, type PostedParams, type PostedView, type Problem } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
-import { uriFiles } from '../uriFiles.js';
 import { pathOf } from '../uris.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
@@ -14,12 +14,12 @@ export function registerMarkPosted(session: Session): void {
       if (!open) return { problem: 'open the document first' };
       if (!/^https?:\/\/[^\s<>]+$/.test(url)) return { problem: `"${url}" is no address; paste that of the mail` };
       const found = postedSession(contextOf(session, open));
-      const page = found && (await pageAt(session, found.page.path));
+      const page = found && (await documentAt(session, found.document.path));
       // The notes may have been written in while the page was read.
       const now = session.documents.get(uri);
       const entry = page && sessionIn(page, found);
       if (!now) return { problem: 'open the document first' };
-      if (found && !entry) return { problem: `"${found.page.title}" has changed; save it and try again` };
+      if (found && !entry) return { problem: `"${found.document.title}" has changed; save it and try again` };
       const files = [
         { path: now.document.path, edits: markNotes(now.document, url) },
         ...(page && entry ? [{ path: page.path, edits: markSession(page, entry, url) }] : []),
@@ -31,15 +31,4 @@ export function registerMarkPosted(session: Session): void {
       return entry ? { session: entry.title } : {};
     },
   );
-}
-
-/** A page as it is open, else as it is on disk; `undefined` when that is not what the archive knows. */
-async function pageAt({ documents, workspace }: Session, path: string): Promise<Document | undefined> {
-  const open = documents.get(path);
-  if (open) return open.document;
-  const read = await uriFiles.read(path);
-  if ('problem' in read) return undefined;
-  const page = readDocument(path, read.text, workspace.optionsFor(path));
-  const known = workspace.facts(path)?.lineStarts.join();
-  return known === page.facts.lineStarts.join() ? page : undefined;
 }

@@ -18,7 +18,7 @@ import {
   type Refused,
   type Renamed,
 } from '../../analysis.js';
-import { documentsNow, isKnown } from '../documentsNow.js';
+import { documentsAt } from '../documentAt.js';
 import { refuseWhenCancelled } from '../onDocument.js';
 import { locationOf } from '../places.js';
 import { offsetOf, rangeOf } from '../positions.js';
@@ -65,10 +65,11 @@ function folderless(uri: string): string {
   return pathOf(uri).replace(/\/+$/, '');
 }
 
+/** Documents as the archive knows them: edits of another state would miss their places. */
 async function unchanged(session: Session, paths: Iterable<string>, token: CancellationToken): Promise<Document[]> {
-  const now = await documentsNow(session, paths);
+  const now = await documentsAt(session, paths);
   refuseWhenCancelled(token);
-  return now.filter((document) => isKnown(session, document));
+  return now;
 }
 
 function orThrow<Value extends object>(value: Value | Refused): Value {

@@ -1,5 +1,5 @@
 import { excerptOf, type SearchResult } from '../../analysis.js';
-import { documentsNow } from '../documentsNow.js';
+import { documentsAt } from '../documentAt.js';
 import { uriOf } from '../places.js';
 import { rangeOf } from '../positions.js';
 import { searchRequest, type SearchAnswer, type SearchParams, type FoundPlace } from '../protocol.js';
@@ -18,7 +18,7 @@ export function registerSearch(session: Session): void {
 
 /** The places with their words around them; texts are read again, for only these few are needed. */
 async function placesOf(session: Session, found: readonly SearchResult[]): Promise<FoundPlace[]> {
-  const documents = await documentsNow(session, new Set(found.map(({ entry }) => entry.path)));
+  const documents = await documentsAt(session, new Set(found.map(({ entry }) => entry.path)));
   const byPath = new Map(documents.map((document) => [document.path, document]));
   return found.flatMap(({ entry, terms }): FoundPlace[] => {
     const document = byPath.get(entry.path);

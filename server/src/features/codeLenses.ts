@@ -1,0 +1,38 @@
+import { isPosted, postedAt, sessionNotes, sessionOfNotes } from '../archive/sessionNotes.js';
+import type { DocumentFacts } from '../document/document.js';
+import type { Span } from '../text/span.js';
+import type { FeatureContext } from './context.js';
+
+/** What stands above a title: where notes and their session are, and what is to be done with the notes next. */
+export type Lens = { readonly span: Span } &
+  /** Notes that were not posted; how many findings they have is found out when the lens is shown. */
+  (
+    | { readonly kind: 'draft'; readonly notes: DocumentFacts }
+    | { readonly kind: 'check' | 'export'; readonly notes: DocumentFacts }
+    | { readonly kind: 'posted'; readonly notes: DocumentFacts; readonly address?: string }
+    | { readonly kind: 'session'; readonly page: DocumentFacts; readonly title: string; readonly titleSpan: Span }
+  );
+
+/** Lenses of a document: notes lead to their session, the sessions of a page to their notes. */
+export function codeLenses({ document: { facts }, archive }: FeatureContext): Lens[] {
+  if (facts.kind === 'notes') {
+    const { titleSpan: span } = facts;
+    const entry = sessionOfNotes(archive, facts);
+    const { document: page, session } = entry ?? {};
+    return [
+      ...(page && session
+        ? [{ kind: 'session', span, page, title: session.title, titleSpan: session.titleSpan } as const]
+        : []),
+      ...lensesOf(facts, span),
+    ];
+  }
+  return facts.sessions.flatMap((session) =>
+    sessionNotes(archive, session).documents.flatMap((notes) => lensesOf(notes, session.titleSpan)),
+  );
+}
+
+function lensesOf(notes: DocumentFacts, span: Span): Lens[] {
+  if (!isPosted(notes)) return (['draft', 'check', 'export'] as const).map((kind) => ({ kind, notes, span }));
+  const [address] = postedAt(notes);
+  return [{ kind: 'posted', notes, span, ...(address !== undefined && { address }) }];
+}

@@ -1,0 +1,71 @@
+import type { CodeLens, Command } from 'vscode-languageserver';
+import { codeLenses, type Lens } from '../../analysis.js';
+import { documentAt } from '../documentAt.js';
+import { onDocument } from '../onDocument.js';
+import { uriOf } from '../places.js';
+import { rangeOf } from '../positions.js';
+import { postingOf } from '../postingOf.js';
+import type { Session } from '../session.js';
+
+/** What a lens keeps until it is shown: the path of the draft whose findings are to be counted. */
+interface Unresolved {
+  readonly draft: string;
+}
+
+export function registerCodeLenses(session: Session): void {
+  session.connection.onCodeLens(
+    onDocument(
+      session,
+      (context): CodeLens[] =>
+        codeLenses(context).map((lens) => {
+          const range = rangeOf(context.document.facts, lens.span);
+          if (lens.kind === 'draft') return { range, data: { draft: lens.notes.path } satisfies Unresolved };
+          return { range, command: commandOf(session, lens) };
+        }),
+      [],
+    ),
+  );
+  session.connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
+    const { draft } = lens.data as Unresolved;
+    const count = await findingsOf(session, draft);
+    const found = count === undefined ? '' : `, ${count === 0 ? 'nothing found' : counted(count)}`;
+    return { ...lens, command: openCommand(session, `Notes: draft${found}`, draft, 0) };
+  });
+}
+
+function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Command {
+  switch (lens.kind) {
+    case 'check':
+    case 'export': {
+      const [title, command] =
+        lens.kind === 'check' ? ['Check', 'xenNotes.checkBeforePosting'] : ['Export', 'xenNotes.exportToMail'];
+      return { title, command, arguments: [uriOf(session, lens.notes.path)] };
+    }
+    case 'posted':
+      return lens.address === undefined
+        ? openCommand(session, 'Notes: posted', lens.notes.path, 0)
+        : { title: 'Notes: posted', command: 'xenNotes.openAddress', arguments: [lens.address] };
+    case 'session': {
+      const { line } = rangeOf(lens.page, lens.titleSpan).start;
+      return openCommand(session, `Session: ${lens.title}`, lens.page.path, line);
+    }
+  }
+}
+
+function openCommand(session: Session, title: string, path: string, line: number): Command {
+  return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, 'top'] };
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'finding' : 'findings'}`;
+}
+
+/** How many findings notes have that are to be posted; `undefined` where they cannot be read. */
+async function findingsOf(session: Session, path: string): Promise<number | undefined> {
+  const settings = await session.settings.of(uriOf(session, path));
+  await session.workspace.read();
+  const document = await documentAt(session, path);
+  if (!document) return undefined;
+  const { groups } = postingOf(session, document, session.workspace.archiveOf(document), settings);
+  return groups.reduce((sum, { findings }) => sum + findings.length, 0);
+}
