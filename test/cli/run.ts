@@ -19,8 +19,11 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Whoever runs the tests may force colours for what they print themselves. */
+const { FORCE_COLOR: _forced, ...plainEnv } = process.env;
+
 /** Runs the built command line. */
-export function xenNotes(args: readonly string[], { cwd = root, input = '', env = process.env }: RunOptions = {}): Run {
+export function xenNotes(args: readonly string[], { cwd = root, input = '', env = plainEnv }: RunOptions = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], {
     cwd,
     input,
