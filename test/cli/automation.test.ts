@@ -6,7 +6,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { root } from '../support/documents.js';
 import { hasProgram } from '../support/programs.js';
 import { commitAll, git, repositoryIn } from './git.js';
-import { folderOf } from './run.js';
+import { folderOf, withCommand } from './run.js';
 
 const bash = hasProgram('bash', 'the action and the template are not tried');
 const preCommit = hasProgram('pre-commit', 'the hooks are not tried');
@@ -169,9 +169,7 @@ describe.runIf(preCommit)('the hooks of pre-commit', () => {
     );
     writeFileSync(path.join(cwd, 'call.md'), text);
     git(cwd, 'add', '.');
-    const bin = folderOf({ 'xen-notes': `#!/bin/sh\nexec ${process.execPath} ${path.join(tool, 'cli.cjs')} "$@"\n` });
-    chmodSync(path.join(bin, 'xen-notes'), 0o755);
-    const env = { PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}`, PRE_COMMIT_HOME: folderOf({}) };
+    const env = { PATH: withCommand()['PATH'] ?? '', PRE_COMMIT_HOME: folderOf({}) };
     return { ...run('pre-commit install && git commit --message=change', cwd, env), cwd };
   }
 
