@@ -52,7 +52,7 @@ function packagesOf(lock) {
   }
 }
 
-function npm(args, options) {
+export function npm(args, options) {
   // npm names its own program to what it runs; otherwise it lies beside Node, under one of two names.
   const beside = path.dirname(process.execPath);
   const places = [
