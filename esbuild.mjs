@@ -72,6 +72,7 @@ const product = {
     client: 'client/src/extension.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
+    api: 'server/src/api.ts',
     ...laterEntries(libraries, rooms),
   },
   outdir: 'dist',

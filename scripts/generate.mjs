@@ -1,31 +1,62 @@
-// Writes the files that are made from the source: the JSON schema of an archive's configuration, the rules' pages, and the
-// setting of rules in package.json.
+// Writes the files that are made from the source: the JSON schema of an archive's configuration, the rules' pages, the pages of
+// commands and settings, the setting of rules in package.json, and the address and version of the product wherever they stand.
 //   node scripts/generate.mjs
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { commandsPage, settingsPage } from './manifestPages.mjs';
 import { loadSource } from './source.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
 /** Text by path from the root; a test holds the files against it. */
 export async function generated() {
-  const { configSchema, ruleIndex, rulePage, rules } = await loadSource('server/src/analysis.ts');
+  const { configSchema, repository, ruleIndex, rulePage, rules } = await loadSource('server/src/analysis.ts');
   const schema = { title: 'Archive of Xen session notes', ...toJsonSchema(configSchema) };
   schema.definitions = { setting: schema.properties.rules.additionalProperties };
   nameRules(schema.properties.rules, rules);
+  const before = JSON.parse(await read('package.json'));
+  const extension = manifest(before, rules, repository);
+  const addressed = address(before.homepage.replace(/#.*/, ''), repository, before.version);
   return {
-    'package.json': await manifest(rules),
+    ...Object.fromEntries(await Promise.all((await pages()).map(async (name) => [name, addressed(await read(name))]))),
+    'package.json': `${JSON.stringify(extension, undefined, 2)}\n`,
+    'docs/commands.md': commandsPage(extension.contributes),
+    'docs/settings.md': settingsPage(extension.contributes.configuration.properties),
     'schemas/xen-notes.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`,
     'docs/rules/README.md': ruleIndex(rules),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
   };
 }
 
-/** The manifest with a setting for each rule. */
-async function manifest(rules) {
-  const value = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+/** Texts of the repository that name its address, or the version to be installed. */
+async function pages() {
+  const names = (await readdir(path.join(root, 'docs')))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
+  return ['README.md', 'templates/check.yml', ...names];
+}
+
+function read(name) {
+  return readFile(path.join(root, name), 'utf8');
+}
+
+/** Puts another address of the repository, and another version, in the place of the former ones. */
+function address(before, now, version) {
+  const slug = (url) => new URL(url).pathname.slice(1);
+  const tagged = new RegExp(
+    `(${slug(now)}(?:/releases/download/|@|/-/releases/)v|xen-session-notes-)\\d+\\.\\d+\\.\\d+`,
+    'g',
+  );
+  return (text) => text.replaceAll(slug(before), slug(now)).replaceAll(before, now).replace(tagged, `$1${version}`);
+}
+
+/** The manifest with its addresses, and a setting for each rule. */
+function manifest(value, rules, repository) {
+  value.repository = { type: 'git', url: `${repository}.git` };
+  value.bugs = { url: `${repository}/issues` };
+  value.homepage = `${repository}#readme`;
   value.contributes.configuration.properties['xenNotes.rules'] = {
     type: 'object',
     default: {},
@@ -35,7 +66,7 @@ async function manifest(rules) {
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
     additionalProperties: false,
   };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return value;
 }
 
 function ruleSetting({ summary, severity: { draft, post } }) {

@@ -84,6 +84,7 @@ async function runAll() {
     console.log('\nThe user-interface tests need Linux x64 and were not run.');
   }
   if (await check('package', ['scripts/package.mjs'])) {
+    await check('the same package again', ['scripts/package.mjs', '--again']);
     const vsix = fs.readdirSync(root).find((name) => name.endsWith('.vsix'));
     // As somebody with the oldest supported VS Code has it, for both ways to get one.
     const installed = { E2E_VSIX: vsix, E2E_HOST: 'oldest', E2E_VSCODE: '1.100.3' };

@@ -26,10 +26,10 @@ export function program(file) {
 }
 
 /** Installs the dependencies where they are missing or are not those of package-lock.json. */
-export async function ensureInstalled() {
+export async function ensureInstalled(options) {
   if (isInstalled()) return;
-  console.log('Installing dependencies …');
-  const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  console.error('Installing dependencies …');
+  const code = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], options);
   if (code !== 0) throw new Error(`npm ci ended with ${code}`);
 }
 
@@ -52,7 +52,7 @@ function packagesOf(lock) {
   }
 }
 
-function npm(args) {
+export function npm(args, options) {
   // npm names its own program to what it runs; otherwise it lies beside Node, under one of two names.
   const beside = path.dirname(process.execPath);
   const places = [
@@ -61,5 +61,7 @@ function npm(args) {
     path.join(beside, 'node_modules/npm/bin/npm-cli.js'),
   ];
   const script = places.find((place) => place?.endsWith('npm-cli.js') && fs.existsSync(place));
-  return script ? runNode([script, ...args]) : run('npm', args, { shell: process.platform === 'win32' });
+  return script
+    ? runNode([script, ...args], options)
+    : run('npm', args, { ...options, shell: process.platform === 'win32' });
 }

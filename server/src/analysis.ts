@@ -42,6 +42,7 @@ export {
   type AcceptedFinding,
   type Baseline,
 } from './rules/baseline.js';
+export { fileAddress, repository, ruleAddress } from './rules/address.js';
 export { readBaseline, writeBaseline } from './rules/baselineFile.js';
 export { ruleGroups, rules, ruleById, type RuleGroup } from './rules/registry.js';
 export { nearest } from './rules/nearest.js';

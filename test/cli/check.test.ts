@@ -45,7 +45,7 @@ describe('check', () => {
         endLine: 7,
         endColumn: 4,
         fix: 'safe',
-        url: expect.stringMatching(/^file:\/\/\/.*\/docs\/rules\/invisible-character\.md$/),
+        url: expect.stringMatching(/^https:\/\/.*\/docs\/rules\/invisible-character\.md$/),
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect } from 'vitest';
@@ -19,8 +19,11 @@ export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** Whoever runs the tests may force colours for what they print themselves. */
+const { FORCE_COLOR: _forced, ...plainEnv } = process.env;
+
 /** Runs the built command line. */
-export function xenNotes(args: readonly string[], { cwd = root, input = '', env = process.env }: RunOptions = {}): Run {
+export function xenNotes(args: readonly string[], { cwd = root, input = '', env = plainEnv }: RunOptions = {}): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(root, 'dist/cli.cjs'), ...args], {
     cwd,
     input,
@@ -54,3 +57,11 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
+
+/** The environment of somebody who has installed the command line. */
+export function withCommand(): NodeJS.ProcessEnv {
+  const cli = path.join(root, 'dist/cli.cjs');
+  const bin = folderOf({ 'xen-notes': `#!/bin/sh\nexec ${process.execPath} ${cli} "$@"\n` });
+  chmodSync(path.join(bin, 'xen-notes'), 0o755);
+  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH'] ?? ''}` };
+}

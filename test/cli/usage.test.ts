@@ -9,7 +9,11 @@ describe('help and version', () => {
     const help = xenNotes([...command, '--help']);
     expect(help).toMatchObject({ code: 0, err: '' });
     expect(help.out).toMatch(new RegExp(`^Usage: ${['xen-notes', ...command].join(' ')} `));
-    expect(xenNotes([...command, '--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    for (const flag of ['--version', '-v', '-V'])
+      expect(xenNotes([...command, flag])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+    expect(help.out).toMatch(/^Examples:\n {2}xen-notes /m);
+    expect(help.out).toMatch(/^Exit codes:\n {2}0 /m);
+    expect(help.out).toMatch(/^Read on: https:/m);
   });
 
   it('are shown when nothing is asked for', () => {
@@ -54,6 +58,9 @@ describe('what cannot be run is told in one line', () => {
     [['check', '-', 'corpus'], '- stands for standard input and goes with no other path'],
     [['check', '--stdin-path', 'a.md'], '--stdin-path needs - as the path'],
     [['query', 'meetings'], /^command-argument value 'meetings' is invalid/],
+    [['query', 'session'], /Did you mean sessions\?$/],
+    [['new', 'note'], /Did you mean notes\?$/],
+    [['import', 'a.txt', '--from', 'wikitxt'], /Did you mean wikitext\?$/],
     [['query', 'people', '--status', 'todo'], '--status does not narrow down people; leave it out'],
     [['query', 'sessions', '--owner', 'Jan'], '--owner does not narrow down sessions; use --event, --status'],
     [

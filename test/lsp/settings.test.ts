@@ -124,3 +124,18 @@ describe('what makes no sense in the settings', () => {
     expect(client.heard.messages).toEqual([line]);
   });
 });
+
+test.each([{ rules: { 'action-no-owner': 'error' } }, { xenNotes: { rules: { 'action-no-owner': 'error' } } }])(
+  'settings that come with the first request hold where nothing else is said later: %j',
+  async (initializationOptions) => {
+    folder = await folderWith({ '.xen-notes.json': '{}', 'call.md': minutes });
+    client = await startClient({ folders: [folder.path], settings: null, initializationOptions });
+    await untilReady(client);
+    await client.open(folder.uri('call.md'), minutes);
+    expect(await severities()).toMatchObject({ 'action-no-owner': Error });
+    await set({ mode: 'draft' });
+    expect(await severities()).toMatchObject({ 'action-no-owner': Error });
+    await set({ rules: { 'action-no-owner': 'off' } });
+    expect(await severities()).not.toHaveProperty('action-no-owner');
+  },
+);

@@ -44,7 +44,7 @@ beforeEach(() => {
     log: nothing,
   });
   // Only these parts of a session are looked at.
-  const parts = { documents, workspace, settings: { of: () => Promise.resolve(settings) }, ruleUrl: nothing };
+  const parts = { documents, workspace, settings: { of: () => Promise.resolve(settings) }, ruleUrl: String };
   const session = parts as unknown as Session;
   findings = createArchiveFindings(session, memory);
   workspace.start([folder]);

@@ -12,7 +12,7 @@ beforeEach(() => {
   const getConfiguration = () => new Promise((resolve) => asked.push(resolve));
   // Only these parts of a connection and of a client are looked at.
   const connection = { workspace: { getConfiguration } } as unknown as Connection;
-  settings = createSettings(connection, { configuration: true } as Client);
+  settings = createSettings(connection, { configuration: true } as Client, undefined);
 });
 
 it('the editor is asked once for a document, whoever asks meanwhile', async () => {

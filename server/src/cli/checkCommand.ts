@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { collect, oneOf, pathsArgument, wholeNumber } from './arguments.js';
+import { collect, jsonOption, oneOf, pathsArgument, wholeNumber } from './arguments.js';
 import { checkFiles, checkInput, type CheckOptions } from './check.js';
 import { formats } from './formats/formats.js';
 import type { Installation } from './installation.js';
@@ -14,10 +14,6 @@ export function addCheck(command: Command, output: Output, place: Installation, 
   addOptions(command)
     .description('check files or folders; - is standard input')
     .addArgument(pathsArgument())
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 nothing that fails, 1 errors or too many warnings, 2 something could not be done',
-    )
     .action(async (paths: string[], written: WrittenOptions) => {
       const settings = written.rule.map(readRuleSetting);
       const conflict = conflictOf(paths, written);
@@ -43,6 +39,7 @@ function addOptions(command: Command): Command {
         'text',
       ),
     )
+    .addOption(jsonOption().implies({ format: 'json' }))
     .option('--fix', 'apply safe fixes')
     .option('--fix-dry-run', 'print what --fix would change, as a unified diff')
     .option('--max-warnings <n>', 'warnings that are no failure', wholeNumber, 0)

@@ -10,7 +10,7 @@ import {
 } from '../analysis.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { readSource } from '../host/readSource.js';
-import { counted, sayProblems, type Output } from './output.js';
+import { counted, printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { table } from './table.js';
 
@@ -34,7 +34,7 @@ export async function compareFiles(
   const [olds = [], news = []] = states.map((state) => ('problem' in state ? [] : state.documents));
   if (problems.length > 0) return 2;
   const changes = pairs(olds, news).flatMap(([old, now]) => compareDocuments(old, now));
-  if (options.json) output.print(JSON.stringify(changes, undefined, 2));
+  if (options.json) printJson(output, changes);
   else if (changes.length > 0)
     output.print(table(['CHANGE', 'LINE', 'SESSION', 'DETAILS'], changes.map(cells), output.colours));
   if (!options.json) output.say(counted(changes.length, 'change'));

@@ -1,7 +1,6 @@
-import { documentKinds, ruleGroups, type Example, type Rule, type RuleGroup } from '../analysis.js';
-import { ruleUrl } from '../host/rulePages.js';
+import { documentKinds, ruleAddress, ruleGroups, type Example, type Rule, type RuleGroup } from '../analysis.js';
 import { underlined } from './excerpt.js';
-import type { Output } from './output.js';
+import { printJson, type Output } from './output.js';
 import { alignedRows, wrapped } from './table.js';
 
 /** Prints every rule with what it weighs in drafts and posts, by group. */
@@ -18,20 +17,19 @@ function rowOf({ id, severity, fix, summary }: Rule): string[] {
 }
 
 /** Prints a rule, or all of them, as JSON. */
-export function printRules({ print }: Output, rule?: Rule): void {
+export function printRules(output: Output, rule?: Rule): void {
   const described = ruleGroups.flatMap((group) => group.rules.map((each) => describe(each, group)));
   const wanted = rule ? described.find(({ id }) => id === rule.id) : described;
-  print(JSON.stringify(wanted, undefined, 2));
+  printJson(output, wanted);
 }
 
 function describe({ id, summary, why, kinds, severity, fix, since, options, examples }: Rule, { title }: RuleGroup) {
   const of = { id, group: title, summary, why, kinds: kinds ?? documentKinds, severity, fix };
-  const url = ruleUrl(id);
   return {
     ...of,
     ...(since !== undefined && { since }),
     ...(options && { options }),
-    ...(url !== undefined && { url }),
+    url: ruleAddress(id),
     examples,
   };
 }

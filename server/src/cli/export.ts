@@ -5,6 +5,7 @@ import {
   offeredCopies,
   positionIn,
   readDocument,
+  type Exported,
   type ExportOptions,
   type FileProblem,
   type OutgoingMail,
@@ -14,7 +15,7 @@ import { readOptions } from '../host/loadArchive.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import type { Installation } from './installation.js';
 import { makeFiles } from './newFile.js';
-import { counted, sayProblems, type Output } from './output.js';
+import { counted, printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { archiveAround, inputDocument, type InputDocument } from './standardInput.js';
 
@@ -22,6 +23,7 @@ export interface ExportFileOptions extends ExportOptions {
   readonly to: string;
   readonly output?: string;
   readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 const optionNames: Readonly<Record<keyof ExportOptions, string>> = {
@@ -54,7 +56,12 @@ export async function exportFile(
     return 2;
   }
   const exporter = exporterFor(options.to);
-  if (exporter?.posted && !options.force && !mayBePosted(input, shown, output)) return 1;
+  const errors = exporter?.posted && !options.force ? postingErrors(input) : [];
+  if (errors.length > 0) {
+    sayErrors(errors, shown, output);
+    if (options.json) printJson(output, { path: shown, to: options.to, errors });
+    return 1;
+  }
   const written = await exporter?.write(input.document, input.archive, options);
   if (!written) return 2;
   if ('problem' in written) {
@@ -63,23 +70,41 @@ export async function exportFile(
   }
   const text = written.mail ? await composeMail(written.mail) : written.text;
   const problems = options.output === undefined ? [] : await makeFiles([{ path: path.resolve(options.output), text }]);
-  if (options.output === undefined) output.write(text);
+  if (options.json && problems.length === 0) printJson(output, toldOf(shown, text, written, options));
+  else if (options.output === undefined) output.write(text);
   for (const { line, what } of written.uncertain) output.say(`${shown}:${line}: ${what}`);
   if (written.mail) offer(written.mail, input, output);
   sayProblems(output, problems);
   return problems.length > 0 ? 2 : 0;
 }
 
-/** Says what stands in the way of posting; whether nothing does. */
-function mayBePosted({ document, archive }: InputDocument, shown: string, output: Output): boolean {
+interface PostingError {
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly rule: string;
+}
+
+/** What stands in the way of posting. */
+function postingErrors({ document, archive }: InputDocument): PostingError[] {
   const errors = lint(document, archive, { mode: 'post' }).filter(({ severity }) => severity === 'error');
-  for (const { span, message, rule } of errors) {
+  return errors.map(({ span, message, rule }) => {
     const { line, column } = positionIn(document.facts.lineStarts, span.start);
-    output.say(`${shown}:${line + 1}:${column + 1}: error: ${message} (${rule})`);
-  }
-  if (errors.length > 0)
-    output.say(`${counted(errors.length, 'error')} to mend before it is posted; --force writes it all the same`);
-  return errors.length === 0;
+    return { line: line + 1, column: column + 1, message, rule };
+  });
+}
+
+function sayErrors(errors: readonly PostingError[], shown: string, output: Output): void {
+  for (const { line, column, message, rule } of errors)
+    output.say(`${shown}:${line}:${column}: error: ${message} (${rule})`);
+  output.say(`${counted(errors.length, 'error')} to mend before it is posted; --force writes it all the same`);
+}
+
+/** What is told as JSON: the text where it is written nowhere else. */
+function toldOf(shown: string, text: string, { uncertain }: Exported, options: ExportFileOptions): object {
+  const { to, output } = options;
+  const written = output === undefined ? { text } : { output: shownPath(path.resolve(output)) };
+  return { path: shown, to, ...written, uncertain };
 }
 
 /** Says what the mail lacks, and who may want a copy. */

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import { exporters } from '../analysis.js';
-import { collect, oneOf } from './arguments.js';
+import { collect, jsonOption, oneOf } from './arguments.js';
 import { exportFile, exportMisfit, type ExportFileOptions } from './export.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
@@ -20,10 +20,7 @@ export function addExport(command: Command, output: Output, place: Installation,
     .addOption(new Option('--cc <address>', 'who gets a copy').argParser(collect).default([], 'nobody'))
     .option('--in-reply-to <message-id>', 'the mail it answers')
     .option('--force', 'write it although errors stand in the way of posting')
-    .addHelpText(
-      'after',
-      '\nMails and plain text are not written while errors stand in the way of posting; nothing is ever sent.\nExit codes: 0 written, 1 errors stand in the way, 2 could not be done',
-    )
+    .addOption(jsonOption())
     .action(async (file: string, { cc, ...written }: WrittenOptions) => {
       const options = { ...written, ...(cc.length > 0 && { cc }) };
       const wrong = exportMisfit(options);

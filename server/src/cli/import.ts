@@ -15,7 +15,7 @@ import { reason } from '../host/nodeFiles.js';
 import { readSource, sourceOf } from '../host/readSource.js';
 import type { Installation } from './installation.js';
 import { makeFiles, type NewFile } from './newFile.js';
-import { counted, sayProblems, type Output } from './output.js';
+import { counted, printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { archiveAround, readInput } from './standardInput.js';
 
@@ -23,6 +23,7 @@ export interface ImportFileOptions {
   readonly from: string;
   readonly output?: string;
   readonly report?: string;
+  readonly json?: boolean;
 }
 
 /** Makes documents of a file, or of standard input; the exit code. */
@@ -69,6 +70,12 @@ async function deliver(
     const problems = [{ path: shownName(file), message: 'holds nothing that could be imported' }];
     return { report, problems: [...problems, ...(await writeReport(report, options))] };
   }
+  if (options.output === undefined && options.json) {
+    const problems = await writeReport(report, options);
+    const texts = documents.map(({ path: name, text }) => ({ path: name, text }));
+    if (problems.length === 0) printJson(output, { ...report, texts });
+    return { report, problems };
+  }
   if (options.output === undefined) {
     const [only, ...others] = documents;
     if (only === undefined || others.length > 0) return { report, problems: [tooMany(file, documents)] };
@@ -80,7 +87,9 @@ async function deliver(
   if (!targets) return { report, problems: [tooMany(file, documents)] };
   const placed = { ...report, documents: targets.map((target) => shownPath(target.path)) };
   const files = options.report === undefined ? targets : [...targets, reportFile(placed, options.report)];
-  return { report: placed, problems: await makeAll(files) };
+  const problems = await makeAll(files);
+  if (options.json && problems.length === 0) printJson(output, placed);
+  return { report: placed, problems };
 }
 
 function tooMany(file: string, documents: readonly ConvertedDocument[]): FileProblem {

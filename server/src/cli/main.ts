@@ -19,7 +19,7 @@ const place = installation();
 const output = processOutput();
 const [first, ...others] = process.argv.slice(2);
 // What scripts ask for most needs nothing of the rest.
-if (others.length === 0 && (first === '--version' || first === '-V')) output.print(place.version);
+if (others.length === 0 && (first === '--version' || first === '-v' || first === '-V')) output.print(place.version);
 else {
   keepCompiled();
   void run(output, place);

@@ -17,7 +17,7 @@ import { readTemplate } from '../host/readTemplate.js';
 import { today } from '../host/today.js';
 import type { Installation } from './installation.js';
 import { makeFiles } from './newFile.js';
-import { sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { archiveAround } from './standardInput.js';
 
@@ -27,6 +27,7 @@ export interface NewOptions {
   readonly fromPrevious?: string;
   readonly date?: string;
   readonly output?: string;
+  readonly json?: boolean;
 }
 
 /** What is wrong with the options for a kind; `undefined` when nothing is. */
@@ -52,7 +53,8 @@ export async function newFile(
     return 2;
   }
   if (options.output === '-') {
-    output.write(begun.text);
+    if (options.json) printJson(output, { text: begun.text });
+    else output.write(begun.text);
     return 0;
   }
   const file =
@@ -61,7 +63,8 @@ export async function newFile(
   const problems = await make(file, begun.text);
   sayProblems(output, problems);
   if (problems.length > 0) return 2;
-  output.print(shownPath(file));
+  if (options.json) printJson(output, { path: shownPath(file), text: begun.text });
+  else output.print(shownPath(file));
   return 0;
 }
 

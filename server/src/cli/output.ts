@@ -42,14 +42,17 @@ export function processOutput(): Output {
     write: (text) => process.stdout.write(text),
     say: (line) => process.stderr.write(`${line}\n`),
     progress: (work) => progressOn(process.stderr, work),
-    colours: colors.createColors(isColourful(process.stdout)),
+    colours: colors.createColors(isColourful(process.stdout, process.env)),
     width: widthOf(process.stdout),
   };
 }
 
-function isColourful(stream: NodeJS.WriteStream): boolean {
-  const { NO_COLOR: refused, TERM: terminal } = process.env;
-  return stream.isTTY === true && (refused === undefined || refused === '') && terminal !== 'dumb';
+/** Whether a stream gets colours; who refuses them is heard before who forces them. Exported for its test. */
+export function isColourful({ isTTY }: Pick<NodeJS.WriteStream, 'isTTY'>, env: NodeJS.ProcessEnv): boolean {
+  const { NO_COLOR: refused = '', FORCE_COLOR: forced, TERM: terminal } = env;
+  if (refused !== '') return false;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return isTTY === true && terminal !== 'dumb';
 }
 
 /** A terminal that cannot tell says that it has no columns. */
@@ -78,6 +81,11 @@ export function progressOn(
       if (width > 0) stream.write(`\r${' '.repeat(width)}\r`);
     },
   };
+}
+
+/** What a command tells programs. */
+export function printJson({ print }: Output, value: unknown): void {
+  print(JSON.stringify(value, undefined, 2));
 }
 
 /** One line for each file that could not be used. */

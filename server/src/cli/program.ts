@@ -1,8 +1,10 @@
-import { Argument, Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { importers, ruleById, unknownRule } from '../analysis.js';
-import { oneOf, pathsArgument } from './arguments.js';
+import { jsonOption, oneOf, oneOfArgument, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
+import { completionScript, shellNames } from './completion/completion.js';
 import { compareFiles, type CompareOptions } from './compare.js';
+import { addFurther } from './further.js';
 import { explainRule, listRules, printRules } from './explain.js';
 import { addExport } from './exportCommand.js';
 import { importFile, type ImportFileOptions } from './import.js';
@@ -18,7 +20,7 @@ import { subjects } from './subjects.js';
 export function createProgram(output: Output, installed: Installation, done: (code: number) => void): Command {
   const program = new Command('xen-notes')
     .description("Check, query and convert the Xen Project's design-session proposals, notes and minutes")
-    .version(installed.version, '-V, --version', 'print the version')
+    .version(installed.version, ...versionFlags)
     .helpOption('-h, --help', 'print this help')
     .option('--no-cache', 'read all documents anew, and keep nothing of them for the next time')
     .configureHelp({ showGlobalOptions: true })
@@ -31,7 +33,7 @@ export function createProgram(output: Output, installed: Installation, done: (co
     },
   };
   const command = (usage: string): Command =>
-    program.command(usage).version(place.version, '-V, --version', 'print the version');
+    alsoCapitalV(program.command(usage).version(place.version, ...versionFlags), output, place);
   addCheck(command('check'), output, place, done);
   addQuery(command('query'), output, place, done);
   addSearch(command('search <words...>'), output, place, done);
@@ -40,13 +42,36 @@ export function createProgram(output: Output, installed: Installation, done: (co
   addNew(command('new'), output, place, done);
   addCompare(command('compare <before> <after>'), output, done);
   addExplain(command('explain [rule]'), output, done);
+  addCompletion(command('completion'), output, done);
   command('serve')
     .description('run the language server')
     .requiredOption('--stdio', 'speak over standard input and output')
     .action(() => {
       done(serve(output, place));
     });
+  alsoCapitalV(program, output, place);
+  for (const each of [program, ...program.commands]) addFurther(each);
   return program;
+}
+
+const versionFlags = ['-v, --version', 'print the version'] as const;
+
+/** The short form that other programs of this kind have. */
+function alsoCapitalV(command: Command, { print }: Output, { version }: Installation): Command {
+  return command.addOption(new Option('-V').hideHelp()).on('option:V', () => {
+    print(version);
+    throw new CommanderError(0, 'commander.version', version);
+  });
+}
+
+function addCompletion(command: Command, output: Output, done: (code: number) => void): void {
+  command
+    .description('print what a shell reads to complete the words of this command line')
+    .addArgument(oneOfArgument('<shell>', 'the shell', shellNames))
+    .action((shell: (typeof shellNames)[number], _options, { parent }: Command) => {
+      if (parent) output.write(completionScript(shell, parent));
+      done(0);
+    });
 }
 
 function oneLine(text: string): string {
@@ -66,9 +91,9 @@ interface AskedOptions extends Omit<QueryOptions, 'status'> {
 function addQuery(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('list what archives hold')
-    .addArgument(new Argument('<what>', 'what to list').choices(Object.keys(subjects)))
+    .addArgument(oneOfArgument('<what>', 'what to list', Object.keys(subjects)))
     .addArgument(pathsArgument())
-    .option('--json', 'as JSON')
+    .addOption(jsonOption())
     .option('--event <event>', 'of an event: its title, or the year')
     .addOption(oneOf('--status <status>', 'sessions by their notes', [...statuses]))
     .option('--owner <name>', 'actions of a person')
@@ -87,9 +112,9 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
 }
 
 function importFormat(): Option {
-  return new Option('--from <format>', 'the form it has')
-    .choices(['auto', ...importers.map(({ format }) => format)])
-    .default('auto');
+  return oneOf('--from <format>', 'the form it has', ['auto', ...importers.map(({ format }) => format)]).default(
+    'auto',
+  );
 }
 
 function addCompare(command: Command, output: Output, done: (code: number) => void): void {
@@ -98,7 +123,7 @@ function addCompare(command: Command, output: Output, done: (code: number) => vo
       "tell what became of an event page's sessions between two states of it: documents, or what can be imported",
     )
     .addOption(importFormat())
-    .option('--json', 'as JSON')
+    .addOption(jsonOption())
     .action(async (before: string, after: string, options: CompareOptions) => {
       done(await compareFiles(before, after, options, output));
     });
@@ -109,6 +134,7 @@ function addImport(command: Command, output: Output, place: Installation, done: 
     .description('make documents of what was copied from the wiki or the list; - is standard input')
     .addOption(importFormat())
     .option('-o, --output <path>', 'file or folder to write to, else standard output; nothing is overwritten')
+    .addOption(jsonOption())
     .option('--report <file>', 'write what was kept, uncertain and left out as JSON')
     .action(async (file: string, options: ImportFileOptions) => {
       done(await importFile(file, options, output, place));
@@ -118,7 +144,7 @@ function addImport(command: Command, output: Output, place: Installation, done: 
 function addExplain(command: Command, output: Output, done: (code: number) => void): void {
   command
     .description("print a rule's page, or the list of rules")
-    .option('--json', 'as JSON')
+    .addOption(jsonOption())
     .action((id: string | undefined, { json }: { readonly json?: boolean }) => {
       const rule = id === undefined ? undefined : ruleById(id);
       if (id !== undefined && !rule) command.error(unknownRule(id));

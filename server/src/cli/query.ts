@@ -1,5 +1,5 @@
 import type { Installation } from './installation.js';
-import { sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { select, shownPath } from './selection.js';
 import { type QueryFilter, type Subject } from './subjects.js';
 import { table } from './table.js';
@@ -37,12 +37,9 @@ export async function query(
     subject.rows({ archive: loaded.archive, documents, show: shownPath }, options),
   );
   if (options.json)
-    output.print(
-      JSON.stringify(
-        answers.map(({ row }) => row),
-        undefined,
-        2,
-      ),
+    printJson(
+      output,
+      answers.map(({ row }) => row),
     );
   else {
     if (answers.length > 0)

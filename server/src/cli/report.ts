@@ -1,5 +1,4 @@
-import { positionIn, type Diagnostic, type FileProblem, type Mode, type Span } from '../analysis.js';
-import { ruleUrl } from '../host/rulePages.js';
+import { positionIn, ruleAddress, type Diagnostic, type FileProblem, type Mode, type Span } from '../analysis.js';
 import type { Checked } from './checked.js';
 import { counted, type Output } from './output.js';
 import { shownPath } from './selection.js';
@@ -40,8 +39,8 @@ export interface FindingRow extends Region {
   readonly severity: Diagnostic['severity'];
   readonly message: string;
   readonly fix: Diagnostic['fix'];
-  /** The rule's page, when it is installed. */
-  readonly url?: string;
+  /** The rule's page, where everybody can read it. */
+  readonly url: string;
   /** Other places that belong to the finding. */
   readonly related?: readonly { readonly path: string; readonly line: number; readonly message: string }[];
 }
@@ -56,7 +55,6 @@ function rowOf(diagnostic: Diagnostic, { document, archive }: Checked): FindingR
     const { line } = regionOf(span, archive.document(path)?.lineStarts ?? []);
     return { path: shownPath(path), line, message };
   });
-  const url = ruleUrl(diagnostic.rule);
   return {
     path: shownPath(document.path),
     rule: diagnostic.rule,
@@ -64,7 +62,7 @@ function rowOf(diagnostic: Diagnostic, { document, archive }: Checked): FindingR
     message: diagnostic.message,
     ...regionOf(diagnostic.span, document.facts.lineStarts),
     fix: diagnostic.fix,
-    ...(url !== undefined && { url }),
+    url: ruleAddress(diagnostic.rule),
     ...(related && related.length > 0 && { related }),
   };
 }

@@ -18,13 +18,12 @@ export function encodeDiagnostic(session: Session, facts: DocumentFacts, diagnos
   const related = (diagnostic.related ?? []).flatMap((each) =>
     locationOf(session, each).map((location) => ({ location, message: each.message })),
   );
-  const page = session.ruleUrl(diagnostic.rule);
   return {
     range: rangeOf(facts, diagnostic.span),
     severity: severityOf[diagnostic.severity],
     source,
     code: diagnostic.rule,
-    ...(page !== undefined && { codeDescription: { href: page } }),
+    codeDescription: { href: session.ruleUrl(diagnostic.rule) },
     message: diagnostic.message,
     ...(diagnostic.tag && { tags: [tagOf[diagnostic.tag]] }),
     ...(related.length > 0 && { relatedInformation: related }),

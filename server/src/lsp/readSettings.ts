@@ -73,3 +73,14 @@ function shown(value: unknown): string {
 export function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[key] : undefined;
 }
+
+/** Settings over others, which count where the first say nothing. */
+export function overlaid(below: unknown, above: unknown): unknown {
+  if (!isSet(above)) return below;
+  if (!isRecord(above) || !isRecord(below)) return above;
+  return { ...below, ...Object.fromEntries(Object.entries(above).filter(([, value]) => isSet(value))) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

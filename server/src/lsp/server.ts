@@ -97,7 +97,7 @@ function createSession(
     unopened: () => unopened.fire(),
     log: (message) => connection.console.error(message),
   });
-  const settings = createSettings(connection, client);
+  const settings = createSettings(connection, client, params.initializationOptions);
   const session: Session = {
     ...{ connection, client, documents, configs, settings, workspace, ruleUrl },
     ...{ writing: createWriting(), unopened },

@@ -17,7 +17,7 @@ export interface Session {
   readonly settings: Settings;
   readonly workspace: Workspace;
   /** Address of a rule's page; `undefined` where there is none. */
-  readonly ruleUrl: (rule: string) => string | undefined;
+  readonly ruleUrl: (rule: string) => string;
   readonly writing: WritingState;
   /** Fires when findings may be others that the client does not ask for document by document. */
   readonly unopened: Signal;

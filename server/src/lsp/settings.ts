@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Client } from './client.js';
 import { showWarnings } from './problems.js';
-import { property, readSettings, settingsSection, type DocumentSettings } from './readSettings.js';
+import { overlaid, property, readSettings, settingsSection, type DocumentSettings } from './readSettings.js';
 
 /** The editor's settings, asked for once per document and kept until they change. */
 export interface Settings {
@@ -13,14 +13,15 @@ export interface Settings {
   forget(uri: string): void;
 }
 
-export function createSettings(connection: Connection, client: Client): Settings {
+/** `initial` is what a client sent with its first request; it counts where the client says nothing else later. */
+export function createSettings(connection: Connection, client: Client, initial: unknown): Settings {
   const kept = new Map<string, DocumentSettings>();
   const asked = new Map<string, Promise<DocumentSettings>>();
   const wrong = createComplaints(connection);
   // What is found is kept as long as the settings are the same, so those that say the same are one object.
   const same = new Map<string, DocumentSettings>();
   const take = (value: unknown): DocumentSettings => {
-    const { settings, problems } = readSettings(value);
+    const { settings, problems } = readSettings(overlaid(property(initial, settingsSection) ?? initial, value));
     wrong.tell(problems);
     const text = JSON.stringify(settings);
     const known = same.get(text) ?? settings;

@@ -11,6 +11,8 @@ import type {
   Result,
 } from 'sarif';
 import {
+  repository,
+  ruleAddress,
   rulePage,
   rules,
   type Diagnostic,
@@ -62,6 +64,7 @@ export function sarifReport(report: Report): string {
 const driver = {
   name: 'xen-notes',
   fullName: 'Xen Session Notes',
+  informationUri: repository,
 };
 
 function descriptor(rule: Rule, mode: Mode): ReportingDescriptor {
@@ -70,6 +73,7 @@ function descriptor(rule: Rule, mode: Mode): ReportingDescriptor {
     id,
     shortDescription: { text: `${summary}.` },
     fullDescription: { text: why },
+    helpUri: ruleAddress(id),
     help: { text: `${summary}. ${why}`, markdown: rulePage(rule) },
     defaultConfiguration: { enabled: severity[mode] !== 'off', level: levels[severity[mode]] },
   };

@@ -3,7 +3,7 @@ import { encodePosting, postingOf } from '../postingOf.js';
 import { checkBeforePostingRequest, type DocumentParams, type PostingCheck } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
 import { pathOf } from '../uris.js';
-import { fixEdit, workspaceEdit } from '../workspaceEdit.js';
+import { workspaceEdit } from '../workspaceEdit.js';
 
 export function registerCheckBeforePosting(session: Session): void {
   session.connection.onRequest(

@@ -1,0 +1,113 @@
+import type { Command } from 'commander';
+import { fileAddress } from '../analysis.js';
+import { alignedRows } from './table.js';
+
+/** What is said of a command beyond its options: by `--help`, and by the manual page. */
+export interface Further {
+  readonly examples: readonly (readonly [line: string, what: string])[];
+  readonly notes?: string;
+  /** What exit codes other than 0 and 2 mean. */
+  readonly exits?: readonly (readonly [code: string, meaning: string])[];
+  /** The page of the documentation to read on in. */
+  readonly page: string;
+}
+
+const couldNot = ['2', 'something could not be read, written or understood; stderr says what'] as const;
+
+export const further: Readonly<Record<string, Further>> = {
+  'xen-notes': {
+    examples: [
+      ['xen-notes check', 'check the documents in the working folder'],
+      ['xen-notes query actions --open', 'what is still to be done'],
+      ['xen-notes help check', 'the options of a command'],
+    ],
+    page: 'docs/README.md',
+  },
+  check: {
+    examples: [
+      ['xen-notes check minutes --mode post', 'what must hold before minutes are posted'],
+      ['xen-notes check --fix', 'mend what is safe to mend'],
+      ['xen-notes check --changed-since HEAD', 'only what was changed since the last commit'],
+      ['xen-notes check --format sarif > notes.sarif', 'a report for other programs'],
+    ],
+    exits: [['1', 'errors, or more warnings than --max-warnings']],
+    page: 'docs/ci.md',
+  },
+  query: {
+    examples: [
+      ['xen-notes query sessions --event 2018 --status todo', 'sessions whose notes are still to be written'],
+      ['xen-notes query actions --open --owner "Ian Jackson"', 'what somebody has still to do'],
+      ['xen-notes query people --json', 'everybody, for a program'],
+    ],
+    page: 'docs/archive.md',
+  },
+  import: {
+    examples: [
+      ['xen-notes import page.txt -o events/', 'what was copied from a wiki page'],
+      ['xen-notes import mail.eml -o notes/', 'notes that were posted'],
+      ['xen-notes import pad.txt --from text', 'a pad, on standard output'],
+    ],
+    page: 'docs/importing.md',
+  },
+  export: {
+    examples: [
+      ['xen-notes export notes.md --to mail -o notes.eml', 'a mail for the list; nothing is ever sent'],
+      ['xen-notes export events/page.md --to wikitext', 'the source of a wiki page'],
+    ],
+    notes: 'Mails and plain text are not written while errors stand in the way of posting; nothing is ever sent.',
+    exits: [['1', 'errors stand in the way of posting']],
+    page: 'docs/posting.md',
+  },
+  new: {
+    examples: [
+      ['xen-notes new notes --session "Design Sessions 2019#Virtio"', 'notes of a session'],
+      ['xen-notes new minutes --from-previous minutes/january.md', 'the next meeting, with what is still to be done'],
+    ],
+    notes: 'Prints where the document is. Nothing is overwritten.',
+    page: 'docs/first-notes.md',
+  },
+  compare: {
+    examples: [['xen-notes compare page-of-last-week.txt events/page.md', 'what became of the sessions meanwhile']],
+    page: 'docs/importing.md',
+  },
+  explain: {
+    examples: [
+      ['xen-notes explain', 'all rules'],
+      ['xen-notes explain date-format', 'one rule, with examples'],
+    ],
+    page: 'docs/rules/README.md',
+  },
+  completion: {
+    examples: [
+      ['source <(xen-notes completion bash)', 'in ~/.bashrc'],
+      ['xen-notes completion zsh > ~/.zfunc/_xen-notes', 'in a folder of $fpath'],
+      ['xen-notes completion fish > ~/.config/fish/completions/xen-notes.fish', 'where fish looks for it'],
+    ],
+    page: 'docs/command-line.md',
+  },
+  serve: {
+    examples: [['xen-notes serve --stdio', 'as an editor starts it']],
+    page: 'docs/editors.md',
+  },
+};
+
+/** Exit codes of a command, with what they mean. */
+export function exitsOf({ exits = [] }: Further): readonly (readonly [code: string, meaning: string])[] {
+  return [['0', 'all went well'], ...exits, couldNot];
+}
+
+/** Has a command's help end with what is said of it beyond its options. */
+export function addFurther(command: Command): void {
+  const known = further[command.name()];
+  if (!known) return;
+  const { examples, notes, page } = known;
+  const rows = (of: readonly (readonly [string, string])[]): string[] =>
+    alignedRows(of.map((row) => [...row])).map((line) => `  ${line}`);
+  const parts = [
+    ...(notes === undefined ? [] : [[notes]]),
+    ['Examples:', ...rows(examples)],
+    ['Exit codes:', ...rows(exitsOf(known))],
+    [`Read on: ${fileAddress(page)}`],
+  ];
+  command.addHelpText('after', `\n${parts.map((lines) => lines.join('\n')).join('\n\n')}`);
+}
