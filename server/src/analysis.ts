@@ -1,4 +1,5 @@
 /** The core's façade: all that the language server, the command line and the host may import of it. */
+export { memo } from './text/memo.js';
 export { positionIn } from './text/lines.js';
 export type { Span } from './text/span.js';
 export { applyEdits, spansAfter, type TextEdit } from './text/edits.js';

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
+import { memo } from '../text/memo.js';
 
 type Documents = ReadonlyMap<string, DocumentFacts>;
 
@@ -23,7 +24,7 @@ export function indexDocuments(documents: Documents, keys: SectionKeys): Documen
   const paths = new Map<string, string[]>();
   for (const { path, sections } of documents.values()) {
     for (const { facts } of sections) {
-      for (const key of keysOf(facts, keys)) {
+      for (const key of keysOf(keys, facts)) {
         const known = paths.get(key);
         if (!known) paths.set(key, [path]);
         else if (known.at(-1) !== path) known.push(path);
@@ -33,18 +34,12 @@ export function indexDocuments(documents: Documents, keys: SectionKeys): Documen
   return { paths, changed: new Set(), keys };
 }
 
-const memo = new WeakMap<SectionKeys, WeakMap<SectionFacts, ReadonlySet<string>>>();
 const noKeys: ReadonlySet<string> = new Set();
 
-function keysOf(facts: SectionFacts, keys: SectionKeys): ReadonlySet<string> {
-  const bySection = memo.get(keys) ?? new WeakMap<SectionFacts, ReadonlySet<string>>();
-  memo.set(keys, bySection);
-  const known = bySection.get(facts);
-  if (known) return known;
+const keysOf = memo((keys: SectionKeys, facts: SectionFacts): ReadonlySet<string> => {
   const own = new Set(keys(facts));
-  bySection.set(facts, own.size === 0 ? noKeys : own);
-  return own;
-}
+  return own.size === 0 ? noKeys : own;
+});
 
 /** The index of a snapshot in which some documents are other ones, new or gone; `undefined` when it has to be made anew. */
 export function touchedIndex(index: DocumentIndex, paths: Iterable<string>): DocumentIndex | undefined {
@@ -58,6 +53,6 @@ export function documentsWith(index: DocumentIndex, key: string, documents: Docu
   const others = [...index.changed].flatMap((path) => documents.get(path) ?? []);
   return [
     ...paths.flatMap((path) => documents.get(path) ?? []),
-    ...others.filter((document) => document.sections.some(({ facts }) => keysOf(facts, index.keys).has(key))),
+    ...others.filter((document) => document.sections.some(({ facts }) => keysOf(index.keys, facts).has(key))),
   ];
 }

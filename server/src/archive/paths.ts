@@ -1,6 +1,6 @@
 /** Where the documents of an archive are. */
 export interface Paths {
-  readonly all: readonly string[];
+  readonly all: ReadonlySet<string>;
   /** The folder they are all in, with its final slash. */
   readonly root: string;
   /** The folders that have some, each with its final slash. */
@@ -8,8 +8,8 @@ export interface Paths {
 }
 
 export function indexPaths(paths: Iterable<string>): Paths {
-  const all = [...paths];
-  const folders = [...new Set(all.map((path) => path.slice(0, path.lastIndexOf('/') + 1)))];
+  const all = new Set(paths);
+  const folders = [...new Set([...all].map((path) => path.slice(0, path.lastIndexOf('/') + 1)))];
   return { all, root: commonFolder(folders), folders: new Set(folders) };
 }
 

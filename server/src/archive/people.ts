@@ -1,7 +1,8 @@
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
-import type { Span } from '../text/span.js';
+import { memo } from '../text/memo.js';
+import { shift, type Span } from '../text/span.js';
 import { firstName, foldName, shortForm } from './names.js';
 import { presenceOf, presentLike, presentUnder, type Listed, type Presence } from './presence.js';
 
@@ -44,25 +45,20 @@ export function readRegister(document: DocumentFacts): Person[] {
 function person(path: string, { facts, start }: PlacedFacts): Person[] {
   const { heading } = facts;
   if (!heading || heading.title === '') return [];
-  const own = entries.get(facts) ?? entry(heading.title, facts);
-  entries.set(facts, own);
-  return [{ ...own, path, span: { start: start + heading.titleSpan.start, end: start + heading.titleSpan.end } }];
+  return [{ ...entry(facts), path, span: shift(heading.titleSpan, start) }];
 }
 
 /** What a section says of a person, wherever it stands: while a register is written all but one of its entries stay. */
-type Entry = Omit<Person, 'path' | 'span'>;
-const entries = new WeakMap<SectionFacts, Entry>();
-
-function entry(name: string, facts: SectionFacts): Entry {
+const entry = memo((facts: SectionFacts): Omit<Person, 'path' | 'span'> => {
   const mail = fieldNamed(facts, 'Mail')?.value;
   return {
-    name,
+    name: facts.heading?.title ?? '',
     aliases: fieldNamed(facts, 'Also known as')?.items.map((item) => item.text) ?? [],
     affiliations: fieldNamed(facts, 'Affiliation')?.items.map((item) => readAffiliation(item.text)) ?? [],
     ...(mail !== undefined && mail !== '' && { mail }),
     ...(facts.summary !== undefined && { about: facts.summary }),
   };
-}
+});
 
 /** `Citrix`, `Citrix (2013)`, `Citrix (2013 to 2018)`, `Citrix (until 2019)`, `AWS (from 2020)`. */
 export function readAffiliation(text: string): Affiliation {
@@ -139,30 +135,23 @@ export type PersonResolution =
   | { readonly kind: 'unknown'; readonly candidates: readonly Person[] };
 
 const presentFields = new Set(['Host', 'Scribe', 'Chair', 'Participants', 'Owner', 'Technical contact']);
-const presentMemo = new WeakMap<SectionFacts, readonly PersonMention[]>();
 
 /** Everybody a document names as having been there: its attendees, and the people of its fields. */
 export function presentAt(document: DocumentFacts): readonly PersonMention[] {
-  return document.sections.flatMap((section) => presentIn(section.facts));
+  return document.sections.flatMap(({ facts }) => {
+    // In most sections people speak, and none is listed.
+    const listed = facts.people.length + facts.fields.length + (facts.heading?.people.length ?? 0);
+    return listed === 0 ? nobodyPresent : presentIn(facts);
+  });
 }
 
 const nobodyPresent: readonly PersonMention[] = [];
 
-function presentIn(facts: SectionFacts): readonly PersonMention[] {
-  // In most sections people speak, and none is listed.
-  if (facts.people.length + facts.fields.length + (facts.heading?.people.length ?? 0) === 0) return nobodyPresent;
-  const known = presentMemo.get(facts);
-  if (known) return known;
-  const present = [
-    ...facts.people.filter((mention) => mention.as === 'attendee' && !mention.unnamed),
-    ...facts.fields.flatMap((field) =>
-      field.label !== undefined && presentFields.has(field.label) ? field.people : [],
-    ),
-    ...(facts.heading?.people ?? []),
-  ];
-  presentMemo.set(facts, present);
-  return present;
-}
+const presentIn = memo(({ people, fields, heading }: SectionFacts): readonly PersonMention[] => [
+  ...people.filter((mention) => mention.as === 'attendee' && !mention.unnamed),
+  ...fields.flatMap((field) => (field.label !== undefined && presentFields.has(field.label) ? field.people : [])),
+  ...(heading?.people ?? []),
+]);
 
 /**
  * Those present at a document, and what names mean among them. It is the same object for as long as the register and the
@@ -173,52 +162,25 @@ export interface Company {
   /** As listed. */
   readonly names: readonly string[];
   readonly presence: Presence;
-  readonly resolutions: Map<string, PersonResolution>;
 }
-
-/** Companies by their names, and how many names these are. */
-interface Companies {
-  readonly byNames: Map<string, Company>;
-  size: number;
-}
-
-const companies = new WeakMap<People, Companies>();
-const companyMemo = new WeakMap<DocumentFacts, Company>();
-/** Names in all companies kept for a register: a list that is being written gives a new one at each keystroke. */
-const companyLimit = 20_000;
 
 /** The {@link Company} of a document. */
-export function companyOf(people: People, document: DocumentFacts): Company {
-  const memo = companyMemo.get(document);
-  if (memo?.people === people) return memo;
+export const companyOf = memo((people: People, document: DocumentFacts): Company => {
   const listed = presentAt(document).map(({ name, initials, handle }) => ({
     name,
     also: [initials, handle].filter((each) => each !== undefined),
   }));
-  const known = companies.get(people) ?? { byNames: new Map<string, Company>(), size: 0 };
-  companies.set(people, known);
-  const key = listed.map(({ name, also }) => [name, ...also].join('\t')).join('\n');
-  const company = known.byNames.get(key) ?? newCompany(people, listed);
-  if (!known.byNames.has(key)) {
-    if (known.size > companyLimit) {
-      known.byNames.clear();
-      known.size = 0;
-    }
-    known.byNames.set(key, company);
-    known.size += listed.length + 1;
-  }
-  companyMemo.set(document, company);
-  return company;
-}
+  return companyListed(people, JSON.stringify(listed));
+});
 
-function newCompany(people: People, listed: readonly Listed[]): Company {
-  return {
-    people,
-    names: listed.map(({ name }) => name),
-    presence: presenceOf(listed, (name) => canonicalName(people, name)),
-    resolutions: new Map<string, PersonResolution>(),
-  };
-}
+/** A list that is being written gives a new company at each keystroke. */
+const mostCompanies = 100;
+
+const companyListed = memo((people: People, json: string): Company => {
+  const listed = JSON.parse(json) as readonly Listed[];
+  const names = listed.map(({ name }) => name);
+  return { people, names, presence: presenceOf(listed, (name) => canonicalName(people, name)) };
+}, mostCompanies);
 
 const nobody = presenceOf([], (name) => name);
 
@@ -228,17 +190,16 @@ const nobody = presenceOf([], (name) => name);
  * `@jan` is looked up as `jan` unless the register has it as written.
  */
 export function resolvePerson(people: People, name: string, document: DocumentFacts | undefined): PersonResolution {
-  const called = name.startsWith('@') && !people.byName.has(foldName(name)) ? name.slice(1) : name;
-  if (!document) return resolveAmong(people, called, nobody);
-  const { presence, resolutions } = companyOf(people, document);
-  const known = resolutions.get(called);
-  if (known) return known;
-  const resolution = resolveAmong(people, called, presence);
-  resolutions.set(called, resolution);
-  return resolution;
+  return document ? meantAmong(companyOf(people, document), name) : resolveAmong(people, name, nobody);
 }
 
-function resolveAmong(people: People, name: string, presence: Presence): PersonResolution {
+/** Who a name means among those present. */
+export const meantAmong = memo(({ people, presence }: Company, name: string): PersonResolution =>
+  resolveAmong(people, name, presence),
+);
+
+function resolveAmong(people: People, written: string, presence: Presence): PersonResolution {
+  const name = written.startsWith('@') && !people.byName.has(foldName(written)) ? written.slice(1) : written;
   const key = foldName(name);
   const named = people.byName.get(key) ?? [];
   const here = presentUnder(presence, name);

@@ -1,4 +1,5 @@
 import { isNickname } from '../document/schema.js';
+import { memo } from '../text/memo.js';
 import { firstName, foldName, initials, shortForm } from './names.js';
 
 /** Those who were there, found by what each may be called: one look-up a name, however many were there. */
@@ -35,13 +36,8 @@ export function presenceOf(listed: readonly Listed[], canonical: (name: string) 
   return { names, byForm };
 }
 
-const forms = new Map<string, readonly string[]>();
-const formsLimit = 20_000;
-
 /** What somebody of a full name may be called; who is listed by one word only has no shorter form. */
-function formsOf(name: string): readonly string[] {
-  const known = forms.get(name);
-  if (known) return known;
+const formsOf = memo((name: string): readonly string[] => {
   const own = [`full ${foldName(name)}`];
   if (/\s/.test(name.trim())) {
     const nick = /["“‘(]([^"”’)]{1,20})["”’)]/.exec(name)?.[1];
@@ -51,10 +47,8 @@ function formsOf(name: string): readonly string[] {
     if (nick !== undefined)
       own.push(`full ${foldName(plain)}`, `full ${foldName(nick)}`, `full ${foldName(plain.replace(/^\S+/, nick))}`);
   }
-  if (forms.size >= formsLimit) forms.clear();
-  forms.set(name, own);
   return own;
-}
+});
 
 /** `Steven R. Lumis` is `Steven Lumis` as well: who has a middle name is called without it. */
 function withoutMiddle(name: string): string[] {

@@ -3,6 +3,7 @@ import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { wikiPlace } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
+import { memo } from '../text/memo.js';
 import type { Archive, SessionEntry } from './archive.js';
 import { decoded, foldTitle, slug } from './names.js';
 import { formerTitles } from './pages.js';
@@ -136,58 +137,46 @@ function resolveLink(archive: Archive, target: string, from: DocumentFacts): Res
   return sectionByAnchor(document, decoded(fragment).toLowerCase()) ?? { kind: 'noSection', document };
 }
 
-/** Where links lead, by the document they stand in and their path; kept for as long as the archive has the same documents. */
-const led = new WeakMap<
-  Paths,
-  { readonly fallback: Archive | undefined; readonly byLink: Map<string, string | undefined> }
->();
-
 /** `beyond` what an archive may know, or no document. */
 function linkedDocument(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
-  const { paths, fallback } = archive;
-  const last = led.get(paths);
-  const kept = last?.fallback === fallback && last ? last : { fallback, byLink: new Map<string, string | undefined>() };
-  led.set(paths, kept);
-  const key = `${from.path}\n${path}`;
-  if (!kept.byLink.has(key)) {
-    const to = findLinked(archive, path, from);
-    kept.byLink.set(key, typeof to === 'object' ? to.path : to);
-  }
-  const at = kept.byLink.get(key);
+  const at = linkedPath(archive.paths, archive.fallback, from.path, path);
   return at === undefined || at === 'beyond' ? at : archive.document(at);
 }
 
-function findLinked(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
+/** The path of the document that a link leads to. It is another one only where the archive has other documents. */
+const linkedPath = memo((paths: Paths, fallback: Archive | undefined, from: string, path: string) => {
   if (!/\.(?:md|markdown)$/i.test(path)) return 'beyond';
-  if (path.startsWith('/')) return documentFromRoot(archive, path, from);
-  return documentAt(archive, path, from.path) ?? (leavesArchive(archive, join(from.path, path)) ? 'beyond' : undefined);
-}
+  const places = { paths, fallback };
+  if (path.startsWith('/')) return pathFromRoot(places, path, from);
+  return knownPath(places, path, from) ?? (join(from, path).startsWith(paths.root) ? undefined : 'beyond');
+});
 
-function documentAt(archive: Archive, path: string, from: string): DocumentFacts | undefined {
+/** Where documents may be that links lead to. */
+type Places = Pick<Archive, 'paths' | 'fallback'>;
+
+function knownPath({ paths, fallback }: Places, path: string, from: string): string | undefined {
   const target = join(from, path);
-  return archive.document(target) ?? archive.document(decoded(target)) ?? archive.document(join(from, encoded(path)));
-}
-
-function leavesArchive({ paths }: Archive, target: string): boolean {
-  return !target.startsWith(paths.root);
+  return [target, decoded(target), join(from, encoded(path))].find(
+    (each) => paths.all.has(each) || fallback?.documents.has(each),
+  );
 }
 
 /**
  * A link such as `/minutes/2013-02.md` counts from a root that no document names: the archive's, or that of the repository
  * around it. It is the outermost folder in which the file is there.
  */
-function documentFromRoot(archive: Archive, path: string, from: DocumentFacts): DocumentFacts | 'beyond' | undefined {
-  for (const folder of foldersAbove(from.path)) {
-    const document = documentAt(archive, path.slice(1), folder);
-    if (document) return document;
+function pathFromRoot(places: Places, path: string, from: string): string | undefined {
+  for (const folder of foldersAbove(from)) {
+    const known = knownPath(places, path.slice(1), folder);
+    if (known !== undefined) return known;
   }
-  return rootOf(archive, path, from) === undefined ? 'beyond' : undefined;
+  return rootOf(places.paths, path, from) === undefined ? 'beyond' : undefined;
 }
 
 /** The folder that a link from the root counts from: one below which the archive has documents where the link leads. */
-export function rootOf({ paths }: Archive, path: string, from: DocumentFacts): string | undefined {
+export function rootOf({ folders }: Paths, path: string, from: string): string | undefined {
   const below = decoded(path.slice(1, path.lastIndexOf('/') + 1));
-  return below === '' ? undefined : foldersAbove(from.path).find((folder) => paths.folders.has(folder + below));
+  return below === '' ? undefined : foldersAbove(from).find((folder) => folders.has(folder + below));
 }
 
 function sectionByAnchor(document: DocumentFacts, anchor: string): Found | undefined {

@@ -1,5 +1,6 @@
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { HeadingFact } from '../document/facts.js';
+import { memo } from '../text/memo.js';
 import { foldTitle, slug } from './names.js';
 
 /** The headings of a document's sections, in their order; a section without one has none. */
@@ -29,8 +30,7 @@ function isSame(one: HeadingFact | undefined, other: HeadingFact | undefined): b
 /** Positions of sections by a name. */
 type Names = ReadonlyMap<string, number>;
 
-/** The first section of a document that has a folded title. */
-export const sectionTitled = namedBy((all) => {
+const titlesIn = memo((all: Headings): Names => {
   const names = new Map<string, number>();
   all.forEach((heading, index) => {
     if (heading) addFirst(names, foldTitle(heading.title), index);
@@ -38,15 +38,22 @@ export const sectionTitled = namedBy((all) => {
   return names;
 });
 
+/** The first section of a document that has a folded title. */
+export function sectionTitled(document: DocumentFacts, title: string): PlacedFacts | undefined {
+  return document.sections[titlesIn(headingsOf(document)).get(title) ?? -1];
+}
+
 /** The section of a document that has an anchor, as GitHub and VS Code count them, or that of the title alone. */
-export const sectionAnchored = namedBy(anchorsIn);
+export function sectionAnchored(document: DocumentFacts, anchor: string): PlacedFacts | undefined {
+  return document.sections[anchorsIn(headingsOf(document)).get(anchor) ?? -1];
+}
 
 /** The anchor that leads to a section of a document. */
 export function anchorOf(document: DocumentFacts, { index }: PlacedFacts): string {
   return [...anchorsIn(headingsOf(document))].find(([, at]) => at === index)?.[0] ?? '';
 }
 
-function anchorsIn(all: Headings): Names {
+const anchorsIn = memo((all: Headings): Names => {
   const names = new Map<string, number>();
   const seen = new Map<string, number>();
   all.forEach((heading, index) => {
@@ -63,20 +70,7 @@ function anchorsIn(all: Headings): Names {
     addFirst(names, slug(heading.title), index);
   });
   return names;
-}
-
-/** Kept with the headings: many references lead to the same few pages. */
-function namedBy(
-  read: (headings: Headings) => Names,
-): (document: DocumentFacts, name: string) => PlacedFacts | undefined {
-  const memo = new WeakMap<Headings, Names>();
-  return (document, name) => {
-    const all = headingsOf(document);
-    const names = memo.get(all) ?? read(all);
-    memo.set(all, names);
-    return document.sections[names.get(name) ?? -1];
-  };
-}
+});
 
 function addFirst(names: Map<string, number>, name: string, index: number): void {
   if (!names.has(name)) names.set(name, index);

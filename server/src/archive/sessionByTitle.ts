@@ -1,4 +1,7 @@
 import { yearOf } from '../document/dates.js';
+import type { SectionFacts } from '../document/facts.js';
+import type { SessionFact } from '../document/sessions.js';
+import { memo } from '../text/memo.js';
 import type { SessionEntry } from './archive.js';
 import { foldTitle } from './names.js';
 import { formerTitles } from './pages.js';
@@ -20,12 +23,12 @@ export interface NamedSession {
 
 /** The one of some sessions that somebody names, in words that need not be its title's to the letter: the only such one of those years. */
 export function sessionByTitle(entries: readonly SessionEntry[], { title, years }: NamedSession): SessionSearch {
-  const wanted = comparedTitle(title);
+  const wanted = wantedTitle(title);
   if (wanted.whole.length === 0) return { kind: 'near', entries: [] };
   const all = entries.map((entry) => ({
     entry,
     year: yearOf(entry.document.date?.iso),
-    ...compared(entry, title, wanted),
+    ...compared(wanted, titlesOf(entry.session, entry.document.sections[entry.session.section]?.facts)),
   }));
   // A page without a date may be of any year.
   for (const year of years.length === 0 ? ['any' as const] : [...years, undefined]) {
@@ -62,36 +65,23 @@ const leastNear = 0.55;
 /** How much sooner one of the right year is meant. */
 const yearBonus = 0.1;
 
-const titlesMemo = new WeakMap<SessionEntry['session'], readonly ComparedTitle[]>();
+/** The titles that are looked for of late: somebody may write on below them. */
+const wantedTitle = memo(comparedTitle, 16);
 
-/** A session's titles of today and before; kept, as most documents stay what they are. */
-function titlesOf({ document, session }: SessionEntry): readonly ComparedTitle[] {
-  const known = titlesMemo.get(session);
-  if (known) return known;
-  const section = document.sections[session.section];
-  const titles = [session.title, ...(section ? formerTitles(section) : [])].map(comparedTitle);
-  titlesMemo.set(session, titles);
-  return titles;
-}
+/** A session's titles of today and before. */
+const titlesOf = memo(({ title }: SessionFact, facts: SectionFacts | undefined): readonly ComparedTitle[] =>
+  [title, ...(facts ? formerTitles({ facts }) : [])].map(comparedTitle),
+);
 
 /** How near a session's titles are to one that is looked for. */
 interface Comparison {
-  readonly wanted: string;
   readonly likeness?: Likeness;
   readonly similarity: number;
 }
 
-const comparisons = new WeakMap<SessionEntry['session'], Comparison>();
-
-/** Kept for as long as the same title is looked for: somebody may write on below it. */
-function compared(entry: SessionEntry, title: string, wanted: ComparedTitle): Comparison {
-  const known = comparisons.get(entry.session);
-  if (known?.wanted === title) return known;
-  const titles = titlesOf(entry);
+const compared = memo((wanted: ComparedTitle, titles: readonly ComparedTitle[]): Comparison => {
   const alike = titles.map((each) => likeness(wanted, each));
   const best = likenesses.find((each) => alike.includes(each));
   const near = best === undefined ? Math.max(...titles.map((each) => similarity(wanted, each))) : 1;
-  const comparison = { wanted: title, ...(best && { likeness: best }), similarity: near };
-  comparisons.set(entry.session, comparison);
-  return comparison;
-}
+  return { ...(best && { likeness: best }), similarity: near };
+});

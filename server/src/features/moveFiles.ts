@@ -65,7 +65,7 @@ function fromHere(path: string, here: string, there: string): string {
 
 /** A link from the root goes on counting from it, as long as the file stays below. */
 function fromRoot(path: string, from: DocumentFacts, there: string, archive: Archive): string | undefined {
-  const root = rootOf(archive, path, from);
+  const root = rootOf(archive.paths, path, from.path);
   return root !== undefined && there.startsWith(root) ? `/${there.slice(root.length)}` : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import { place, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import type { SymbolKind } from './documentSymbols.js';
 import { shortened } from './markdown.js';
@@ -35,22 +36,16 @@ interface Sought {
   readonly folded: string;
 }
 
-const memo = new WeakMap<DocumentFacts, readonly Sought[]>();
-
-function symbolsOf(document: DocumentFacts): readonly Sought[] {
+const symbolsOf = memo((document: DocumentFacts): readonly Sought[] => {
   if (!document.kind) return [];
-  const known = memo.get(document);
-  if (known) return known;
   const sessions = new Set(document.sessions.map((session) => session.section));
-  const symbols = document.sections
+  return document.sections
     .flatMap((section) => [
       ...headingSymbol(document, section, sessions.has(section.index)),
       ...actionSymbols(document, section),
     ])
     .map((symbol) => ({ symbol, folded: foldName(symbol.name) }));
-  memo.set(document, symbols);
-  return symbols;
-}
+});
 
 function headingSymbol(document: DocumentFacts, section: PlacedFacts, session: boolean): ArchiveSymbol[] {
   const heading = section.facts.heading;

@@ -1,5 +1,6 @@
 import {
   lint,
+  memo,
   rules,
   unaccepted,
   type Accepted,
@@ -11,13 +12,6 @@ import {
 import { contextOf, type Session } from './session.js';
 import type { OpenDocument } from './openDocuments.js';
 import type { Found } from './writing.js';
-
-interface Kept extends Found {
-  readonly archive: Archive;
-  readonly accepted: Accepted | undefined;
-}
-
-const kept = new WeakMap<Document, Kept>();
 
 /** What is found in an open document and not accepted: kept until the document, its archive or the settings are others. */
 export function findings(session: Session, open: OpenDocument, settings: LintOptions): readonly Diagnostic[] {
@@ -34,13 +28,13 @@ export function found(session: Session, open: OpenDocument, settings: LintOption
   const { document, archive } = contextOf(session, open);
   const options = optionsNow(session, document.path, settings);
   const accepted = session.workspace.acceptedIn(document.path);
-  const known = kept.get(document);
-  if (known?.archive === archive && known.options === options && known.accepted === accepted) return known;
-  const diagnostics = findingsIn(session, document, archive, options);
-  const now = { archive, options, accepted, diagnostics };
-  kept.set(document, now);
-  return now;
+  return { options, diagnostics: unacceptedIn(document, archive, options, accepted) };
 }
+
+const unacceptedIn = memo(
+  (document: Document, archive: Archive, options: LintOptions, accepted: Accepted | undefined) =>
+    unaccepted(document, lint(document, archive, options), accepted),
+);
 
 /** What is found in any document, open or not, and not accepted. */
 export function findingsIn(
@@ -56,7 +50,6 @@ const localRules: ReadonlySet<string> = new Set(
   rules.filter((rule) => 'checkSection' in rule || 'checkLeaf' in rule).map((rule) => rule.id),
 );
 const noRules: ReadonlySet<string> = new Set();
-const limited = new Map<ReadonlySet<string>, WeakMap<LintOptions, LintOptions>>();
 
 /**
  * While an archive is being read, only rules that look at nothing but a section or less are sure of what they say; none is where
@@ -64,10 +57,7 @@ const limited = new Map<ReadonlySet<string>, WeakMap<LintOptions, LintOptions>>(
  */
 function optionsNow({ workspace }: Session, path: string, settings: LintOptions): LintOptions {
   if (workspace.settled(path)) return settings;
-  const only = workspace.awaitsBaseline(path) ? noRules : localRules;
-  const kept = limited.get(only) ?? new WeakMap<LintOptions, LintOptions>();
-  limited.set(only, kept);
-  const options = kept.get(settings) ?? { ...settings, only };
-  kept.set(settings, options);
-  return options;
+  return limitedTo(workspace.awaitsBaseline(path) ? noRules : localRules, settings);
 }
+
+const limitedTo = memo((only: ReadonlySet<string>, settings: LintOptions): LintOptions => ({ ...settings, only }));

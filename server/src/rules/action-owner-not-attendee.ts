@@ -45,7 +45,7 @@ export const actionOwnerNotAttendee = defineRule({
 
 function strangersIn({ facts }: PlacedFacts, { document, archive }: DocumentContext): PersonMention[] {
   const owners = facts.actions.filter((action) => !action.previous).flatMap((action) => action.owners);
-  return notPlainlyPresent(owners, document.facts, archive);
+  return notPlainlyPresent(owners, archive.company(document.facts));
 }
 
 function markAbsent(owner: PersonMention, section: PlacedFacts, document: Document): Fix {

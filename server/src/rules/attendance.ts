@@ -2,11 +2,13 @@ import type { Archive } from '../archive/archive.js';
 import { isLikelyPerson } from '../archive/known.js';
 import { foldName } from '../archive/names.js';
 import { mayBeOne, presentUnder } from '../archive/presence.js';
-import { affiliationIn, resolvedName, type Company, type Person } from '../archive/people.js';
+import { affiliationIn, meantAmong, resolvedName, type Company, type Person } from '../archive/people.js';
 import { isGroupWord, proseLabels } from '../document/schema.js';
 import { yearOf } from '../document/dates.js';
 import type { Document, DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { PersonMention, SectionFacts } from '../document/facts.js';
+import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { lineEnding } from './insertField.js';
 import { meantBy } from './misspelt.js';
 import type { Fix } from './rule.js';
@@ -15,62 +17,36 @@ export interface AttendeeList {
   /** The one that lists the last of them. */
   readonly section: PlacedFacts;
   readonly mentions: readonly PersonMention[];
-  /** Whether most of them are listed with their company in parentheses. */
-  readonly companies: () => boolean;
 }
-
-const lists = new WeakMap<DocumentFacts, { readonly list: AttendeeList | undefined }>();
 
 /** The attendees a document lists; `undefined` when it has no such list. */
-export function attendeeList(document: DocumentFacts): AttendeeList | undefined {
-  const known = lists.get(document);
-  if (known) return known.list;
-  const section = document.sections.findLast(({ facts }) => facts.people.some((mention) => mention.as === 'attendee'));
-  const list = section && listOf(section);
-  lists.set(document, { list });
-  return list;
-}
+export const attendeeList = memo(({ sections }: DocumentFacts): AttendeeList | undefined => {
+  const section = sections.findLast(({ facts }) => facts.people.some((mention) => mention.as === 'attendee'));
+  return section && { section, mentions: attendeesIn(section.facts) };
+});
 
-const inSection = new WeakMap<SectionFacts, Omit<AttendeeList, 'section'>>();
+const attendeesIn = memo(({ people }: SectionFacts): readonly PersonMention[] =>
+  people.filter((mention) => mention.as === 'attendee'),
+);
 
-function listOf(section: PlacedFacts): AttendeeList {
-  const known = inSection.get(section.facts);
-  if (known) return { section, ...known };
-  const mentions = section.facts.people.filter((mention) => mention.as === 'attendee');
-  let companies: boolean | undefined;
-  const own = { mentions, companies: () => (companies ??= mostlyWithCompany(mentions)) };
-  inSection.set(section.facts, own);
-  return { section, ...own };
-}
-
-function mostlyWithCompany(mentions: readonly PersonMention[]): boolean {
+/** Whether most people are listed with their company in parentheses. */
+const mostlyWithCompany = memo((mentions: readonly PersonMention[]): boolean => {
   const named = mentions.filter((mention) => /\([^()]+\)/.test(mention.text) && mention.affiliation !== undefined);
   return named.length * 2 >= mentions.length;
-}
-
-const presentNames = new WeakMap<Company, ReadonlySet<string>>();
+});
 
 /** Canonical names, folded, of everybody who was there. */
-function namesPresent(document: DocumentFacts, archive: Archive): ReadonlySet<string> {
-  const company = archive.company(document);
-  const known = presentNames.get(company);
-  if (known) return known;
-  const names = company.names.map((name) => foldName(resolvedName(archive.person(name, document)) ?? name));
-  const present = new Set(names);
-  presentNames.set(company, present);
-  return present;
-}
+const namesPresent = memo(
+  (company: Company): ReadonlySet<string> =>
+    new Set(company.names.map((name) => foldName(resolvedName(meantAmong(company, name)) ?? name))),
+);
 
 /** Those among some people who are not plainly on the list: most are, and need no further look. */
-export function notPlainlyPresent(
-  mentions: readonly PersonMention[],
-  document: DocumentFacts,
-  archive: Archive,
-): PersonMention[] {
+export function notPlainlyPresent(mentions: readonly PersonMention[], company: Company): PersonMention[] {
   return mentions.filter((mention) => {
-    const resolution = archive.person(mention.name, document);
+    const resolution = meantAmong(company, mention.name);
     if (resolution.kind === 'present') return false;
-    return resolution.kind !== 'person' || !namesPresent(document, archive).has(foldName(resolution.person.name));
+    return resolution.kind !== 'person' || !namesPresent(company).has(foldName(resolution.person.name));
   });
 }
 
@@ -103,13 +79,9 @@ interface Listed {
   readonly firstNames: ReadonlyMap<string, readonly string[]>;
 }
 
-const listedMemo = new WeakMap<Company, Listed>();
-
 /** Those present who are listed by one word, and the first names of the others by their last ones. */
-function listedIn(company: Company): Listed {
-  const known = listedMemo.get(company);
-  if (known) return known;
-  const words = company.names.map((name) => foldName(name).split(' '));
+const listedIn = memo(({ names }: Company): Listed => {
+  const words = names.map((name) => foldName(name).split(' '));
   const firstNames = new Map<string, string[]>();
   for (const [first = '', ...rest] of words) {
     const last = rest.at(-1);
@@ -118,10 +90,8 @@ function listedIn(company: Company): Listed {
     firstNames.set(last, others);
     others.push(first);
   }
-  const listed = { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
-  listedMemo.set(company, listed);
-  return listed;
-}
+  return { singleWords: new Set(words.filter((each) => each.length === 1).flat()), firstNames };
+});
 
 /** Whether both words are what somebody present is called: a comma was lost between two of them. */
 function isTwo(name: string, { presence }: Company): boolean {
@@ -142,7 +112,7 @@ export function isSurelyMeant(name: string, document: DocumentFacts, archive: Ar
   const resolution = archive.person(name, document);
   if (resolution.kind !== 'person') return resolution.kind === 'present';
   const { person } = resolution;
-  return isSure(name, person, archive) || namesPresent(document, archive).has(foldName(person.name));
+  return isSure(name, person, archive) || namesPresent(archive.company(document)).has(foldName(person.name));
 }
 
 function isSure(name: string, person: Person, archive: Archive): boolean {
@@ -150,31 +120,26 @@ function isSure(name: string, person: Person, archive: Archive): boolean {
 }
 
 function missing(name: string, document: DocumentFacts, archive: Archive): string | undefined {
-  return namesPresent(document, archive).has(foldName(name)) ? undefined : name;
+  return namesPresent(archive.company(document)).has(foldName(name)) ? undefined : name;
 }
 
-const unreadMemo = new WeakMap<AttendeeList['mentions'], readonly ReadonlySet<string>[]>();
-
 /** The words of each line of an attendee list that are not read as a person. */
-function unreadWords({ section, mentions }: AttendeeList, { cut }: Document): readonly ReadonlySet<string>[] {
-  const known = unreadMemo.get(mentions);
-  if (known) return known;
-  const text = cut.sections[section.index]?.text ?? '';
+const unreadWords = memo((mentions: readonly PersonMention[], { text }: Section): readonly ReadonlySet<string>[] => {
   const ends = [0, ...mentions.map(({ span }) => span.end)];
   const between = ends.map((end, index) => text.slice(end, Math.max(end, mentions[index]?.span.start ?? text.length)));
   const lines = between.join(' ').split(/[\r\n]+/);
-  const words = lines.map((line) => new Set(foldName(line).match(/[\p{L}\p{N}'’.-]+/gu)));
-  unreadMemo.set(mentions, words);
-  return words;
-}
+  return lines.map((line) => new Set(foldName(line).match(/[\p{L}\p{N}'’.-]+/gu)));
+});
 
 /**
  * Whether all words of a full name stand in an entry of the attendee list that is not read as a person, such as
  * `Danilo (Dan) Chiarlone / @danbugs`.
  */
-export function isInUnreadEntry(name: string, list: AttendeeList, document: Document): boolean {
+export function isInUnreadEntry(name: string, { section, mentions }: AttendeeList, { cut }: Document): boolean {
   const words = foldName(name).split(' ');
-  return words.length > 1 && unreadWords(list, document).some((line) => words.every((word) => line.has(word)));
+  const own = cut.sections[section.index];
+  if (!own || words.length < 2) return false;
+  return unreadWords(mentions, own).some((line) => words.every((word) => line.has(word)));
 }
 
 /** The fix that adds somebody to the attendee list, in the form that its last entry has; none when there is none to go by. */
@@ -182,7 +147,7 @@ export function addAttendee(name: string, document: Document, archive: Archive):
   const list = attendeeList(document.facts);
   const last = list?.mentions.findLast((mention) => !mention.unnamed);
   if (!list || !last) return [];
-  const entry = list.companies() ? withCompany(name, document.facts, archive) : name;
+  const entry = mostlyWithCompany(list.mentions) ? withCompany(name, document.facts, archive) : name;
   const start = list.section.start + last.span.start;
   const lineStart =
     Math.max(document.text.lastIndexOf('\n', start - 1), document.text.lastIndexOf('\r', start - 1)) + 1;

@@ -1,7 +1,7 @@
-import type { Archive } from '../archive/archive.js';
 import { referenceTarget } from '../archive/referenceText.js';
 import { foundOrNear, sessionByTitle } from '../archive/sessionByTitle.js';
 import type { DocumentFacts } from '../document/document.js';
+import { memo } from '../text/memo.js';
 import { nearest } from './nearest.js';
 import type { DocumentContext } from './rule.js';
 
@@ -45,7 +45,8 @@ export function noPage(
   context: DocumentContext,
   options: { readonly ofSession: boolean },
 ): Problem | undefined {
-  const near = nearestPages(reference.page, context.archive).map((page) =>
+  const { pageTitles, fallback } = context.archive;
+  const near = nearestPages(pageTitles, fallback?.pageTitles, reference.page).map((page) =>
     wiki(page, reference.section, reference.text),
   );
   const instead = near.length > 0 ? near : elsewhere(reference, context);
@@ -53,16 +54,11 @@ export function noPage(
   return { message: `the archive has no page "${reference.page}"; add it, or refer to one that is there`, instead };
 }
 
-const nearestMemo = new WeakMap<readonly string[], Map<string, readonly string[]>>();
+type Titles = readonly string[];
 
-/** Kept for as long as the archive's pages have the same titles. */
-function nearestPages(page: string, { pageTitles, fallback }: Archive): readonly string[] {
-  const known = nearestMemo.get(pageTitles) ?? new Map<string, readonly string[]>();
-  nearestMemo.set(pageTitles, known);
-  const found = known.get(page) ?? nearest(page, [...pageTitles, ...(fallback?.pageTitles ?? [])]);
-  known.set(page, found);
-  return found;
-}
+const nearestPages = memo((own: Titles, others: Titles | undefined, page: string): Titles =>
+  nearest(page, [...own, ...(others ?? [])]),
+);
 
 /** Sessions of the same title on other pages. */
 function elsewhere(reference: Named, { archive, document: here }: DocumentContext): Problem['instead'] {

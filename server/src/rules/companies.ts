@@ -1,6 +1,7 @@
 import { foldName } from '../archive/names.js';
 import type { People } from '../archive/people.js';
 import { companyForms, companyNames } from '../document/schema.js';
+import { memo } from '../text/memo.js';
 
 /** Whether two names may be those of one company: `Citrix Systems` and `CITRIX`, `AWS` and `Amazon Web Services`. */
 export function isSameCompany(one: string, other: string): boolean {
@@ -25,13 +26,12 @@ function wordsOf(company: string): string[] {
     .filter((word) => word !== '');
 }
 
-const memo = new WeakMap<People, ReadonlySet<string>>();
+const knownCompanies = memo(
+  ({ all }: People): ReadonlySet<string> =>
+    new Set(all.flatMap((person) => person.affiliations.map(({ name }) => wordsOf(name).join(' ')))),
+);
 
 /** Whether a text names a company that somebody of the register is or was with. */
 export function isKnownCompany(text: string, people: People): boolean {
-  const known =
-    memo.get(people) ??
-    new Set(people.all.flatMap((person) => person.affiliations.map(({ name }) => wordsOf(name).join(' '))));
-  memo.set(people, known);
-  return known.has(wordsOf(text).join(' '));
+  return knownCompanies(people).has(wordsOf(text).join(' '));
 }

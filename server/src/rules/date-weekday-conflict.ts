@@ -2,6 +2,7 @@ import type { StatedDate } from '../document/dates.js';
 import { inlineNodes, noDefinitions, sourceSpan } from '../document/inline.js';
 import { isoOf, mayNameWeekday, namedDays, weekdayName, weekdayOf, type NamedDay } from '../document/weekdays.js';
 import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
 import { ownText } from './part.js';
@@ -44,12 +45,8 @@ interface Named extends NamedDay {
   readonly dayText: string;
 }
 
-const memo = new WeakMap<Section, readonly Named[]>();
-
-function daysIn(section: Section): readonly Named[] {
-  const known = memo.get(section);
-  if (known) return known;
-  const days = mayNameWeekday.test(ownText(section))
+const daysIn = memo((section: Section): readonly Named[] =>
+  mayNameWeekday.test(ownText(section))
     ? leavesOf(section.blocks).flatMap((leaf) =>
         namedDays(leaf.leaf.text).flatMap((day): Named[] => {
           if (isOpaque(inlineNodes(leaf, noDefinitions), day.span)) return [];
@@ -72,10 +69,8 @@ function daysIn(section: Section): readonly Named[] {
           ];
         }),
       )
-    : [];
-  memo.set(section, days);
-  return days;
-}
+    : [],
+);
 
 function conflict(named: Named, start: number, date: StatedDate | undefined): Finding | undefined {
   const [iso, ...others] = daysMeant(named, date);

@@ -1,6 +1,7 @@
 import { place, type Document } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact } from '../document/sessions.js';
+import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -48,18 +49,8 @@ export const descriptionDuplicated = defineRule({
 
 const shortest = 60;
 
-const forms = new Map<string, string>();
-const formsLimit = 2000;
-
-/** Kept by text: while one session is written, the others' descriptions stay. */
-function folded(summary: string): string {
-  const known = forms.get(summary);
-  if (known !== undefined) return known;
-  const form = summary.toLowerCase().replace(/\s+/g, ' ').trim();
-  if (forms.size >= formsLimit) forms.clear();
-  forms.set(summary, form);
-  return form;
-}
+/** While one session is written, the others' descriptions stay. */
+const folded = memo((summary: string) => summary.toLowerCase().replace(/\s+/g, ' ').trim());
 
 /** The field or paragraph that holds the description, else the session's title. */
 function descriptionSpan(session: SessionFact, document: Document): Span {

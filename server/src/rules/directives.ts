@@ -3,6 +3,7 @@ import { inlineNodes, sourceSpan } from '../document/inline.js';
 import type { Block, ListItem } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 
 /** What a comment such as `<!-- xen-notes-disable-line date-format -->` asks for. */
@@ -22,7 +23,7 @@ const form = /<!--\s*xen-notes-([a-z-]*)(?:\s([^<>]*))?-->/gi;
 /** The directives of a document, in text order; spans are in the document. */
 export function directivesIn({ cut, definitions }: Document): Directive[] {
   return cut.sections.flatMap((section, index) => {
-    const own = directivesOf(section, definitions);
+    const own = directivesOf(definitions, section);
     return own.length === 0 ? own : own.map((each) => moved(each, cut.starts[index] ?? 0));
   });
 }
@@ -31,18 +32,11 @@ function moved({ verb, rules, span }: Directive, by: number): Directive {
   return { verb, rules: rules.map((rule) => ({ ...rule, span: shift(rule.span, by) })), span: shift(span, by) };
 }
 
-const kept = new WeakMap<Section, readonly Directive[]>();
 const none: readonly Directive[] = [];
 
-function directivesOf(section: Section, definitions: Definitions): readonly Directive[] {
-  const known = kept.get(section);
-  if (known) return known;
-  const found = section.text.includes('xen-notes-')
-    ? comments(section.blocks, definitions).flatMap((span) => read(section.text, span))
-    : none;
-  kept.set(section, found);
-  return found;
-}
+const directivesOf = memo((definitions: Definitions, { text, blocks }: Section): readonly Directive[] =>
+  text.includes('xen-notes-') ? comments(blocks, definitions).flatMap((span) => read(text, span)) : none,
+);
 
 /** Comments that stand as blocks of their own or within a text; what stands in code is none. */
 function comments(blocks: readonly (Block | ListItem)[], definitions: Definitions): Span[] {

@@ -1,6 +1,7 @@
 import type { Block, List, ListItem } from '../document/model.js';
 import type { Section } from '../document/sections.js';
 import type { TextEdit } from '../text/edits.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { lineEnding } from './insertField.js';
 import { moveFinding } from './moveFinding.js';
@@ -51,7 +52,6 @@ export const emptyListItem = defineRule({
     }),
 });
 
-const memo = new WeakMap<Section, readonly Finding[]>();
 const none: readonly Finding[] = [];
 /** A line with nothing but markers and a box, as every empty item has one. */
 const markersAlone = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]*)+(?:\[[ xX]\][ \t]*)?(?:[\r\n]|$)/y;
@@ -63,13 +63,9 @@ function mayHaveEmpty({ text, lines }: Section): boolean {
   });
 }
 
-function foundIn(section: Section): readonly Finding[] {
-  const known = memo.get(section);
-  if (known) return known;
-  const found = !mayHaveEmpty(section) ? none : listsIn(section.blocks).flatMap((list) => emptyItems(list, section));
-  memo.set(section, found);
-  return found;
-}
+const foundIn = memo((section: Section): readonly Finding[] =>
+  mayHaveEmpty(section) ? listsIn(section.blocks).flatMap((list) => emptyItems(list, section)) : none,
+);
 
 function endsText(offset: number, { text }: Section): boolean {
   return /^[ \t]*(?:\r\n|\n|\r)?$/.test(text.slice(offset));

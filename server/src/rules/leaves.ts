@@ -1,19 +1,14 @@
 import type { Inline } from '../document/inline.js';
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
+import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 
 /** The blocks of text among some blocks, in order; quoted text is left out, as it is somebody else's. */
-export function leavesOf(blocks: readonly (Block | ListItem)[]): readonly LeafBlock[] {
-  const known = memo.get(blocks);
-  if (known) return known;
+export const leavesOf = memo((blocks: readonly (Block | ListItem)[]): readonly LeafBlock[] => {
   const found: LeafBlock[] = [];
   collect(blocks, found);
-  memo.set(blocks, found);
   return found;
-}
-
-/** Many rules look at the leaves of one section. */
-const memo = new WeakMap<readonly (Block | ListItem)[], readonly LeafBlock[]>();
+});
 
 function collect(blocks: readonly (Block | ListItem)[], found: LeafBlock[]): void {
   for (const block of blocks) {

@@ -2,6 +2,7 @@ import { inlineNodes, sourceSpan, visibleText, type Inline } from '../document/i
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -36,31 +37,20 @@ export const lineTooLong = defineRule({
   check: ({ document: { cut, definitions }, archive, options }) => {
     const limit = Math.max(archive.config.mail?.width ?? 0, options.verbatim);
     return cut.sections.flatMap((section, index) => {
-      const own = longIn(section, limit, definitions);
-      return own.length === 0 ? own : own.map((finding) => moveFinding(finding, cut.starts[index] ?? 0));
+      if (section.text.length <= limit && !section.text.includes('\t')) return [];
+      return longIn(limit, definitions, section).map((finding) => moveFinding(finding, cut.starts[index] ?? 0));
     });
   },
 });
 
-interface Kept {
+interface Scope {
   readonly limit: number;
   readonly definitions: Definitions;
-  readonly findings: readonly Finding[];
-}
-const kept = new WeakMap<Section, Kept>();
-
-function longIn(section: Section, limit: number, definitions: Definitions): readonly Finding[] {
-  const known = kept.get(section);
-  if (known?.limit === limit && known.definitions === definitions) return known.findings;
-  const findings =
-    section.text.length <= limit && !section.text.includes('\t')
-      ? []
-      : inBlocks(section.blocks, section, { limit, definitions });
-  kept.set(section, { limit, definitions, findings });
-  return findings;
 }
 
-type Scope = Pick<Kept, 'limit' | 'definitions'>;
+const longIn = memo((limit: number, definitions: Definitions, section: Section): readonly Finding[] =>
+  inBlocks(section.blocks, section, { limit, definitions }),
+);
 
 function inBlocks(blocks: readonly (Block | ListItem)[], section: Section, scope: Scope): Finding[] {
   return blocks.flatMap((block) => {

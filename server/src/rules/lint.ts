@@ -3,6 +3,7 @@ import { severityNamed, type Severity } from '../archive/severity.js';
 import type { Document } from '../document/document.js';
 import type { DocumentKind } from '../document/schema.js';
 import { disabledIn } from './disabled.js';
+import { memo } from '../text/memo.js';
 import { optionsOf } from './options.js';
 import { ruleById, ruleIds, rules } from './registry.js';
 import type { DocumentRule, Finding, FixKind, Mode, Rule } from './rule.js';
@@ -63,15 +64,9 @@ function documentFindings(
   return found;
 }
 
-const byKind = new Map<DocumentKind, readonly DocumentRule[]>();
-
-function documentRules(kind: DocumentKind): readonly DocumentRule[] {
-  const known = byKind.get(kind);
-  if (known) return known;
-  const own = rules.filter((rule): rule is DocumentRule => 'check' in rule && looksAt(rule, kind));
-  byKind.set(kind, own);
-  return own;
-}
+const documentRules = memo((kind: DocumentKind): readonly DocumentRule[] =>
+  rules.filter((rule): rule is DocumentRule => 'check' in rule && looksAt(rule, kind)),
+);
 
 const around = rules.filter((rule) => 'check' in rule || 'checkPlaced' in rule);
 

@@ -1,6 +1,7 @@
 import { foldName, initials } from '../archive/names.js';
 import type { DocumentFacts } from '../document/document.js';
 import type { SectionFacts } from '../document/facts.js';
+import { memo } from '../text/memo.js';
 import { attendeeList } from './attendance.js';
 
 /**
@@ -21,27 +22,15 @@ export function meantByInitials(
   return others.length > 0 ? others : candidates;
 }
 
-const memo = new WeakMap<SectionFacts, readonly string[]>();
-
-const documents = new WeakMap<DocumentFacts, readonly string[]>();
-
 /** Short forms such as `ChrisW`, `CWoods` and `DaG` that a document's speakers have. */
-function longerForms(document: DocumentFacts): readonly string[] {
-  const found = documents.get(document) ?? formsIn(document);
-  documents.set(document, found);
-  return found;
-}
+const longerForms = memo(({ sections }: DocumentFacts): readonly string[] =>
+  sections.flatMap(({ facts }) => formsIn(facts)),
+);
 
-function formsIn({ sections }: DocumentFacts): readonly string[] {
-  return sections.flatMap(({ facts }) => {
-    const known = memo.get(facts);
-    if (known) return known;
-    const names = new Set(facts.speeches.flatMap(({ speakers }) => speakers.map((speaker) => speaker.name)));
-    const forms = [...names].filter((name) => /^(?=.*\p{Ll})\p{Lu}\p{Ll}*\p{Lu}\p{Ll}*$/u.test(name));
-    memo.set(facts, forms);
-    return forms;
-  });
-}
+const formsIn = memo(({ speeches }: SectionFacts): readonly string[] => {
+  const names = new Set(speeches.flatMap(({ speakers }) => speakers.map((speaker) => speaker.name)));
+  return [...names].filter((name) => /^(?=.*\p{Ll})\p{Lu}\p{Ll}*\p{Lu}\p{Ll}*$/u.test(name));
+});
 
 function standsFor(form: string, name: string, candidates: readonly string[]): boolean {
   return candidates.every((each) => isFormOf(form, each) === (each === name));

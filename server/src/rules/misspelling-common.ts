@@ -1,6 +1,7 @@
 import { fieldOf, type FieldType } from '../document/schema.js';
 import { commonMisspellings } from './misspellings.js';
 import { lineAround } from '../text/lines.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
 import { defineRule } from './rule.js';
@@ -52,22 +53,16 @@ interface WordList {
   readonly all: RegExp;
 }
 
-const lists = new WeakMap<readonly string[], WordList>();
-
 /** The built-in slips and an archive's own, as one expression: it runs over each text that is written. */
-function listFor(own: readonly string[]): WordList {
-  const known = lists.get(own);
-  if (known) return known;
+const listFor = memo((own: readonly string[]): WordList => {
   const words = new Map(Object.entries(commonMisspellings));
   for (const pair of own) {
     const [, wrong, right] = /^\s*([\p{L}\p{M}'’-]+)\s*=\s*(\S.*)$/u.exec(pair) ?? [];
     if (wrong !== undefined && right !== undefined) words.set(wrong.toLowerCase(), right.trim());
   }
   const form = `(?<![\\p{L}\\p{M}\\p{N}])(?:${[...words.keys()].join('|')})(?![\\p{L}\\p{M}\\p{N}])`;
-  const list = { words, any: new RegExp(form, 'iu'), all: new RegExp(form, 'giu') };
-  lists.set(own, list);
-  return list;
-}
+  return { words, any: new RegExp(form, 'iu'), all: new RegExp(form, 'giu') };
+});
 
 /** What is meant, with a capital where the slip has one; `undefined` for a word that may be a name: one in mixed case, or Teh. */
 function inCaseOf(word: string, right: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { foldName } from '../archive/names.js';
 import type { People } from '../archive/people.js';
+import { memo } from '../text/memo.js';
 import { isSwapped } from '../text/swapped.js';
 
 /** A known name of two words or more. */
@@ -9,14 +10,10 @@ interface KnownName {
   readonly words: readonly string[];
 }
 
-const memo = new WeakMap<People, ReadonlyMap<string, readonly KnownName[]>>();
-
 /** Known names by each of their words. */
-function namesByWord(people: People): ReadonlyMap<string, readonly KnownName[]> {
-  const known = memo.get(people);
-  if (known) return known;
+const namesByWord = memo(({ all }: People): ReadonlyMap<string, readonly KnownName[]> => {
   const names = new Map<string, KnownName[]>();
-  for (const name of people.all.flatMap((person) => [person.name, ...person.aliases])) {
+  for (const name of all.flatMap((person) => [person.name, ...person.aliases])) {
     const words = foldName(name).split(' ');
     if (words.length < 2) continue;
     for (const word of words) {
@@ -25,9 +22,8 @@ function namesByWord(people: People): ReadonlyMap<string, readonly KnownName[]> 
       else names.set(word, [{ name, words }]);
     }
   }
-  memo.set(people, names);
   return names;
-}
+});
 
 /** A slip in a text: which known name is meant, and the words it is written with. */
 export interface Slip {
@@ -37,21 +33,6 @@ export interface Slip {
 }
 
 const wordForm = /[\p{L}\p{M}][\p{L}\p{M}'’-]*/gu;
-
-const slips = new WeakMap<People, Map<string, readonly Slip[]>>();
-const slipsLimit = 20_000;
-
-/** Places in a text where one word of a known name is misspelt and the others are right; kept by text. */
-export function slipsIn(text: string, people: People): readonly Slip[] {
-  const memo = slips.get(people) ?? new Map<string, readonly Slip[]>();
-  slips.set(people, memo);
-  const known = memo.get(text);
-  if (known) return known;
-  if (memo.size >= slipsLimit) memo.clear();
-  const found = findSlips(text, people);
-  memo.set(text, found);
-  return found;
-}
 
 const capitalForm = /(?<![\p{L}\p{M}'’-])\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
@@ -69,7 +50,8 @@ function standsAt(name: string, start: number, text: string): boolean {
   return text.startsWith(name, start) && !/\p{L}/u.test(text.charAt(start + name.length));
 }
 
-function findSlips(text: string, people: People): Slip[] {
+/** Places in a text where one word of a known name is misspelt and the others are right. */
+export const slipsIn = memo((people: People, text: string): readonly Slip[] => {
   const byWord = namesByWord(people);
   if (!mayHaveSlip(text, byWord)) return [];
   const words = [...text.matchAll(wordForm)].map((match) => token(match[0], match.index));
@@ -87,7 +69,7 @@ function findSlips(text: string, people: People): Slip[] {
     }
     return [];
   });
-}
+});
 
 interface Token {
   readonly folded: string;
@@ -145,5 +127,5 @@ export function isOtherForm(name: string, right: string): boolean {
 
 /** The known name that a full name is a slip of; `undefined` when it is known itself, or like none. */
 export function meantBy(name: string, people: People): string | undefined {
-  return slipsIn(name, people).find((slip) => slip.start === 0 && slip.end === name.length)?.name;
+  return slipsIn(people, name).find((slip) => slip.start === 0 && slip.end === name.length)?.name;
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../archive/config.js';
+import { memo } from '../text/memo.js';
 import type { OptionValue, OptionValues, Rule } from './rule.js';
 
 /** The values of a rule's options: as the archive sets them, else the defaults. */
@@ -24,15 +25,9 @@ export function optionProblems(rule: Rule, setting: object): string[] {
   });
 }
 
-const kept = new WeakMap<Rule, OptionValues>();
-
-function defaultsOf(rule: Rule): OptionValues {
-  const known = kept.get(rule);
-  if (known) return known;
-  const values = Object.fromEntries(Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]));
-  kept.set(rule, values);
-  return values;
-}
+const defaultsOf = memo(({ options = {} }: Rule): OptionValues =>
+  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default])),
+);
 
 function isLike(value: unknown, given: OptionValue): value is OptionValue {
   if (typeof given === 'object') return Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -1,11 +1,11 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
-import type { Company } from '../archive/people.js';
+import { meantAmong, type Company } from '../archive/people.js';
 import { place, type DocumentFacts } from '../document/document.js';
-import type { PersonMention } from '../document/facts.js';
+import type { PersonMention, SectionFacts } from '../document/facts.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { attendeeList } from './attendance.js';
-import { keptForCompany } from './keptForCompany.js';
 import { meantByInitials } from './meantByInitials.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -35,16 +35,15 @@ export const personAmbiguous = defineRule({
       bad: '# Minutes\n\n## Attendees\n\n- Paul Durrant\n- Petre Dinu\n\n## Kexec\n\n- PetreD: why?\n- PaulD: nothing\n- ⟦PD⟧: no\n',
     },
   ],
-  concernsPlaced: (section, context) => ambiguousIn(section, context).length > 0,
-  check: (context) => {
-    const { document, archive, sections } = context;
+  concernsPlaced: ({ facts }, { document, archive }) => ambiguousIn(archive.company(document.facts), facts).length > 0,
+  check: ({ document, archive, sections }) => {
     // Who is called by a short name is called so throughout: one finding tells of all places.
     const found = new Map<
       string,
       { readonly name: string; readonly candidates: readonly string[]; readonly spans: Span[] }
     >();
     for (const section of sections)
-      for (const { mention, candidates: all } of ambiguousIn(section, context)) {
+      for (const { mention, candidates: all } of ambiguousIn(archive.company(document.facts), section.facts)) {
         const { name } = mention;
         const span = place(section, mention.nameSpan);
         const known = found.get(foldName(name));
@@ -89,9 +88,9 @@ interface Ambiguous {
   readonly candidates: readonly string[];
 }
 
-const ambiguousIn = keptForCompany((section, { document, archive }): Ambiguous[] =>
-  mentionsIn(section).flatMap((mention) => {
-    const resolution = mention.unnamed ? undefined : archive.person(mention.name, document.facts);
+const ambiguousIn = memo((company: Company, facts: SectionFacts): readonly Ambiguous[] =>
+  mentionsIn({ facts }).flatMap((mention) => {
+    const resolution = mention.unnamed ? undefined : meantAmong(company, mention.name);
     return resolution?.kind === 'ambiguous' ? [{ mention, candidates: resolution.candidates }] : [];
   }),
 );
@@ -115,15 +114,7 @@ function atHome(candidates: readonly string[], document: DocumentFacts, archive:
   return own.length > 0 || attendeeList(document) ? own : candidates;
 }
 
-const memo = new WeakMap<Company, ReadonlySet<string>>();
-
-function presentNames(company: Company): ReadonlySet<string> {
-  const known = memo.get(company);
-  if (known) return known;
-  const names = new Set(company.names.map(foldName));
-  memo.set(company, names);
-  return names;
-}
+const presentNames = memo(({ names }: Company): ReadonlySet<string> => new Set(names.map(foldName)));
 
 /** More names and places than these are no help. */
 const mostOffered = 6;

@@ -1,9 +1,10 @@
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { firstName, foldName } from '../archive/names.js';
-import { resolvedName, type Company, type People } from '../archive/people.js';
+import { meantAmong, resolvedName, type Company, type People } from '../archive/people.js';
 import { place, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import type { LeafBlock } from '../document/model.js';
+import { memo } from '../text/memo.js';
 import { contains, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { isOtherForm, isSlip, slipsIn } from './misspelt.js';
@@ -51,7 +52,7 @@ function slips(section: PlacedSection, { document, archive }: DocumentContext): 
 function inText(document: Document, section: PlacedSection, people: People): Finding[] {
   const references = section.facts.references.map((reference) => reference.span);
   return leavesOf(section.own.blocks).flatMap((block) =>
-    slipsIn(block.leaf.text, people).flatMap((slip) => {
+    slipsIn(people, block.leaf.text).flatMap((slip) => {
       const span = sourceSpan(block.leaf, slip);
       if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
       const written = block.leaf.text.slice(slip.start, slip.end).replace(/\s+/g, ' ');
@@ -89,25 +90,18 @@ function isFirstName(name: string): boolean {
 /** The only short name of somebody present that a name is a slip of. */
 function meantHere(name: string, document: DocumentFacts, archive: Archive): string | undefined {
   const folded = foldName(name);
-  const like = within(folded, 2, shortNames(document, archive)).filter((each) => {
+  const like = within(folded, 2, shortNames(archive.company(document))).filter((each) => {
     const known = foldName(each.name);
     return isSlip(folded, known) && !isOtherForm(folded, known);
   });
   return like.length === 1 ? like[0]?.name : undefined;
 }
 
-const memo = new WeakMap<Company, NameIndex>();
-
-function shortNames(document: DocumentFacts, archive: Archive): NameIndex {
-  const company = archive.company(document);
-  const known = memo.get(company);
-  if (known) return known;
-  const full = company.names.map((name) => resolvedName(archive.person(name, document)) ?? name);
-  const aliases = full.flatMap((name) => archive.people.byName.get(foldName(name))?.[0]?.aliases ?? []);
-  const names = indexNames([...full.map(firstName), ...aliases].filter(isFirstName));
-  memo.set(company, names);
-  return names;
-}
+const shortNames = memo((company: Company): NameIndex => {
+  const full = company.names.map((name) => resolvedName(meantAmong(company, name)) ?? name);
+  const aliases = full.flatMap((name) => company.people.byName.get(foldName(name))?.[0]?.aliases ?? []);
+  return indexNames([...full.map(firstName), ...aliases].filter(isFirstName));
+});
 
 function finding(span: Span, message: string, name: string): Finding {
   return { span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }] }] };

@@ -7,9 +7,10 @@ import { place, type DocumentFacts, type PlacedFacts } from '../document/documen
 import type { PersonMention } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { groupWords } from '../document/schema.js';
+import { memo } from '../text/memo.js';
 import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
-import { indexNames, nearestIn, type NameIndex } from './nearest.js';
+import { indexNames, nearestIn } from './nearest.js';
 import { defineRule, type DocumentContext, type Fix } from './rule.js';
 
 export const personUnknown = defineRule({
@@ -74,26 +75,10 @@ function unknownIn(section: PlacedFacts, { document, archive }: DocumentContext)
   return mentions.filter((mention) => isUnknown(mention.name, document.facts, archive));
 }
 
-interface Likes {
-  readonly index: NameIndex;
-  readonly byName: Map<string, readonly string[]>;
-}
-
-const likes = new WeakMap<People, Likes>();
-const likesLimit = 20_000;
+const registered = memo(({ all }: People) => indexNames(all.map((person) => person.name)));
 
 /** Names of the register that a name may be a slip of; the same strangers are asked for at each keystroke. */
-function likeIn(people: People, name: string): readonly string[] {
-  const known = likes.get(people) ?? {
-    index: indexNames(people.all.map((person) => person.name)),
-    byName: new Map<string, readonly string[]>(),
-  };
-  likes.set(people, known);
-  const found = known.byName.get(name) ?? nearestIn(name, known.index);
-  if (known.byName.size >= likesLimit) known.byName.clear();
-  known.byName.set(name, found);
-  return found;
-}
+const likeIn = memo((people: People, name: string): readonly string[] => nearestIn(name, registered(people)));
 
 /** A full name of somebody that no register has, and that is no slip of a name one has. */
 function isUnknown(name: string, document: DocumentFacts, archive: Archive): boolean {

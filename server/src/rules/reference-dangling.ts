@@ -2,6 +2,7 @@ import { inlineNodes, sourceSpan, type Inline } from '../document/inline.js';
 import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Definitions } from '../document/remark.js';
 import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { ownText } from './part.js';
@@ -31,7 +32,7 @@ export const referenceDangling = defineRule({
   check: ({ document: { cut, definitions }, sections }) => {
     const referred = sections.flatMap(({ index, start }) => {
       const section = cut.sections[index];
-      return (section ? referredIn(section, definitions) : []).map(({ number, span }) => ({
+      return (section ? referredIn(definitions, section) : []).map(({ number, span }) => ({
         number,
         span: shift(span, start),
       }));
@@ -56,22 +57,12 @@ interface Referred {
   readonly span: Span;
 }
 
-const referredMemo = new WeakMap<
-  Section,
-  { readonly definitions: Definitions; readonly numbers: readonly Referred[] }
->();
 const none: readonly Referred[] = [];
 
 /** Numbers in brackets that a section's text refers by. */
-function referredIn(section: Section, definitions: Definitions): readonly Referred[] {
-  const known = referredMemo.get(section);
-  if (known?.definitions === definitions) return known.numbers;
-  const numbers = /\[\d{1,2}\]/.test(section.text)
-    ? leavesOf(section.blocks).flatMap((leaf) => referredInLeaf(leaf, definitions))
-    : none;
-  referredMemo.set(section, { definitions, numbers });
-  return numbers;
-}
+const referredIn = memo((definitions: Definitions, { text, blocks }: Section): readonly Referred[] =>
+  /\[\d{1,2}\]/.test(text) ? leavesOf(blocks).flatMap((leaf) => referredInLeaf(leaf, definitions)) : none,
+);
 
 const inBrackets = /\[(\d{1,2})\]/g;
 /** Before and behind what is an index or a part of a word; a bit of a register has its number in brackets, too. */
@@ -117,21 +108,16 @@ interface Given {
   readonly bracketed: readonly number[];
 }
 
-const givenMemo = new WeakMap<Section, Given>();
 /** At the start of a line; with a colon anywhere. */
 const numberedLine = /^[ \t>*+-]*(?:\[\^?(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})[.):])(?=[\s:]|$)|\[(\d{1,2})\]:\s/gm;
 
 /** Numbers that something in a section has: definitions, and lines and items of lists that begin with one. */
-function givenIn(section: Section): Given {
-  const known = givenMemo.get(section);
-  if (known) return known;
-  const lines = [...section.text.matchAll(numberedLine)];
+const givenIn = memo(({ text, blocks }: Section): Given => {
+  const lines = [...text.matchAll(numberedLine)];
   const bracketed = lines.flatMap(({ 1: digits }) => digits ?? []).map(Number);
   const others = lines.flatMap(({ 2: round, 3: plain, 4: inText }) => round ?? plain ?? inText ?? []).map(Number);
-  const given = { all: [...bracketed, ...others, ...itemNumbers(section.blocks)], bracketed };
-  givenMemo.set(section, given);
-  return given;
-}
+  return { all: [...bracketed, ...others, ...itemNumbers(blocks)], bracketed };
+});
 
 /** Numbers of the items of ordered lists, as they are counted, whatever is written. */
 function itemNumbers(blocks: readonly (Block | ListItem)[]): number[] {

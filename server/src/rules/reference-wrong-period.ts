@@ -2,6 +2,7 @@ import { resolveReference } from '../archive/references.js';
 import { monthInWords, monthsIn, type StatedDate } from '../document/dates.js';
 import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference, SectionFacts } from '../document/facts.js';
+import { memo } from '../text/memo.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 
 export const referenceWrongPeriod = defineRule({
@@ -55,13 +56,7 @@ function findingsIn(section: PlacedFacts, context: DocumentContext): Finding[] {
   return [...astray, ...listed].map(({ finding }) => finding);
 }
 
-const memo = new WeakMap<SectionFacts, readonly Entry[]>();
-
-function entriesOf(facts: SectionFacts): readonly Entry[] {
-  const known = memo.get(facts) ?? facts.references.flatMap(entryOf);
-  memo.set(facts, known);
-  return known;
-}
+const entriesOf = memo(({ references }: SectionFacts): readonly Entry[] => references.flatMap(entryOf));
 
 function entryOf(reference: Reference): Entry[] {
   if (reference.kind === 'xsa') return [];

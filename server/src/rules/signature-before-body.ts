@@ -1,5 +1,6 @@
 import type { Block } from '../document/model.js';
 import type { Section } from '../document/sections.js';
+import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
@@ -45,15 +46,10 @@ interface Separator {
 }
 
 const none: readonly Separator[] = [];
-const kept = new WeakMap<Section, readonly Separator[]>();
 
-function separatorsIn(section: Section): readonly Separator[] {
-  const known = kept.get(section);
-  if (known) return known;
-  const found = mayHave(section) ? findSeparators(section) : none;
-  kept.set(section, found);
-  return found;
-}
+const separatorsIn = memo((section: Section): readonly Separator[] =>
+  mayHave(section) ? findSeparators(section) : none,
+);
 
 function mayHave(section: Section): boolean {
   const text = ownText(section);

@@ -1,17 +1,11 @@
 import { place } from '../document/document.js';
-import type { PersonMention } from '../document/facts.js';
+import type { PersonMention, SectionFacts } from '../document/facts.js';
 import { foldName } from '../archive/names.js';
+import type { Company } from '../archive/people.js';
 import { agendaTitle } from '../document/schema.js';
-import {
-  absentee,
-  addAttendee,
-  attendeeList,
-  isInUnreadEntry,
-  notPlainlyPresent,
-  type AttendeeList,
-} from './attendance.js';
-import { indexNames, nearestIn, type NameIndex } from './nearest.js';
-import { keptForCompany } from './keptForCompany.js';
+import { memo } from '../text/memo.js';
+import { absentee, addAttendee, attendeeList, isInUnreadEntry, notPlainlyPresent } from './attendance.js';
+import { indexNames, nearestIn } from './nearest.js';
 import { defineRule } from './rule.js';
 
 export const speakerNotAttendee = defineRule({
@@ -47,19 +41,18 @@ export const speakerNotAttendee = defineRule({
       good: '# Minutes\n\n## Agenda items\n\n1. George Dunlap: PVH\n\n## Attendees\n\n- Jan Beulich\n',
     },
   ],
-  concernsPlaced: (section, context) => strangersIn(section, context).length > 0,
-  check: (context) => {
-    const { document, archive, sections } = context;
+  concernsPlaced: ({ facts }, { document, archive }) => strangersIn(archive.company(document.facts), facts).length > 0,
+  check: ({ document, archive, sections }) => {
     const list = attendeeList(document.facts);
     if (!list) return [];
     const told = new Set<string>();
     return sections.flatMap((section) =>
-      strangersIn(section, context).flatMap((speaker) => {
+      strangersIn(archive.company(document.facts), section.facts).flatMap((speaker) => {
         const name = absentee(speaker.name, document.facts, archive);
         if (name === undefined || told.has(foldName(name)) || isInUnreadEntry(name, list, document)) return [];
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
-        const like = /\s/.test(speaker.name) ? likeListed(speaker.name, list) : undefined;
+        const like = /\s/.test(speaker.name) ? nearestIn(speaker.name, listed(list.mentions))[0] : undefined;
         const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
         const fixes = [...write, ...addAttendee(name, document, archive)];
         const advice = like === undefined ? `add "${name}", or mend the name` : `write "${like}", or add "${name}"`;
@@ -69,18 +62,13 @@ export const speakerNotAttendee = defineRule({
   },
 });
 
-const listed = new WeakMap<AttendeeList['mentions'], NameIndex>();
+const listed = memo((mentions: readonly PersonMention[]) => indexNames(mentions.map((mention) => mention.name)));
 
-/** The name on the list that a name is most like. */
-function likeListed(name: string, { mentions }: AttendeeList): string | undefined {
-  const index = listed.get(mentions) ?? indexNames(mentions.map((mention) => mention.name));
-  listed.set(mentions, index);
-  return nearestIn(name, index)[0];
-}
-
-const strangersIn = keptForCompany(({ facts }, { document, archive }): PersonMention[] => {
+const strangersIn = memo((company: Company, { heading, speeches }: SectionFacts): readonly PersonMention[] => {
   // On an agenda a name before a colon tells who is going to present.
-  if (agendaTitle.test(facts.heading?.title ?? '')) return [];
-  const speakers = facts.speeches.flatMap((speech) => speech.speakers);
-  return notPlainlyPresent(speakers, document.facts, archive);
+  if (agendaTitle.test(heading?.title ?? '')) return [];
+  return notPlainlyPresent(
+    speeches.flatMap((speech) => speech.speakers),
+    company,
+  );
 });

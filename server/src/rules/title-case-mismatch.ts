@@ -5,6 +5,7 @@ import type { Reference } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { notesTitle } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
+import { memo } from '../text/memo.js';
 import { contains } from '../text/span.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -93,13 +94,8 @@ function wrongCase(reference: Reference, at: PlacedFacts, { document, archive }:
   return [{ span, message: `the section is called "${right}"; write it so`, ...(fixes.length > 0 && { fixes }) }];
 }
 
-const titles = new WeakMap<DocumentFacts, ReadonlySet<string>>();
-
 /** Headings of a document as they are written: most references name one of them exactly. */
-function titlesOf(document: DocumentFacts): ReadonlySet<string> {
-  const known = titles.get(document);
-  if (known) return known;
-  const own = new Set(document.sections.flatMap(({ facts }) => (facts.heading ? asWritten(facts.heading.title) : [])));
-  titles.set(document, own);
-  return own;
-}
+const titlesOf = memo(
+  ({ sections }: DocumentFacts): ReadonlySet<string> =>
+    new Set(sections.flatMap(({ facts }) => (facts.heading ? asWritten(facts.heading.title) : []))),
+);
