@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { suggestOn } from '../suggesting.js';
 import { head, movedIn, movedOut, needlessMarker, nextHead, readItem, renumbered, type ItemLine } from './listLines.js';
 
 /** What is still to be done about lines of a document: the next item where VS Code made none, or a marker too many. */
@@ -69,7 +70,7 @@ async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise
   for (const [line, what] of seen) if (lines.get(line) === what) lines.delete(line);
   // What was offered goes when the text before it changes.
   const here = seen.some(([line, what]) => what === 'double' && line === editor.selection.active.line);
-  if (here) await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  if (here) await suggestOn(editor.document, editor.selection.active.line);
 }
 
 export interface Replacement {
