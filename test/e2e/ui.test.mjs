@@ -635,11 +635,10 @@ test('what is owed: drafts with what keeps them from being posted, and sessions 
   assert.match(await draft.getAttribute('aria-label'), /finding/);
   await expand(draft);
   await row('Archive', 'Sessions without notes').waitFor();
-  await picture('owed');
   await draft.click();
   await page.locator('.editor-instance .monaco-editor[data-uri$="/virtio.md"]').waitFor();
   await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Notes: draft' }).first().waitFor();
-  await picture('lens');
+  await picture('owed');
   await page.locator('.editor-instance .codelens-decoration a').filter({ hasText: 'Session: Virtio' }).first().click();
   await page.locator('.editor-instance .monaco-editor[data-uri$="/design-sessions-2019.md"]').waitFor();
   await view('Archive').locator('.pane-header').hover();
