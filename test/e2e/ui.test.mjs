@@ -106,7 +106,7 @@ const stepPicture = (name, clip = {}) =>
   page.screenshot({
     path: path.join(process.env.XEN_NOTES_SHOTS ? path.join(root, 'media') : logs, `walkthrough-${name}.jpg`),
     type: 'jpeg',
-    quality: 60,
+    quality: 35,
     clip: { x: 0, y: 30, width: 560, height: 315, ...clip },
   });
 const view = (name) =>
