@@ -58,6 +58,7 @@ function manifest(value, rules, repository) {
   value.bugs = { url: `${repository}/issues` };
   value.homepage = `${repository}#readme`;
   value.contributes.configuration.properties['xenNotes.rules'] = {
+    order: 5,
     type: 'object',
     default: {},
     scope: 'resource',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setContext } from './config.js';
 import { readItem } from './lists/listLines.js';
+import { suggestOn } from './suggesting.js';
 
 /** Entries that are offered while somebody writes, in documents of our kinds. */
 export interface Entries extends vscode.Disposable {
@@ -19,7 +20,9 @@ export function createEntries(): Entries {
     const active = vscode.window.activeTextEditor?.document;
     if (document !== active || document.languageId !== 'markdown' || contentChanges.length === 0) return;
     setContext('entryChosen', false);
-    if (ours && beginsPoint(document, contentChanges)) void suggest();
+    // Where a list goes on by itself no space is typed that would have VS Code ask, and in Markdown it does not ask for words.
+    const [change] = contentChanges;
+    if (ours && change && beginsPoint(document, contentChanges)) void suggestOn(document, change.range.start.line);
   });
   return {
     use(isOurs) {
@@ -27,11 +30,6 @@ export function createEntries(): Entries {
     },
     dispose: () => listening.dispose(),
   };
-}
-
-/** Where a list goes on by itself no space is typed that would have VS Code ask, and in Markdown it does not ask for words. */
-function suggest(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
 }
 
 /** Whether the first letter of an item has just been typed. */

@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
-import type { LanguageClient, LanguageClientOptions, NodeModule, TransportKind } from 'vscode-languageclient/node';
+import type {
+  LanguageClient,
+  LanguageClientOptions,
+  Middleware,
+  NodeModule,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { archiveFile } from './config.js';
+import { comesLate } from './suggesting.js';
 import {
   archiveChangedNotification,
   archiveRequest,
@@ -119,6 +126,11 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   };
 }
 
+const middleware: Middleware = {
+  provideCompletionItem: (document, position, context, token, next) =>
+    comesLate(document, position, context) ? undefined : next(document, position, context, token),
+};
+
 /** How the server is run, and what it is asked about. */
 function launchOptions(
   context: vscode.ExtensionContext,
@@ -133,7 +145,7 @@ function launchOptions(
   const initializationOptions = { corpus: context.asAbsolutePath('corpus') };
   return {
     servers: { run, debug },
-    options: { documentSelector: documentSelector(), initializationOptions, outputChannel },
+    options: { documentSelector: documentSelector(), initializationOptions, outputChannel, middleware },
   };
 }
 

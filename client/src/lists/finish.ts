@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { head, movedOut, needlessMarker, nextHead, readItem, renumbered, type ItemLine } from './listLines.js';
+import { suggestOn } from '../suggesting.js';
+import { head, movedIn, movedOut, needlessMarker, nextHead, readItem, renumbered, type ItemLine } from './listLines.js';
 
 /** What is still to be done about lines of a document: the next item where VS Code made none, or a marker too many. */
 interface Owed {
@@ -10,6 +11,7 @@ interface Owed {
 }
 
 const owedIn = new WeakMap<vscode.TextDocument, Owed>();
+const tab = /^(?: {2,8}|\t)$/;
 const lineBreak = /^(?:\r\n|\n|\r)[ \t]*$/;
 const nextItem = /^(?:\r\n|\n|\r)[ \t]*(?:[-*+]|\d{1,9}[.)]) (?:\[ \] )?$/;
 
@@ -32,6 +34,9 @@ export async function finish({ document, contentChanges, reason }: vscode.TextDo
     owed.lines.delete(line);
     return repeatedly(editor, () => endOfList(document, line, ended));
   }
+  // The keys know of an item a moment after it has come to be; until then Tab is taken for one within the words.
+  if (change.range.isEmpty && tab.test(change.text) && isHead(text.slice(0, change.range.start.character)))
+    return repeatedly(editor, () => nestedInstead(document, line));
   if (ended) owed.lines.set(line + 1, ended);
   if (owed.continued === line && needlessMarker(text)) owed.lines.set(line, 'double');
   if (ended || nextItem.test(change.text)) owed.continued = line + 1;
@@ -65,7 +70,7 @@ async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise
   for (const [line, what] of seen) if (lines.get(line) === what) lines.delete(line);
   // What was offered goes when the text before it changes.
   const here = seen.some(([line, what]) => what === 'double' && line === editor.selection.active.line);
-  if (here) await vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+  if (here) await suggestOn(editor.document, editor.selection.active.line);
 }
 
 export interface Replacement {
@@ -113,6 +118,21 @@ function endOfList(document: vscode.TextDocument, line: number, due: ItemLine): 
   const lines = linesOf(document).with(line, `${due.indent}${head(due)}`);
   const end = document.lineAt(line + 1).firstNonWhitespaceCharacterIndex;
   return [{ range: new vscode.Range(line, 0, line + 1, end), text: movedOut(lines, line) ?? '' }];
+}
+
+function isHead(text: string): boolean {
+  return readItem(text)?.text === '' && /[ \t]$/.test(text);
+}
+
+/** An item with the blanks of a Tab behind its head becomes the nested one that was meant. */
+function nestedInstead(document: vscode.TextDocument, line: number): Replacement[] {
+  const text = line < document.lineCount ? document.lineAt(line).text : '';
+  const [whole, start = ''] = /^([ \t]*\S{1,10} (?:\[[ xX]\] )?)(?: {2,}|\t)/.exec(text) ?? [];
+  const item = `${start}${text.slice(whole?.length ?? 0)}`;
+  const next = whole === undefined ? undefined : movedIn(linesOf(document).with(line, item), line);
+  const words = text.length - (whole?.length ?? 0);
+  if (whole === undefined || next === undefined) return [];
+  return [{ range: new vscode.Range(line, 0, line, whole.length), text: next.slice(0, next.length - words) }];
 }
 
 function inOrder(document: vscode.TextDocument, line: number): Replacement[] {

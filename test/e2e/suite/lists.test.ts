@@ -70,6 +70,14 @@ suite('lists that write themselves', () => {
     assert.equal(text.split('\r\n').length, text.split('\n').length);
   });
 
+  test('a Tab that the keys took for one within the words nests all the same', async () => {
+    const editor = await list('- one\n- \n');
+    at(editor, '- one\n- ');
+    await vscode.commands.executeCommand('tab');
+    await type('x');
+    await until('the nested item', () => points(editor) === '- one\n  - x\n');
+  });
+
   test('a numbered item is nested and taken out while somebody types on', async () => {
     const editor = await list('1. one\n2. two\n');
     at(editor, '2. two');

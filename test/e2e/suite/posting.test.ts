@@ -82,6 +82,10 @@ suite('check before posting', () => {
     const steps = choices.findIndex((row) => row === rows()[at]);
     for (let step = 0; step < steps; step++) await next();
     await accept();
+    await until('what can be done about it', () => labels('go').length === 1);
+    assert.ok(labels('fix').includes('Write "ACTION unknown:"'), labels('fix').join('\n'));
+    for (const _fix of labels('fix')) await next();
+    await accept();
     const editor = await until('the cursor there', () => {
       const active = vscode.window.activeTextEditor;
       return active?.selection.active.line === 16 && active;
