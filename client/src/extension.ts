@@ -7,6 +7,7 @@ import { followCursor } from './cursor.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
+import { rememberingOutput } from './output.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -28,8 +29,8 @@ export interface Api {
 let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const output = vscode.window.createOutputChannel('Xen Session Notes', { log: true });
-  const running = createServer(context, output);
+  const output = rememberingOutput(vscode.window.createOutputChannel('Xen Session Notes', { log: true }));
+  const running = createServer(context, output.channel);
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
@@ -38,12 +39,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const entries = createEntries();
   const views = createViews({ archive, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
-    output,
+    output.channel,
     running,
     archive,
     views,
     createStatus(archive),
-    registerCommands({ server: running, archive, views, posting, output, memory: context.globalState }),
+    registerCommands({ context, server: running, archive, views, posting, output }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),

@@ -101,6 +101,8 @@ export const stretch = (length: number): fc.Arbitrary<Step[]> =>
 /** An editor with a server, and the files beside it. */
 export interface Life {
   run(step: Step): Promise<void>;
+  /** Saves all: files that are not open are held against what has been saved. */
+  saveAll(): Promise<void>;
   /** What the server says of all there is. */
   said(): Promise<unknown>;
   /** What a server says that sees the same for the first time. */
@@ -272,6 +274,12 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
     async run(each) {
       await run(each);
       await tell();
+    },
+    async saveAll() {
+      for (const index of [...open.keys()].keys()) {
+        await run({ do: 'save', which: index });
+        await tell();
+      }
     },
     said: () => look(live),
     async saidAnew() {

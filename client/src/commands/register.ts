@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { section } from '../config.js';
 import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
+import type { Output } from '../output.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
@@ -14,16 +15,16 @@ import { importClipboard, importFiles } from './importFiles.js';
 import { moveItem } from '../lists/lists.js';
 import { makeArchive } from './makeArchive.js';
 import { markPosted } from './markPosted.js';
+import { reportProblem } from './reportProblem.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
+  readonly context: vscode.ExtensionContext;
   readonly server: Server;
   readonly archive: Archive;
   readonly views: Views;
   readonly posting: Posting;
-  readonly output: vscode.OutputChannel;
-  /** What is remembered on this machine. */
-  readonly memory: vscode.Memento;
+  readonly output: Output;
 }
 
 /** Registers every command of package.json under its name there. */
@@ -33,13 +34,14 @@ export function registerCommands({
   views,
   posting,
   output,
-  memory,
+  context,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
-    showOutput: () => output.show(),
+    showOutput: () => output.channel.show(),
+    reportProblem: () => reportProblem(context, archive, output),
     filter: () => filterArchive(views),
     clearFilter: () => views.setFilter(''),
     checkBeforePosting: (resource?: vscode.Uri) => posting.check(resource),
@@ -58,7 +60,7 @@ export function registerCommands({
     markPosted: () => markPosted(server),
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
-    ...beginCommands({ server, archive, memory }),
+    ...beginCommands({ server, archive, memory: context.globalState }),
   };
   return vscode.Disposable.from(
     preview,
