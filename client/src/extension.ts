@@ -8,6 +8,7 @@ import { createImportReport } from './importReport.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
+import { rememberingOutput } from './output.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
@@ -30,8 +31,8 @@ export interface Api {
 let server: Server | undefined;
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const output = vscode.window.createOutputChannel('Xen Session Notes', { log: true });
-  const running = createServer(context, output);
+  const output = rememberingOutput(vscode.window.createOutputChannel('Xen Session Notes', { log: true }));
+  const running = createServer(context, output.channel);
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
@@ -41,13 +42,13 @@ export function activate(context: vscode.ExtensionContext): Api {
   const entries = createEntries();
   const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
-    output,
+    output.channel,
     running,
     archive,
     views,
     report,
     createStatus(archive),
-    registerCommands({ server: running, archive, views, posting, report, output, memory: context.globalState }),
+    registerCommands({ context, server: running, archive, views, posting, report, output }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),

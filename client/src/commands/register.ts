@@ -3,6 +3,7 @@ import { section } from '../config.js';
 import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
+import type { Output } from '../output.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
@@ -18,17 +19,17 @@ import { markPosted } from './markPosted.js';
 import { searchArchive } from './searchArchive.js';
 import type { Meant } from './meant.js';
 import { openWalkthrough } from '../walkthrough.js';
+import { reportProblem } from './reportProblem.js';
 import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
+  readonly context: vscode.ExtensionContext;
   readonly server: Server;
   readonly archive: Archive;
   readonly views: Views;
   readonly posting: Posting;
   readonly report: ImportReportPage;
-  readonly output: vscode.OutputChannel;
-  /** What is remembered on this machine. */
-  readonly memory: vscode.Memento;
+  readonly output: Output;
 }
 
 /** Registers every command of package.json under its name there. */
@@ -39,13 +40,14 @@ export function registerCommands({
   posting,
   report,
   output,
-  memory,
+  context,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
-    showOutput: () => output.show(),
+    showOutput: () => output.channel.show(),
+    reportProblem: () => reportProblem(context, archive, output),
     filter: () => filterArchive(views),
     search: () => searchArchive(server),
     clearFilter: () => views.setFilter(''),
@@ -71,7 +73,7 @@ export function registerCommands({
     openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
-    ...beginCommands({ server, archive, memory }),
+    ...beginCommands({ server, archive, memory: context.globalState }),
   };
   return vscode.Disposable.from(
     preview,

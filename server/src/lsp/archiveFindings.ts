@@ -52,6 +52,7 @@ export function createArchiveFindings(session: Session, files: Files): ArchiveFi
     // A file that cannot be read is told of by whoever reads the archive.
     const text = 'text' in source && source.text.length <= maxUnopenedLength ? source.text : undefined;
     const document = text === undefined ? undefined : readDocument(path, text, session.workspace.optionsFor(path));
+    session.workspace.unopenedLookedAt(root);
     const found = document ? findingsIn(session, document, root.archive, options) : [];
     const items = document ? found.map((each) => encodeDiagnostic(session, document.facts, each)) : [];
     const last = kept.get(path);

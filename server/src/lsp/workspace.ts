@@ -60,6 +60,8 @@ export class Workspace {
   private readonly waiting = new Set<string>();
   /** What documents said that were changed since, as files that are not open rely on it. */
   private readonly relied = new Map<string, DocumentFacts | undefined>();
+  /** Archives in which such files were looked at while something was not saved. */
+  private readonly early = new Set<string>();
 
   constructor(private readonly host: WorkspaceHost) {}
 
@@ -216,6 +218,11 @@ export class Workspace {
     if (root && this.renew(root, path)) this.host.unopened();
   }
 
+  /** Takes note that findings of files that are not open are looked for in an archive as it is now. */
+  unopenedLookedAt(root: Root): void {
+    if (this.relied.size > 0) this.early.add(root.path);
+  }
+
   documentClosed(path: string): void {
     this.loose.forget(path);
     this.homes.documentCloses(path);
@@ -348,9 +355,12 @@ export class Workspace {
   private renew(root: Root, path: string): boolean {
     const before = this.relied.get(path);
     const known = this.relied.delete(path);
-    const isOther = known && knowledge(before) !== knowledge(root.archive.documents.get(path));
-    if (isOther) root.generation = nextGeneration();
-    return isOther;
+    const isOther =
+      known && (this.early.has(root.path) || knowledge(before) !== knowledge(root.archive.documents.get(path)));
+    if (!isOther) return false;
+    root.generation = nextGeneration();
+    this.early.delete(root.path);
+    return true;
   }
 }
 

@@ -73,7 +73,7 @@ function inCaseOf(word: string, right: string | undefined): string | undefined {
 
 /** Whether the word is part of an identifier, a path or an address, or a function's name. */
 function isName(text: string, { start, end }: Span): boolean {
-  return /[\w/\\@#$&.-]$/.test(text.slice(0, start)) || /^(?:[\w/\\@$(=-]|[.:]\w|::)/.test(text.slice(end));
+  return /[\w/\\@#$&.-]/.test(text.charAt(start - 1)) || /^(?:[\w/\\@$(=-]|[.:]\w|::)/.test(text.slice(end, end + 2));
 }
 
 const namesOfOld: readonly FieldType[] = ['titles', 'names', 'session', 'link', 'notes'];

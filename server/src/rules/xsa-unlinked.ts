@@ -1,7 +1,7 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { fieldType, xsaAddress } from '../document/schema.js';
-import { contains } from '../text/span.js';
+import { contains, type Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
 import { isQuoted } from './written.js';
 
@@ -34,8 +34,15 @@ export const xsaUnlinked = defineRule({
     if (mentions.length === 0) return [];
     // Once is enough, and a link anywhere in the document will do.
     const done = new Set(mentions.flatMap(({ reference }) => (isLinked(reference) ? [reference.number] : [])));
+    const names = new Map<PlacedFacts, readonly Span[]>();
+    const namesOf = (section: PlacedFacts): readonly Span[] => {
+      const known = names.get(section) ?? namesIn(section);
+      names.set(section, known);
+      return known;
+    };
     return mentions.flatMap(({ section, reference }): Finding[] => {
-      if (done.has(reference.number) || isName(reference, section, document)) return [];
+      if (done.has(reference.number) || isName(reference, namesOf(section)) || isQuotedIn(document, section, reference))
+        return [];
       done.add(reference.number);
       return [finding(reference, section)];
     });
@@ -59,12 +66,21 @@ function finding({ number, target, span }: Advisory, section: PlacedFacts): Find
 
 const nameTypes = new Set(['people', 'topics', 'session', 'titles', 'names']);
 
-/** Whether it is part of a title, a topic or another name that a link would break, or of what somebody else said. */
-function isName({ span }: Advisory, { index, facts }: PlacedFacts, { cut }: Document): boolean {
-  const names = [
+/** Titles, topics and other names of a section, in the order of the text. */
+function namesIn({ facts }: PlacedFacts): readonly Span[] {
+  return [
     ...(facts.heading ? [facts.heading.span] : []),
     ...facts.fields.flatMap((field) => (nameTypes.has(fieldType(field) ?? '') ? [field.span] : [])),
     ...facts.references.flatMap((each) => (each.kind === 'wiki' ? [each.span] : [])),
   ];
-  return names.some((name) => contains(name, span)) || isQuoted(cut.sections[index]?.blocks ?? [], span);
+}
+
+/** Whether it is part of a name that a link would break. */
+function isName({ span }: Advisory, names: readonly Span[]): boolean {
+  return names.some((name) => contains(name, span));
+}
+
+/** Whether it is part of what somebody else said. */
+function isQuotedIn({ cut }: Document, { index }: PlacedFacts, { span }: Advisory): boolean {
+  return isQuoted(cut.sections[index]?.blocks ?? [], span);
 }
