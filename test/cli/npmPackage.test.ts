@@ -132,7 +132,18 @@ describe('the manual page', () => {
 
   it('tells every command and option', () => {
     const text = readFileSync(page, 'utf8').replace(/\\-/g, '-');
-    for (const word of ['check', 'query', 'import', 'export', 'new', 'compare', 'explain', 'completion', 'serve'])
+    for (const word of [
+      'check',
+      'query',
+      'search',
+      'import',
+      'export',
+      'new',
+      'compare',
+      'explain',
+      'completion',
+      'serve',
+    ])
       expect(text).toContain(`.SS xen-notes ${word}`);
     for (const word of ['--changed-since', '--from-previous', 'FORCE_COLOR', '.xen-notes.json'])
       expect(text).toContain(word);

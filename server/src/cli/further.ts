@@ -41,6 +41,15 @@ export const further: Readonly<Record<string, Further>> = {
     ],
     page: 'docs/archive.md',
   },
+  search: {
+    examples: [
+      ['xen-notes search pvh year:2017', 'sections with a word, of a year'],
+      ['xen-notes search person:"Jan Beulich" is:open minutes', 'what somebody has still to do, in a folder'],
+    ],
+    notes:
+      'Words are found in capitals or not, and by their beginnings. They are narrowed down by person:, topic:, event:, year:, kind:, has:notes, has:actions, has:decisions, is:open and is:todo.',
+    page: 'docs/archive.md',
+  },
   import: {
     examples: [
       ['xen-notes import page.txt -o events/', 'what was copied from a wiki page'],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createSearch, excerptOf, positionIn, type DocumentFacts } from '../analysis.js';
 import type { Installation } from './installation.js';
-import { sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { select, shownPath } from './selection.js';
 
 export interface SearchOptions {
@@ -57,7 +57,7 @@ export async function search(
     const { kind, title } = entry;
     return { path: shownPath(entry.path), line, kind, title, excerpt: text, score: Math.round(score * 100) / 100 };
   });
-  if (json) output.print(JSON.stringify(rows, undefined, 2));
+  if (json) printJson(output, rows);
   else {
     for (const { path, line, title, excerpt } of rows)
       output.print(`${output.colours.bold(title)}  ${output.colours.dim(`${path}:${line}`)}\n    ${excerpt}`);
