@@ -28,7 +28,7 @@ test('a session', async () => {
   expect(text).toMatch(
     /^\*\*Live Updating Xen\*\* in \[Design Sessions 2019\]\(file:\/\/\/.*design-sessions-2019\.md#L1\), /,
   );
-  expect(text).toContain('Notes: published, address not known');
+  expect(text).toContain('Notes: not known');
   expect(text).toContain('Topics: Live update of Xen');
 });
 

@@ -13,18 +13,19 @@ export interface Search {
 
 /** Search in the texts of all archives. Nothing is read for it before somebody searches. */
 export function createArchiveSearch(session: Session): Search {
-  const index: SearchIndex = createSearch();
+  let made: SearchIndex | undefined;
+  const index = (): SearchIndex => (made ??= createSearch());
   const taken = new Map<string, DocumentFacts>();
   // Who types on asks again before the first answer is there: texts are taken in by one at a time.
   let work: Promise<void> = Promise.resolve();
   return {
     async find(query, limit, token) {
       await session.workspace.read();
-      work = work.catch(() => undefined).then(() => takeIn(session, index, taken, token));
+      work = work.catch(() => undefined).then(() => takeIn(session, index(), taken, token));
       await work;
-      return index.find(query, limit);
+      return index().find(query, limit);
     },
-    completions: (query) => index.completions(query),
+    completions: (query) => index().completions(query),
   };
 }
 
