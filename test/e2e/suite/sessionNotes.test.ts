@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/extension.js';
 import type { ArchiveNode } from '../../../client/src/views/nodes.js';
@@ -84,9 +85,12 @@ suite('notes and their session', () => {
     fs.mkdirSync(file('notes').fsPath, { recursive: true });
     fs.writeFileSync(file('notes/rust-and-xen.md').fsPath, 'A shopping list\n');
     await vscode.commands.executeCommand('xenNotes.takeNotes', (await session('Rust and Xen'))[0]);
-    await notes('Rust and Xen', 1);
+    const [[draft] = []] = await notes('Rust and Xen', 1);
+    assert.ok(draft?.kind === 'notes');
+    const begun = vscode.Uri.parse(draft.notes.uri).fsPath;
+    made.push(path.relative(file('').fsPath, begun));
     assert.equal(text('notes/rust-and-xen.md'), 'A shopping list\n');
-    assert.match(text('notes/rust-and-xen-2.md'), /^# Design session notes: Rust and Xen\n/);
+    assert.match(fs.readFileSync(begun, 'utf8'), /^# Design session notes: Rust and Xen\n/);
   });
 
   test('that are not posted are owed, with what keeps them from it', async () => {
