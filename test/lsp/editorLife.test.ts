@@ -8,28 +8,32 @@ import { beginLife, stretch } from '../support/editorLife.js';
 /** How often more than in a usual run; `npm run fuzz` sets it. */
 const factor = Number(process.env['XEN_NOTES_FUZZ'] ?? 1);
 /** Milliseconds after which a server has caught up, or never will. */
-const patience = 8000;
+const patience = 3000;
 
 describe.each(['pull', 'push'] as const)(
   'after whatever somebody does, a server (%s) says what a fresh one says',
   (kind) => {
     it('at each quiet point', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(stretch(90), { minLength: 3, maxLength: 3 }), async (stretches) => {
+        fc.asyncProperty(fc.array(stretch(200), { minLength: 2, maxLength: 2 }), async (stretches) => {
           const folder = mkdtempSync(path.join(os.tmpdir(), 'xen-notes-life-'));
           const life = await beginLife(folder, kind);
           try {
             for (const steps of stretches) {
               for (const each of steps) await life.run(each);
               if (kind === 'push') await life.saveAll();
-              const expected = await life.saidAnew();
+              let expected = await life.saidAnew();
               let said = await life.said();
-              for (
-                const end = Date.now() + patience;
-                !isSame(said, expected) && Date.now() < end;
-                said = await life.said()
-              )
-                await new Promise((resolve) => setTimeout(resolve, 50));
+              // A fresh server, too, may need a while on a machine that has other things to do.
+              for (let tries = 0; !isSame(said, expected) && tries < 3; tries++) {
+                for (
+                  const end = Date.now() + patience;
+                  !isSame(said, expected) && Date.now() < end;
+                  said = await life.said()
+                )
+                  await new Promise((resolve) => setTimeout(resolve, 100));
+                if (!isSame(said, expected)) expected = await life.saidAnew();
+              }
               if (!isSame(said, expected)) expect(said).toEqual(expected);
             }
           } finally {
@@ -37,7 +41,7 @@ describe.each(['pull', 'push'] as const)(
             rmSync(folder, { recursive: true, force: true });
           }
         }),
-        { numRuns: 4 * factor, endOnFailure: true },
+        { numRuns: 2 * factor, endOnFailure: true },
       );
     });
   },

@@ -260,7 +260,7 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
   const look = async (server: LspClient): Promise<unknown> => {
     // The cursor leaves whatever line it was on.
     await server.connection.sendNotification('xen-notes/cursor', { uri: 'untitled:elsewhere', line: 0 });
-    const said: Record<string, unknown> = {};
+    const said: Record<string, unknown> = { opened };
     for (const file of openDocuments()) said[file] = await aboutDocument(server, uri(file), open.get(file) ?? '', kind);
     const symbols = await server.ask<unknown[]>('workspace/symbol', { query: '' });
     return sorted({

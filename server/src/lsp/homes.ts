@@ -10,11 +10,6 @@ function homeOf(document: string): string | undefined {
   return found === undefined ? undefined : pathOfFile(found).replace(/\/+$/, '');
 }
 
-/** The folder that is read for an opened one: that of the archive it is in, else itself. */
-function readFor(folder: string): string {
-  return homeOf(`${folder}/x`) ?? folder;
-}
-
 interface Needs {
   readonly opened: Iterable<string>;
   /** Folders of the archives that open documents are in. */
@@ -23,13 +18,17 @@ interface Needs {
   readonly covered: (home: string, place: string) => boolean;
 }
 
-/** The folders to read: the opened ones, and what a document is in where that is not below one. */
+/**
+ * The folders to read: opened ones that are in no archive, and the archives that an opened folder or a document is in; each once, as
+ * what is read twice would be kept in step once.
+ */
 function placesFor({ opened, homes, covered }: Needs): ReadonlySet<string> {
-  const places = new Set([...opened].map(readFor));
-  const needed = [...new Set(homes)].filter((home) => home !== undefined);
-  for (const home of needed.sort((one, other) => one.length - other.length)) {
-    const around = [...places].filter((place) => isBelow(place, home));
-    if (!around.some((place) => covered(home, place))) places.add(home);
+  const around = new Map([...opened].map((folder) => [folder, homeOf(`${folder}/x`)]));
+  const places = new Set([...around].flatMap(([folder, home]) => (home === undefined ? [folder] : [])));
+  const needed = new Set([...around.values(), ...homes].filter((home) => home !== undefined));
+  for (const home of [...needed].sort((one, other) => one.length - other.length)) {
+    const isCovered = [...places].some((place) => isBelow(place, home) && covered(home, place));
+    if (!isCovered) places.add(home);
   }
   return places;
 }
