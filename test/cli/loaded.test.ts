@@ -17,7 +17,7 @@ function bundlesIn(told: string): string[] {
 const plain = '# Call Minutes\n\n- Date: 2019-07-12\n\n## Attendees\n\n- Jan Beulich\n';
 const files = {
   'plain.md': plain,
-  'marked.md': `${plain}\n## Point\n\nSee `this` and that.\n`,
+  'marked.md': `${plain}\n## Point\n\nSee ~~this~~ and that.\n`,
   'slip.md': `${plain}\n## Point\n\n- Action Jan: go on\n`,
   'stated.md': `---\ndate: 2019-07-12\n---\n${plain}`,
 };
