@@ -4,7 +4,7 @@ import { dateInTitle, readDateIn, yearOf, type StatedDate } from './dates.js';
 import type { Field, ListGroup, SectionFacts } from './facts.js';
 import { frontMatterOf } from './frontMatter.js';
 import type { Block, ListItem } from './model.js';
-import { readAhead } from './inline.js';
+import { comparedLabel, readAhead } from './inline.js';
 import { namesNobody } from './reading/attendance.js';
 import { isStrong } from './reading/attendanceEntry.js';
 import { calledIn, namesListed } from './reading/called.js';
@@ -275,20 +275,15 @@ function collectLabels(
   own: { labels: string[]; footnotes: string[] },
 ): void {
   for (const block of blocks) {
-    if (block.type === 'definition') own.labels.push(normalLabel(block.leaf.text, 1));
-    if (block.type === 'footnoteDefinition') own.footnotes.push(normalLabel(section.text.slice(block.span.start), 2));
+    if (block.type === 'definition') own.labels.push(labelFrom(block.leaf.text, 1));
+    if (block.type === 'footnoteDefinition') own.footnotes.push(labelFrom(section.text.slice(block.span.start), 2));
     if ('children' in block) collectLabels(section, block.children, own);
   }
 }
 
-/** A label as micromark compares labels. */
-function normalLabel(text: string, from: number): string {
-  const label = /^(?:\\[\s\S]|[^\\\]])*/.exec(text.slice(from))?.[0] ?? '';
-  return label
-    .replace(/[\t\n\r ]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .toUpperCase();
+/** The label at an offset, up to its bracket. */
+function labelFrom(text: string, from: number): string {
+  return comparedLabel(/^(?:\\[\s\S]|[^\\\]])*/.exec(text.slice(from))?.[0] ?? '');
 }
 
 /** The first field of a label in the document's head: what stands before the second heading below the title. */

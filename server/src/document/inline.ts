@@ -76,8 +76,21 @@ export function inlineNodes(block: LeafBlock, definitions: Definitions): readonl
   );
 }
 
-function labelsFor(text: string, definitions: Definitions): Definitions {
-  return text.includes(']') ? definitions : noDefinitions;
+/** A label, or a text that may hold some, as micromark compares labels. */
+export function comparedLabel(text: string): string {
+  return text
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
+}
+
+/** Those a text can name: with thousands of footnotes, each reads all the others otherwise. */
+function labelsFor(text: string, { labels, footnotes }: Definitions): Definitions {
+  if (labels.length + footnotes.length === 0 || !text.includes(']')) return noDefinitions;
+  const named = comparedLabel(text);
+  const isNamed = (label: string): boolean => named.includes(label);
+  return { labels: labels.filter(isNamed), footnotes: footnotes.filter(isNamed) };
 }
 
 function memoKey(block: LeafBlock, definitions: Definitions): string {

@@ -84,6 +84,8 @@ suite('check before posting', () => {
     await accept();
     await until('what can be done about it', () => labels('go').length === 1);
     assert.ok(labels('fix').includes('Write "ACTION unknown:"'), labels('fix').join('\n'));
+    // The window shows rows a moment after they are set.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     // To go there is the last row, which comes before the first.
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await accept();
