@@ -24,9 +24,22 @@ suite('a folder that is no archive', () => {
 
   test('the command makes an archive of it', async () => {
     const api = await activate();
-    await vscode.commands.executeCommand('xenNotes.makeArchive');
-    const text = await vscode.workspace.fs.readFile(file('.xen-notes.json'));
-    assert.equal(new TextDecoder().decode(text), '{}\n');
+    // It goes on to ask what to begin.
+    const made = vscode.commands.executeCommand('xenNotes.makeArchive');
+    const text = await until('the configuration', async () => {
+      try {
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(file('.xen-notes.json')));
+      } catch {
+        return undefined;
+      }
+    });
+    assert.equal(text, '{}\n');
+    let asks = true;
+    void made.then(() => (asks = false));
+    await until('the question to close', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return !asks;
+    });
     await write('sessions.md', '# Design Sessions 2031\n\n## Sessions\n\n### Frobnication\n\n- Notes: TODO\n');
     await until('the new page in the tree', async () =>
       (await items(api.archive)).some(([, item]) => label(item) === 'Design Sessions 2031'),
