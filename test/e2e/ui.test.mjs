@@ -532,11 +532,11 @@ async function onlyArchive() {
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').fill('>View: Close All Editor Groups');
   await choice('View: Close All Editor Groups').click();
-  const unsaved = page.locator('.monaco-dialog-box').getByText("Don't Save");
-  await unsaved.waitFor({ timeout: 2000 }).then(
-    () => unsaved.click(),
-    () => undefined,
-  );
+  const unsaved = page.locator('.monaco-dialog-box .monaco-button').filter({ hasText: "Don't Save" });
+  await until(async () => {
+    if (await unsaved.isVisible()) await unsaved.click();
+    return (await page.locator('.editor-instance').count()) === 0 && !(await unsaved.isVisible());
+  });
   if (await page.locator('.part.panel').isVisible()) await page.keyboard.press('Control+J');
   if (!(await view('Archive').isVisible()))
     await page.locator('.activitybar a.action-label[aria-label^="Xen Session Notes"]').click();
