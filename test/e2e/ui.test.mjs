@@ -521,7 +521,7 @@ test('a list writes itself: Enter goes on, ends it and goes out, Tab nests, numb
   };
   await keys('- [x] one', 'Enter', 'two', 'Enter', 'Tab', 'below', 'Enter', 'and more', 'Enter', 'Enter', 'three');
   await keys('Enter', 'Tab', 'four', 'Shift+Tab', 'Enter', 'Enter', 'Enter', '1. first', 'Enter', 'third', 'ArrowUp');
-  await keys('End', 'Enter', 'second', 'Enter', 'gone', 'Control+Z', 'Control+Z');
+  await keys('End', 'Enter', 'second');
   const lists =
     '- [x] one\n- [ ] two\n  - [ ] below\n  - [ ] and more\n- [ ] three\n- [ ] four\n\n1. first\n2. second\n3. third';
   assert.equal(await saved('notes/lists.md', '3. third'), `${notes}\n${lists}`);
@@ -579,11 +579,21 @@ test('a whole session is written, from Take Notes to the mail', { timeout: 400_0
     for (const name of ['Design Sessions 2019', 'Sessions with published notes']) await expand(row('Archive', name));
     return session.isVisible();
   });
-  await session.hover();
-  await session.locator('a.action-label[aria-label^="Take Notes"]').click();
   const writer = page.locator('.quick-input-title').filter({ hasText: 'Your name' });
   const editor = page.locator('.editor-instance .monaco-editor[data-uri$="/notes/build-system-gripes.md"]');
-  await writer.or(editor).first().waitFor();
+  // A row that is drawn anew under the pointer takes no click.
+  await until(async () => {
+    await session.hover();
+    await session.locator('a.action-label[aria-label^="Take Notes"]').click();
+    return writer
+      .or(editor)
+      .first()
+      .waitFor({ timeout: 5000 })
+      .then(
+        () => true,
+        () => false,
+      );
+  });
   if (await writer.isVisible()) {
     await input().fill('George Dunlap');
     await page.keyboard.press('Enter');
