@@ -559,16 +559,15 @@ function watchCursorLine() {
   });
 }
 
-/** Leads on to the next place of a snippet; a Tab may take what is offered for the last one first. */
-async function nextStop() {
+/** Leads on to the place of a snippet below a heading; a Tab may take what is offered for the last one first. */
+async function nextStop(heading) {
+  const topOf = async (locator) => (await locator.boundingBox())?.y ?? 0;
   const cursor = page.locator('.editor-instance .cursors-layer .cursor').first();
-  const line = async () => (await cursor.boundingBox())?.y;
   await page.waitForTimeout(500);
-  const before = await line();
   await until(async () => {
     await page.keyboard.press('Tab');
     await page.waitForTimeout(500);
-    return (await line()) !== before;
+    return (await topOf(cursor)) > (await topOf(line(heading)));
   });
 }
 
@@ -602,9 +601,9 @@ test('a whole session is written, from Take Notes to the mail', { timeout: 400_0
   await page.locator('.editor-instance .snippet-placeholder').first().waitFor({ state: 'attached' });
   await watchCursorLine();
   await page.keyboard.type('Andrew Cooper', { delay: 60 });
-  await nextStop();
+  await nextStop('## Attendees');
   await page.keyboard.type('- Andrew Cooper\nGeorge Dunlap\nJan Beulich', { delay: 60 });
-  await nextStop();
+  await nextStop('## Points');
   await stepPicture('begin', { x: 340 });
   for (const { key, text } of keysOf()) {
     if (text !== undefined) await page.keyboard.type(text, { delay: 60 });
