@@ -123,7 +123,8 @@ export function mayLeadIntoArchive(reference: Reference): boolean {
   return reference.kind === 'wiki' || (reference.kind === 'link' && !isExternal(reference.target));
 }
 
-function isExternal(target: string): boolean {
+/** Whether a link's target is an address and no path. */
+export function isExternal(target: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(target) || target.startsWith('//');
 }
 

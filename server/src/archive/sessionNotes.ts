@@ -1,7 +1,8 @@
-import type { DocumentFacts } from '../document/document.js';
-import { titleSection } from '../document/document.js';
+import { titleSection, type DocumentFacts, type PlacedFacts } from '../document/document.js';
+import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact, SessionStatus } from '../document/sessions.js';
+import { memo } from '../text/memo.js';
 import type { Archive, SessionEntry } from './archive.js';
 import { resolveReference, resolveSession, resolveWikiAddress, type Resolution } from './references.js';
 
@@ -22,12 +23,19 @@ export function sessionOfNotes(archive: Archive, notes: DocumentFacts): SessionE
   const section = notes.sections.find(({ facts }) => fieldNamed(facts, 'Session'));
   const field = section && fieldNamed(section.facts, 'Session');
   if (!section || !field) return undefined;
-  const { start, end } = field.valueSpan;
-  const reference = section.facts.references.find(({ span }) => start <= span.start && span.end <= end);
-  const resolution = reference
-    ? resolveReference(archive, reference, notes)
-    : resolveSession(archive, field.value, notes);
+  const resolution = sessionNamed(archive, notes, section, field);
   return sessionAt(resolution?.kind === 'external' ? resolveWikiAddress(archive, resolution.url, notes) : resolution);
+}
+
+/** Where a `Session` field leads, by the reference in it or by the title alone. */
+export function sessionNamed(
+  archive: Archive,
+  document: DocumentFacts,
+  { facts }: PlacedFacts,
+  { value, valueSpan: { start, end } }: Field,
+): Resolution | undefined {
+  const reference = facts.references.find(({ span }) => start <= span.start && span.end <= end);
+  return reference ? resolveReference(archive, reference, document) : resolveSession(archive, value, document);
 }
 
 /** A proposal is a page and its session in one. */
@@ -53,12 +61,8 @@ export function isPosted(notes: DocumentFacts): boolean {
 
 type NotesBySession = ReadonlyMap<SessionFact, readonly DocumentFacts[]>;
 
-const indexes = new WeakMap<Archive, NotesBySession>();
-
 /** Own notes by the session they lead to; kept with the archive, which is never another. */
-function notesBySession(archive: Archive): NotesBySession {
-  const known = indexes.get(archive);
-  if (known) return known;
+const notesBySession = memo((archive: Archive): NotesBySession => {
   const index = new Map<SessionFact, DocumentFacts[]>();
   for (const document of archive.documents.values()) {
     const entry = document.kind === 'notes' ? sessionOfNotes(archive, document) : undefined;
@@ -67,9 +71,8 @@ function notesBySession(archive: Archive): NotesBySession {
     if (notes) notes.push(document);
     else index.set(entry.session, [document]);
   }
-  indexes.set(archive, index);
   return index;
-}
+});
 
 /** What is known of a session's notes. */
 export function sessionNotes(archive: Archive, session: SessionFact): SessionNotes {

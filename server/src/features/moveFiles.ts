@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import { join, relative } from '../archive/paths.js';
-import { resolveReference, rootOf } from '../archive/references.js';
+import { isExternal, resolveReference, rootOf } from '../archive/references.js';
 import { place, type Document, type DocumentFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { filesOf, type Renamed } from './rename/renamed.js';
@@ -55,7 +55,7 @@ function targetAfter(
 }
 
 function isPath(target: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target);
+  return !isExternal(target) && !target.startsWith('#');
 }
 
 function fromHere(path: string, here: string, there: string): string {

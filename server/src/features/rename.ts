@@ -20,16 +20,14 @@ export interface RenamePlace {
 
 /** What can be renamed at an offset; why it cannot where something stands that has no other name; `undefined` for plain text. */
 export function prepareRename(context: FeatureContext, offset: number): RenamePlace | Refused | undefined {
-  const target = targetAt(context, offset);
-  const found = target && renamable(target, context, offset);
+  const found = renamableAt(context, offset);
   if (!found || 'refused' in found) return found;
   return { span: found.span, name: nameOf(found.subject) };
 }
 
 /** Paths of own documents that speak of what stands at an offset, and may change with it. */
 export function renamedIn(context: FeatureContext, offset: number): readonly string[] {
-  const target = targetAt(context, offset);
-  const found = target && renamable(target, context, offset);
+  const found = renamableAt(context, offset);
   if (!found || 'refused' in found) return [];
   const { archive } = context;
   const { subject } = found;
@@ -50,8 +48,7 @@ export function rename(
   to: string,
   documents: readonly Document[],
 ): Renamed | Refused | undefined {
-  const target = targetAt(context, offset);
-  const found = target && renamable(target, context, offset);
+  const found = renamableAt(context, offset);
   if (!found || 'refused' in found) return found;
   const { archive } = context;
   const { subject } = found;
@@ -83,13 +80,11 @@ interface Renamable {
   readonly span: Span;
 }
 
-function renamable(
-  target: Target,
-  { document, archive }: FeatureContext,
-  offset: number,
-): Renamable | Refused | undefined {
+function renamableAt(context: FeatureContext, offset: number): Renamable | Refused | undefined {
+  const { document, archive } = context;
+  const target = targetAt(context, offset);
   // Other Markdown is left to the editor's own renaming.
-  if (document.facts.kind === undefined) return undefined;
+  if (!target || document.facts.kind === undefined) return undefined;
   if (target.kind === 'label' || target.kind === 'marker')
     return { refused: "this is a word of the format, and nobody's name" };
   const subject = subjectOf(target, document.facts);

@@ -1,7 +1,8 @@
 import type { Archive } from '../../archive/archive.js';
 import { decoded, foldTitle } from '../../archive/names.js';
-import { resolveReference, resolveSession, type Found } from '../../archive/references.js';
+import { resolveReference, type Found, type Resolution } from '../../archive/references.js';
 import { referenceTarget } from '../../archive/referenceText.js';
+import { sessionNamed } from '../../archive/sessionNotes.js';
 import { anchorOf, sectionAnchored, sectionTitled } from '../../archive/sectionNames.js';
 import { place, readDocument, type Document, type DocumentFacts, type PlacedFacts } from '../../document/document.js';
 import type { Reference } from '../../document/facts.js';
@@ -40,9 +41,9 @@ export function renameSection(
   const heading = section?.facts.heading;
   const span = section && heading ? place(section, heading.titleSpan) : facts.titleSpan;
   const edits = [{ span, text: to }];
-  const refused = whyNot(archive, page, { section, isTitle, to, edits });
-  if (refused !== undefined) return { refused };
   const after = readDocument(page.path, applyEdits(page.text, edits), page.options).facts;
+  const refused = whyNot(archive, page, { section, isTitle, to, after });
+  if (refused !== undefined) return { refused };
   const renaming: Renaming = { archive, page: facts, ...(section && { section }), isTitle, title, to, after };
   const isSession = facts.sessions.some((each) => each.section === section?.index);
   const former =
@@ -62,13 +63,14 @@ interface Wish {
   readonly section: PlacedFacts | undefined;
   readonly isTitle: boolean;
   readonly to: string;
-  readonly edits: readonly TextEdit[];
+  /** The page as it would be. */
+  readonly after: DocumentFacts;
 }
 
 function whyNot(
   archive: Archive,
-  { path, text, facts, options }: Document,
-  { section, isTitle, to, edits }: Wish,
+  { path, facts }: Document,
+  { section, isTitle, to, after }: Wish,
 ): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(to)) return 'a title has a letter or a number';
   if (/[\r\n]/.test(to)) return 'a title stands on one line';
@@ -76,7 +78,6 @@ function whyNot(
   if (other && other.index !== section?.index) return `"${facts.title}" has a section "${to}" already`;
   const [page] = isTitle ? archive.pages(to).filter((each) => each.path !== path) : [];
   if (page) return `there is a page "${page.title}" already`;
-  const after = readDocument(path, applyEdits(text, edits), options).facts;
   const says = isTitle ? after.title : after.sections[section?.index ?? 0]?.facts.heading?.title;
   if (says !== to || after.sections.length !== facts.sections.length)
     return `as a heading this would say "${says ?? ''}"; write it otherwise`;
@@ -159,18 +160,15 @@ function linkEdits(target: string, source: string, { document, section }: Found,
 function namedEdits(section: PlacedFacts, document: Document, renaming: Renaming): TextEdit[] {
   const { archive, title, to } = renaming;
   const { facts, text } = document;
-  const leads = (found: ReturnType<typeof resolveSession>): boolean =>
+  const leads = (found: Resolution | undefined): boolean =>
     found?.kind === 'found' && found.document.path === renaming.page.path && isHere(found, renaming);
   const edits: TextEdit[] = [];
   for (const field of section.facts.fields) {
     if (fieldType(field) !== 'session') continue;
-    const reference = section.facts.references.find(
-      ({ span }) => field.valueSpan.start <= span.start && span.end <= field.valueSpan.end,
-    );
-    const found = reference ? resolveReference(archive, reference, facts) : resolveSession(archive, field.value, facts);
+    const found = sessionNamed(archive, facts, section, field);
     if (!leads(found)) continue;
-    const value = place(section, field.valueSpan);
-    if (!reference) edits.push(...lastIn(text, value, title, to));
+    // A reference ends with its brackets, and has been looked at.
+    edits.push(...lastIn(text, place(section, field.valueSpan), title, to));
     if (facts.kind === 'notes') edits.push(...lastIn(text, facts.titleSpan, title, to));
   }
   return edits;
