@@ -29,6 +29,7 @@ const range = object({ start: position, end: position });
 const ofDocument = { textDocument: identifier };
 const atPosition = { ...ofDocument, position };
 const files = { files: listOf(object({ uri: text })) };
+const renamedFiles = { files: listOf(object({ oldUri: text, newUri: text })) };
 const uri = { uri: text };
 
 /** What the parameters of each method need to have so that it can be done; more may be there. */
@@ -47,6 +48,9 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'textDocument/definition': atPosition,
   'textDocument/references': { ...atPosition, context: anything },
   'textDocument/documentHighlight': atPosition,
+  'textDocument/prepareRename': atPosition,
+  'textDocument/rename': { ...atPosition, newName: text },
+  'textDocument/codeLens': ofDocument,
   'textDocument/documentSymbol': ofDocument,
   'textDocument/documentLink': ofDocument,
   'textDocument/foldingRange': ofDocument,
@@ -61,7 +65,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
     event: object({ added: listOf(identifier), removed: listOf(identifier) }),
   },
   'workspace/didDeleteFiles': files,
-  'workspace/didRenameFiles': { files: listOf(object({ oldUri: text, newUri: text })) },
+  'workspace/didRenameFiles': renamedFiles,
+  'workspace/willRenameFiles': renamedFiles,
   'xen-notes/cursor': { uri: text, line: number },
   'xen-notes/checkBeforePosting': uri,
   'xen-notes/import': { name: text, content: text },
@@ -70,6 +75,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'xen-notes/markPosted': { uri: text, url: text },
   'xen-notes/newDocument': { kind: text },
   'xen-notes/newSession': { uri: text, title: text },
+  'xen-notes/search': { query: text },
   'xen-notes/writer': {},
 };
 
