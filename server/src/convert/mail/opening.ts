@@ -16,7 +16,7 @@ const longestOpening = 12;
 
 /** Lines that a mail's text begins with, without those it quotes. */
 export function openingLines(lines: readonly Line[]): readonly Line[] {
-  const end = lines.reduce<readonly number[]>((found, { text }, at) => (text === '' ? found : [...found, at]), []);
+  const end = lines.flatMap(({ text }, at) => (text === '' ? [] : [at]));
   return lines.slice(0, (end[longestOpening - 1] ?? lines.length) + 1).filter(({ text }) => !/^\s*>/.test(text));
 }
 
