@@ -25,6 +25,8 @@ const speeches = [
   ['- Description: a field', undefined],
   ['- Open question: who', undefined],
   ['- Actions: none', undefined],
+  ['- Where: Room 2', undefined],
+  ['Results:\nfor 3', undefined],
 ] as const;
 
 it.each(speeches)('reads the speaker of %j', (line, expected) => {

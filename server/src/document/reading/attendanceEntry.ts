@@ -18,7 +18,7 @@ export interface Entry {
  */
 export function entryOf(whole: Piece, as: PersonRole): Entry {
   const icon = iconLength(whole.text);
-  const piece = flat(partOf(whole, icon, whole.text.replace(openEnd, '').length));
+  const piece = flat(partOf(whole, icon, withoutOpenEnd(whole.text).length));
   if (!/[\p{L}\p{N}]/u.test(piece.text)) return { people: [] };
   if (plainName.test(piece.text)) {
     const people = readPeople(piece, as);
@@ -41,6 +41,11 @@ const plainName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** What is left where more was to be said of somebody: `Jan -`, `Jan ?`. */
 const openEnd = /(?:\s+[-–—?…]+)?\s*$/;
+
+/** Most entries end in a letter or a bracket, which need not be looked through for a dash at their end. */
+function withoutOpenEnd(text: string): string {
+  return /[\s\-–—?…]/.test(text.charAt(text.length - 1)) ? text.replace(openEnd, '') : text;
+}
 
 /** More words than a name has stand before anything that could end it. */
 function isSentence(text: string): boolean {

@@ -6,6 +6,7 @@ import {
   iconResidue,
   markers,
   motionOutcome,
+  proseLabels,
   quorumLine,
   sayingVerbs,
   todoTitle,
@@ -195,7 +196,7 @@ interface Spoken {
 /** `Name: …`, also `Name, Name:`, `Name/Name:`, `Name (via chat):`, `Name summarises:`; never a known label or marker. */
 function readSpeech(text: LeafText, start: number, called: readonly string[]): Spoken | undefined {
   const colon = text.raw.indexOf(':', start);
-  if (colon < 0 || colon > start + longestHead) return undefined;
+  if (colon < 0 || colon > start + longestHead || !/[\s*_]|^$/.test(text.raw.charAt(colon + 1))) return undefined;
   const form = speechForm.exec(text.raw.slice(start));
   const head = form?.[1]?.replace(/[*_]+$/, '');
   if (!form || !head || fieldOf(head) || beginsWithMarker(head)) return undefined;
@@ -205,7 +206,8 @@ function readSpeech(text: LeafText, start: number, called: readonly string[]): S
     speakers.length > 0 &&
     speakers.length <= 4 &&
     speakers.every(
-      ({ name, affiliation }) => affiliation === undefined && (looksLikeName(name) || called.includes(name)),
+      ({ name, affiliation }) =>
+        affiliation === undefined && !proseLabels.test(name) && (looksLikeName(name) || called.includes(name)),
     );
   if (!plausible || leadingBlank(head) > 0) return undefined;
   const textStart = start + form[0].length;
