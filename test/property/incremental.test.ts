@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { difference, readDocument, updateDocument, type Document } from '../../server/src/document/document.js';
 import { applyEdits } from '../../server/src/text/edits.js';
-import { corpusFolder, markdownBelow, otherMinutes, read as textOf } from '../support/documents.js';
+import { corpusFolder, markdownBelow, minutesOfOthers, read as textOf } from '../support/documents.js';
 import { markdown } from '../support/markdown.js';
 
 interface Edit {
@@ -88,10 +88,7 @@ describe('reading after an edit equals reading from scratch', () => {
   }, 120_000);
 
   it('on real documents', () => {
-    const files = [
-      ...markdownBelow(corpusFolder),
-      ...markdownBelow(otherMinutes).filter((_, index) => index % 40 === 0),
-    ];
+    const files = [...markdownBelow(corpusFolder), ...minutesOfOthers({ oneOf: 40 })];
     const texts = files.map(textOf).filter((text) => text.length < 40_000);
     fc.assert(
       fc.property(fc.constantFrom(...texts), fc.array(edit, { minLength: 1, maxLength: 3 }), (text, edits) => {

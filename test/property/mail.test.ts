@@ -12,7 +12,7 @@ import { composeMail } from '../../server/src/host/composeMail.js';
 import { mailArchive } from '../convert/mail/mailArchive.js';
 import { source } from '../convert/source.js';
 import { archiveDocument } from '../support/archiveDocuments.js';
-import { corpusFolder, markdownBelow, otherMinutes, read } from '../support/documents.js';
+import { corpusFolder, markdownBelow, minutesOfOthers, read } from '../support/documents.js';
 import { mailText, notesDocumentText } from '../support/mailSources.js';
 import { markdown } from '../support/markdown.js';
 import { toldFacts } from '../support/mailFacts.js';
@@ -137,7 +137,7 @@ describe('a document as a mail, and back', () => {
   });
 
   it('loses next to nothing of real minutes', async () => {
-    const files = markdownBelow(otherMinutes).filter((_, index) => index % 8 === 0);
+    const files = minutesOfOthers({ oneOf: 20 });
     let told = 0;
     let missed = 0;
     for (const file of files) {

@@ -5,7 +5,7 @@ import { readConfig } from '../../server/src/archive/config.js';
 import { readDocument, type Document } from '../../server/src/document/document.js';
 import { lint } from '../../server/src/rules/lint.js';
 import type { Mode } from '../../server/src/rules/rule.js';
-import { corpusFolder, markdownBelow, otherMinutes, read, root } from '../support/documents.js';
+import { corpusFolder, markdownBelow, minutesOfOthers, read, root } from '../support/documents.js';
 import { fixture } from '../support/fixture.js';
 import { head, liveNotes } from '../support/liveNotes.js';
 
@@ -70,7 +70,7 @@ describe('documents of others', () => {
   });
 
   it('says nothing about Markdown of no kind, and can read the minutes of others', { timeout: 300_000 }, () => {
-    const documents = documentsAt(markdownBelow(otherMinutes));
+    const documents = documentsAt(minutesOfOthers({ oneOf: 3 }));
     if (documents.length === 0) return;
     const facts = documents.map((document) => document.facts);
     const minutes = documents.filter((document) => document.facts.kind === 'minutes');

@@ -9,7 +9,7 @@ import { fixture, readRanges, type FixtureOptions } from '../support/fixture.js'
 
 /** What of a line has to stand there for the rest to be written within it, and in how many steps that is. */
 const head = 3;
-const steps = [0.25, 0.5, 0.75, 1];
+const steps = [0.5, 1];
 
 function findings(document: Document, around: Archive): unknown {
   const archive = around.with(document.facts);

@@ -19,6 +19,12 @@ export function markdownBelow(folder: string): string[] {
     .sort();
 }
 
+/** Real minutes of others: one of so many in a usual run, all of them in `npm run fuzz`. */
+export function minutesOfOthers({ oneOf }: { readonly oneOf: number }): string[] {
+  const step = process.env['XEN_NOTES_FUZZ'] === undefined ? oneOf : 1;
+  return markdownBelow(otherMinutes).filter((_, index) => index % step === 0);
+}
+
 export function read(file: string): string {
   return readFileSync(file, 'utf8');
 }

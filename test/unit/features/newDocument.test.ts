@@ -7,7 +7,7 @@ import { newKinds, type NewKind } from '../../../server/src/features/beginning/t
 import { newDocument, type NewDocument, type NewDocumentOptions } from '../../../server/src/features/newDocument.js';
 import { sessionTarget } from '../../../server/src/archive/sessionByTitle.js';
 import { lint } from '../../../server/src/rules/lint.js';
-import { corpusFolder, markdownBelow, otherMinutes, read } from '../../support/documents.js';
+import { corpusFolder, markdownBelow, minutesOfOthers, otherMinutes, read } from '../../support/documents.js';
 
 /** An archive of texts by their paths. */
 function archiveOf(files: Readonly<Record<string, string>>): Archive {
@@ -79,8 +79,7 @@ describe('what is begun', () => {
   });
 
   test('the meeting after others at hand is without a finding', () => {
-    const some = markdownBelow(otherMinutes).filter((_, index) => index % 25 === 0);
-    for (const file of some) {
+    for (const file of minutesOfOthers({ oneOf: 25 })) {
       const { facts } = readDocument(path.relative(otherMinutes, file), read(file));
       if (facts.kind !== 'minutes') continue;
       const archive = Archive.of([facts], {}, corpus);
