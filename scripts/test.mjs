@@ -65,6 +65,7 @@ async function runAll() {
   if (!(await check('build', ['esbuild.mjs']))) return;
   await check('types', [program('typescript/bin/tsc'), '-b']);
   await check('lint', [program('eslint/bin/eslint.js'), '--max-warnings', '0', '.']);
+  await check('composed expressions', ['scripts/expressions.mjs']);
   await check('format', [program('prettier/bin/prettier.cjs'), '--check', '.']);
   const vitest = (results) => [
     ...[program('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json'],

@@ -40,7 +40,7 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
 const plainName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** What is left where more was to be said of somebody: `Jan -`, `Jan ?`. */
-const openEnd = /(?:\s+[-–—?…]+)?\s*$/;
+const openEnd = /(?<!\s)(?:\s+[-–—?…]+)?\s*$/;
 
 /** More words than a name has stand before anything that could end it. */
 function isSentence(text: string): boolean {
