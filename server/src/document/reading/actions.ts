@@ -23,7 +23,7 @@ interface Marker {
 /** What a marker begins with. */
 const mayBeMarker = /[[(#at]/i;
 const markerForm =
-  /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[D]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
+  /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?Do\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
 
 function markerAt(raw: string): Marker | undefined {
   const form = markerForm.exec(raw);
