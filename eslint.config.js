@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What each room of the server may import beside itself. The arrows go one way; see ARCHITECTURE.md. */
@@ -94,6 +95,24 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // What somebody wrote is read in time that follows its length. `scripts/expressions.mjs` looks at those that are composed.
+    files: ['{server,client,scripts}/**/*.{ts,mjs}', '*.mjs'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+      'regexp/no-dupe-characters-character-class': 'error',
+      'regexp/no-empty-alternative': 'error',
+      'regexp/no-empty-group': 'error',
+      'regexp/no-lazy-ends': 'error',
+      'regexp/no-misleading-capturing-group': 'error',
+      'regexp/no-optional-assertion': 'error',
+      'regexp/no-useless-backreference': 'error',
+      'regexp/no-useless-lazy': 'error',
+      'regexp/no-zero-quantifier': 'error',
     },
   },
   // One table of vocabulary; it grows with the wiki.

@@ -40,7 +40,9 @@ const menuNames = {
 
 export function settingsPage(properties) {
   const rows = Object.entries(properties).map(([name, setting]) => {
-    const about = (setting.markdownDescription ?? setting.description).replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|');
+    const about = (setting.markdownDescription ?? setting.description)
+      .replace(/(?<!\s)\s*\n\s*/g, ' ')
+      .replace(/\|/g, '\\|');
     const values = setting.enum ? ` One of ${setting.enum.map((value) => `\`${value}\``).join(', ')}.` : '';
     return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${about}${values} |`;
   });

@@ -36,10 +36,33 @@ function notice(folder) {
   const home = typeof repository === 'string' ? repository : repository?.url;
   const by = typeof author === 'string' ? author : author?.name;
   const about = [`${name} ${version} (${license})`, by, home].filter(Boolean).join('\n');
-  return `${about}\n\n${licenceText(dir) ?? `Licensed under ${license}.`}\n`;
+  const text = licenceText(dir) ?? statedLicence(dir, license);
+  if (text === undefined)
+    throw new Error(
+      `${name} ${version} has no text of its licence (${license}); add it to statedLicence in scripts/notices.mjs`,
+    );
+  return `${about}\n\n${text}\n`;
 }
 
 function licenceText(dir) {
   const file = fs.readdirSync(dir).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
   return file && fs.readFileSync(path.join(dir, file), 'utf8').replace(/\r\n/g, '\n').trim();
+}
+
+/**
+ * The licence of a package that names it and whose it is, and does not bring its text: the words of the MIT licence are the same for
+ * everybody, and ours.
+ */
+export function statedLicence(dir, license) {
+  if (license !== 'MIT') return undefined;
+  const readme = fs.readdirSync(dir).find((name) => /^readme/i.test(name));
+  const holder =
+    readme && /^copyright\b.*$/im.exec(fs.readFileSync(path.join(dir, readme), 'utf8'))?.[0].trim();
+  return (
+    holder &&
+    fs
+      .readFileSync(path.join(root, 'LICENSE'), 'utf8')
+      .trim()
+      .replace(/^Copyright .*$/m, holder)
+  );
 }

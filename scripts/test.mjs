@@ -73,6 +73,7 @@ async function outsideEditors() {
   await suite('unit, rules, conversion, server', vitest, { last: true, read: readVitest });
   await stage('types', [program('typescript/bin/tsc'), '-b'], { last: true });
   await stage('lint', [program('eslint/bin/eslint.js'), '--max-warnings', '0', '.'], { last: true });
+  await stage('composed expressions', ['scripts/expressions.mjs'], { last: true });
   await stage('format', [program('prettier/bin/prettier.cjs'), '--check', '.'], { last: true });
 }
 

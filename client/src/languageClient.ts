@@ -1,2 +1,2 @@
 // The library's names, so that the build knows them when it makes a bundle of it that is loaded with the server.
-export { LanguageClient, State, TransportKind } from 'vscode-languageclient/node';
+export { CloseAction, ErrorAction, LanguageClient, State, TransportKind } from 'vscode-languageclient/node';

@@ -7,8 +7,8 @@ const signs: readonly RegExp[] = [
   /^---\r?\n(?:[^\n]*\n){0,40}?kind:\s*["']?(?:event|proposal|notes|minutes|people|topics)\b/,
   /^#{1,3}\s+design sessions?\b/im,
   /^#{1,2}\s.*\bminutes\b/im,
-  /^#{1,4}\s+(?:attendees|sessions with(?:out)? published notes)\s*:?\s*$/im,
-  /^\s*(?:[-*+]\s+)?(?:technical contact|problem to solve|date of insert|attendee contributions|session|event)\s*:\s/im,
+  /^#{1,4}\s+(?:attendees|sessions with(?:out)? published notes)\s*(?::\s*)?$/im,
+  /^[ \t]*(?:[-*+]\s+)?(?:technical contact|problem to solve|date of insert|attendee contributions|session|event)\s*:\s/im,
 ];
 
 /**

@@ -7,6 +7,7 @@ import type {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { archiveFile } from './config.js';
+import { createErrorHandler } from './serverErrors.js';
 import { comesLate } from './suggesting.js';
 import {
   archiveChangedNotification,
@@ -58,13 +59,13 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
   async function launch(): Promise<void> {
     setState('starting');
     // Loaded only now: in a window without sessions the extension costs next to nothing.
-    const { LanguageClient, State, TransportKind } = await import('./languageClient.js');
+    const { LanguageClient, State, TransportKind, ...actions } = await import('./languageClient.js');
     const { servers, options } = launchOptions(context, output, TransportKind.ipc);
+    options.errorHandler = createErrorHandler(actions, output);
     const next = new LanguageClient('xenNotes', 'Xen Session Notes', servers, options);
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());
     next.onNotification(documentKindNotification, (params: DocumentKindParams) => kindChanged.fire(params));
     next.onDidChangeState((change) => {
-      // The client library restarts a server that dies, and gives up after a few times in a row.
       if (client === next && change.newState === State.Stopped) setState('failed');
       if (client === next && change.newState === State.Running) setState('running');
     });

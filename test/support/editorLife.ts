@@ -3,6 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { FileChangeType, type ClientCapabilities, type Diagnostic } from 'vscode-languageserver/node';
+import { writeBaseline } from '../../server/src/analysis.js';
 import { fullCapabilities, startClient, untilReady, uriOf, type LspClient } from './lspClient.js';
 
 /** What somebody does in an editor, or beside it. Numbers choose among what is there. */
@@ -12,9 +13,10 @@ export type Step =
       readonly which: number;
     }
   | { readonly do: 'edit' | 'outside'; readonly which: number; readonly at: number; readonly text: string }
-  | { readonly do: 'move'; readonly which: number; readonly to: number }
+  | { readonly do: 'move' | 'rename'; readonly which: number; readonly to: number }
   | { readonly do: 'checkout'; readonly texts: readonly (string | undefined)[] }
-  | { readonly do: 'config'; readonly text: string; readonly how: 'disk' | 'open' };
+  | { readonly do: 'config'; readonly text: string; readonly how: 'disk' | 'open' }
+  | { readonly do: 'baseline'; readonly text: string };
 
 const snippets = fc.constantFrom(
   ...[
@@ -50,6 +52,14 @@ export const configs = [
   '{ "people": "sub/them.md" }',
   '{ "baseline": "accepted.json" }',
 ];
+/** Baselines as somebody may have them; one accepts what most of the documents have, one cannot be read. */
+const baselines = [
+  writeBaseline([]),
+  writeBaseline(
+    ['call.md', 'sub/call.md'].map((path) => ({ path, rule: 'action-no-owner', text: '- ACTION: ask', count: 9 })),
+  ),
+  '{ "version": 9 }',
+];
 /** Where documents may be; some belong to an archive within the other, some to none. */
 export const places = [
   'call.md',
@@ -74,7 +84,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'delete' as const, 'folders' as const), which: nat }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('outside' as const), which: nat, at: nat, text: snippets }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('move' as const), which: nat, to: nat }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('move' as const, 'rename' as const), which: nat, to: nat }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('baseline' as const), text: fc.constantFrom(...baselines) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -115,6 +129,10 @@ export const kinds: Readonly<Record<'pull' | 'push', ClientCapabilities>> = {
   pull: fullCapabilities,
   push: { textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } },
 };
+
+function asking(capabilities: ClientCapabilities): ClientCapabilities {
+  return { ...capabilities, textDocument: { ...capabilities.textDocument, diagnostic: {} } };
+}
 
 export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<Life> {
   const disk = new Map<string, string>();
@@ -175,6 +193,21 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
     const position = { line, character };
     await live.change(uri(file), [{ range: { start: position, end: position }, text }]);
   };
+  /** As editors do: the server is asked for edits, which nobody wants here, and an open document is closed and opened elsewhere. */
+  const renameInEditor = async (from: string, to: string): Promise<void> => {
+    const files = [{ oldUri: uri(from), newUri: uri(to) }];
+    const text = open.get(from);
+    if (kind === 'pull') await live.ask('workspace/willRenameFiles', { files });
+    await mkdir(path.dirname(at(to)), { recursive: true });
+    await rename(at(from), at(to));
+    disk.set(to, disk.get(from) ?? '');
+    disk.delete(from);
+    changed.push(from, to);
+    if (open.delete(from)) await live.close(uri(from));
+    if (text !== undefined) await live.open(uri(to), text);
+    if (text !== undefined) open.set(to, text);
+    if (kind === 'pull') await live.connection.sendNotification('workspace/didRenameFiles', { files });
+  };
   const isConfig = (file: string): boolean => file.endsWith('.json');
   const openDocuments = (): string[] => [...open.keys()].filter((file) => !isConfig(file)).sort();
 
@@ -225,6 +258,13 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
         changed.push(from, to);
         return;
       }
+      case 'rename': {
+        const [from, to] = [pick([...disk.keys()].sort(), each.which) ?? '', pick(places, each.to) ?? ''];
+        if (from === to || isConfig(from) || open.has(to) || disk.has(to)) return;
+        return renameInEditor(from, to);
+      }
+      case 'baseline':
+        return write('accepted.json', each.text);
       case 'checkout':
         for (const [index, text] of each.texts.entries()) await write(places[index] ?? '', text);
         return;
@@ -257,17 +297,17 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
         return run({ do: 'restart', which: 0 });
     }
   };
-  const look = async (server: LspClient): Promise<unknown> => {
+  const look = async (server: LspClient, how: 'pull' | 'push'): Promise<unknown> => {
     // The cursor leaves whatever line it was on.
     await server.connection.sendNotification('xen-notes/cursor', { uri: 'untitled:elsewhere', line: 0 });
     const said: Record<string, unknown> = { opened };
-    for (const file of openDocuments()) said[file] = await aboutDocument(server, uri(file), open.get(file) ?? '', kind);
+    for (const file of openDocuments()) said[file] = await aboutDocument(server, uri(file), open.get(file) ?? '', how);
     const symbols = await server.ask<unknown[]>('workspace/symbol', { query: '' });
     return sorted({
       said,
       symbols,
       tree: await server.ask('xen-notes/archive', undefined),
-      unopened: unopened(server, open, uri, kind),
+      unopened: await unopened(server, { files: places.filter((file) => !open.has(file)).map(uri), how }),
     });
   };
   return {
@@ -281,17 +321,13 @@ export async function beginLife(folder: string, kind: 'pull' | 'push'): Promise<
         await tell();
       }
     },
-    said: () => look(live),
+    said: () => look(live, kind),
     async saidAnew() {
-      const fresh = await start();
+      // What it finds is asked for, whatever the client does: the answer is there when all has been read.
+      const fresh = await startClient({ folders: opened.map(at), capabilities: asking(kinds[kind]) });
       await openAll(fresh);
       await untilReady(fresh);
-      // What is published is known once it stays the same.
-      let said = await look(fresh);
-      for (let last; JSON.stringify(last) !== JSON.stringify(said); said = await look(fresh)) {
-        last = said;
-        await new Promise((resolve) => setTimeout(resolve, kind === 'push' ? 400 : 50));
-      }
+      const said = await look(fresh, 'pull');
       await fresh.stop();
       return said;
     },
@@ -323,16 +359,20 @@ function published(server: LspClient, uri: string): readonly Diagnostic[] {
   return server.heard.published.filter((each) => each.uri === uri).at(-1)?.diagnostics ?? [];
 }
 
-/** What is published of documents that are not open. */
-function unopened(
+/** What is told of documents that are not open, where there is something. */
+async function unopened(
   server: LspClient,
-  open: ReadonlyMap<string, string>,
-  uri: (file: string) => string,
-  kind: 'pull' | 'push',
-): unknown {
-  if (kind === 'pull') return undefined;
-  const files = places.filter((file) => !open.has(file));
-  return files.map((file) => [file, published(server, uri(file))]);
+  { files, how }: { readonly files: readonly string[]; readonly how: 'pull' | 'push' },
+): Promise<unknown> {
+  if (how === 'push') return told(files.map((file) => [file, published(server, file)]));
+  const { items } = await server.ask<{ items: { uri: string; items: Diagnostic[] }[] }>('workspace/diagnostic', {
+    previousResultIds: [],
+  });
+  return told(items.map((each) => [each.uri, each.items] as const).filter(([file]) => files.includes(file)));
+}
+
+function told(reports: readonly (readonly [string, readonly Diagnostic[]])[]): unknown {
+  return reports.filter(([, items]) => items.length > 0);
 }
 
 /** Lists in an order of their own: documents come in the order in which they became known. */

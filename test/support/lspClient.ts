@@ -26,6 +26,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** The built server. */
 export const serverFile = path.join(root, 'dist/server.cjs');
 export const corpus = path.join(root, 'corpus');
+const tellHeap = path.join(root, 'test/support/tellHeap.cjs');
 
 export interface ClientOptions {
   /** Folders of this machine that are opened. */
@@ -36,6 +37,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Whether every request of the server is answered by an error. */
   readonly refuse?: boolean;
+  /** Whether it can be asked what it holds. */
+  readonly measured?: boolean;
 }
 
 /** What the server told without being asked. */
@@ -61,6 +64,8 @@ export interface LspClient {
   ask<T>(method: string, params: unknown): Promise<T>;
   /** Pulls the findings of a document. */
   findings(uri: string): Promise<Diagnostic[]>;
+  /** Bytes of the heap once all that can be freed has been, of a server that is measured. */
+  held(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -91,11 +96,13 @@ export const fullCapabilities: ClientCapabilities = {
 /** Starts the built server over stdio and shakes hands with it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
   if (!existsSync(serverFile)) throw new Error('dist/server.cjs is missing; run npm run build first');
-  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const telling = options.measured === true ? ['--expose-gc', '--require', tellHeap] : [];
+  const child = spawn(process.execPath, [...telling, serverFile, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', options.measured === true ? 'ipc' : 'ignore'],
+  });
+  const { stdin, stdout } = child;
+  if (!stdin || !stdout) throw new Error('the server has no standard streams');
+  const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
   const heard = listen(connection);
   answer(connection, heard, options.refuse === true ? undefined : () => client.settings);
   connection.listen();
@@ -129,6 +136,11 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     findings: async (uri) =>
       (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } }))
         .items,
+    held: () =>
+      new Promise((resolve) => {
+        child.once('message', (bytes) => resolve(Number(bytes)));
+        child.send('held');
+      }),
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');

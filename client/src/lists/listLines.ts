@@ -8,7 +8,7 @@ export interface ItemLine {
   readonly text: string;
 }
 
-const form = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)]))[ \t]+(\[[ xX]\](?:[ \t]+|$))?(.*)$/;
+const form = /^([ \t]*)(?:([-*+])|(\d{1,9})([.)]))[ \t]+(?![ \t])(\[[ xX]\](?:[ \t]+(?![ \t])|$))?(.*)$/;
 
 export function readItem(line: string): ItemLine | undefined {
   const [, indent = '', bullet, number, delimiter = '', box, text = ''] = form.exec(line) ?? [];

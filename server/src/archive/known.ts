@@ -17,7 +17,7 @@ function firstNamesListed(facts: SectionFacts): string[] {
  * listed in this archive, in the one it falls back to, or in a register.
  */
 export function isLikelyPerson(archive: Archive, name: string): boolean {
-  if (!/^\p{Lu}[\p{Ll}'’]+[\p{L}'’.\s-]*\s\p{L}*\p{Ll}/u.test(name)) return false;
+  if (!/^\p{Lu}[\p{Ll}'’](?:[\p{L}'’.-]*\s)+(?:(?!\p{Ll})\p{L})*\p{Ll}/u.test(name)) return false;
   const first = foldName(firstName(name));
   if (archive.people.byFirstName.has(first)) return true;
   for (let each: Archive | undefined = archive; each; each = each.fallback)

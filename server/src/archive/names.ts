@@ -5,7 +5,7 @@ export function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[_\s\u00a0]+/g, ' ')
+    .replace(/[_\s]+/g, ' ')
     .trim()
     .toLowerCase();
 }
@@ -41,7 +41,7 @@ export function slug(heading: string): string {
 
 /** A section title or wiki anchor in the form they are compared in: `.2F` is `/`, a lost final dot does not count. */
 export function foldTitle(title: string): string {
-  return foldAnchor(title).replace(/[.\s]+$/, '');
+  return foldAnchor(title).replace(/(?<![.\s])[.\s]+$/, '');
 }
 
 /** The same with its final dots, for telling whether they were lost. */
@@ -52,8 +52,8 @@ export function foldAnchor(title: string): string {
 /** A section title or wiki anchor with its letters as they are, which the wiki tells apart. */
 export function asWritten(title: string): string {
   return decodeAnchor(title)
-    .replace(/[_\s\u00a0]+/g, ' ')
-    .replace(/[.\s]+$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .replace(/(?<![.\s])[.\s]+$/, '')
     .trim();
 }
 

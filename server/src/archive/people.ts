@@ -62,9 +62,9 @@ const entry = memo((facts: SectionFacts): Omit<Person, 'path' | 'span'> => {
 
 /** `Citrix`, `Citrix (2013)`, `Citrix (2013 to 2018)`, `Citrix (until 2019)`, `AWS (from 2020)`. */
 export function readAffiliation(text: string): Affiliation {
-  const form = /^(.*?)\s*\(([^()]*)\)\s*$/.exec(text);
+  const form = /^(.*)\(([^()]*)\)\s*$/.exec(text);
   const years = form?.[2] ?? '';
-  const name = form?.[1] ?? text;
+  const name = form?.[1]?.trimEnd() ?? text;
   const between = /^(\d{4})\s*(?:to|-|–)\s*(\d{4})$/.exec(years);
   if (between) return { name, from: Number(between[1]), to: Number(between[2]) };
   const until = /^(?:until|to)\s+(\d{4})$/.exec(years);

@@ -62,7 +62,7 @@ const anchorsIn = memo((all: Headings): Names => {
       heading.text
         .replace(/<\/?[a-z][^<>]*>/gi, '')
         .replace(/[*_`]/g, '')
-        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1'),
+        .replace(/\[([^[\]]*)\]\([^)]{0,2000}\)/g, '$1'),
     );
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);

@@ -29,7 +29,7 @@ export function comparedTitle(title: string): ComparedTitle {
     .map(wordsOf)
     .filter((words) => words.length > 0);
   const named = whole.map(withoutEnd);
-  const [head = ''] = title.split(/\s*(?::\s|\s[-–—]\s|\s\()/, 1);
+  const [head = ''] = title.split(/(?<!\s)\s*(?::\s|\s[-–—]\s|\s\()/, 1);
   const telling = named.map(withoutSmall).filter((words) => words.length > 0);
   return { whole: whole.map(joined), named: named.map(joined), words: telling, head: withoutSmall(wordsOf(head)) };
 }
@@ -43,7 +43,7 @@ function joined(words: readonly string[]): string {
 function namesOf(title: string): string[] {
   const parts = title.split(otherName);
   if (parts.length < 2) return [title];
-  return [title, ...parts.map((part) => part.replace(/^[\s(]+|[\s)]+$/g, ''))];
+  return [title, ...parts.map((part) => part.replace(/^[\s(]+/, '').replace(/(?<![\s)])[\s)]+$/, ''))];
 }
 
 function wordsOf(title: string): string[] {

@@ -112,7 +112,7 @@ function offer(mail: OutgoingMail, { document, archive }: InputDocument, output:
   if (mail.from === undefined) output.say('nobody is named as the sender; add --from, or let your mail program do so');
   const copied = mail.cc.join(' ').toLowerCase() + (mail.from ?? '').toLowerCase();
   const offered = offeredCopies(document, archive).filter(
-    (each) => !copied.includes(/<([^>]*)>/.exec(each)?.[1]?.toLowerCase() ?? each),
+    (each) => !copied.includes(/<([^<>]*)>/.exec(each)?.[1]?.toLowerCase() ?? each),
   );
   for (const each of offered) output.say(`named in it: ${each}; copy with --cc`);
 }

@@ -60,5 +60,5 @@ function roff(text: string): string {
     .replace(/-/g, '\\-')
     .replace(/^[.']/, '\\&$&')
     .replace(/"/g, '\\(dq')
-    .replace(/\s*\n\s*/g, ' ');
+    .replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

@@ -90,7 +90,8 @@ export function printJson({ print }: Output, value: unknown): void {
 
 /** One line for each file that could not be used. */
 export function sayProblems(output: Output, problems: readonly FileProblem[]): void {
-  for (const { path, message } of problems) output.say(`xen-notes: ${path}: ${message.replace(/\s*\n\s*/g, ' ')}`);
+  for (const { path, message } of problems)
+    output.say(`xen-notes: ${path}: ${message.replace(/(?<!\s)\s*\n\s*/g, ' ')}`);
 }
 
 /** `1 document`, `3 documents`; `plural` where an s does not make it. */

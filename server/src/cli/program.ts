@@ -78,7 +78,7 @@ function oneLine(text: string): string {
   return `xen-notes: ${text
     .replace(/^error: /, '')
     .trim()
-    .replace(/\s*\n\s*/g, ' ')}`;
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')}`;
 }
 
 /** What is known of a session's notes: drafts are in the archive and not posted yet; those that were posted go by both words. */

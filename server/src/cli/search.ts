@@ -29,7 +29,7 @@ export function wordsAndPaths(given: readonly string[]): { readonly words: strin
 
 /** The shell takes the quotes of `person:"Jan Beulich"`. */
 function quotedValue(word: string): string {
-  return word.replace(/^([a-z]+):([^"]*\s[^"]*)$/i, '$1:"$2"');
+  return word.replace(/^([a-z]+):([^"\s]*\s[^"]*)$/i, '$1:"$2"');
 }
 
 /** Finds words in the texts of archives; the exit code. */

@@ -80,7 +80,7 @@ function sparingHandlers(): NonNullable<Options['handlers']> {
     escaped ? node.value.replace(escaped, '\\$&') : state.safe(node.value, info);
   // A pipe in a table ends the cell, and with a backslash before it the page would have another name.
   const wikiLink: Handle = (node: WikiLink, _parent: Parents | undefined, state) =>
-    state.stack.includes('tableCell') ? node.value.replace(/\|(.*)\]\]$/s, ']] ($1)') : node.value;
+    state.stack.includes('tableCell') ? node.value.replace(/^([^|]*)\|(.*)\]\]$/s, '$1]] ($2)') : node.value;
   return {
     paragraph,
     heading,

@@ -135,7 +135,7 @@ class TokenReader {
     const lineEnd = this.lineEnd(lines[0]?.[1] ?? begin);
     const end = this.trimEnd(lineEnd, begin);
     const opening = /^#+[ \t]*/.exec(this.text.slice(begin, end))?.[0].length ?? depth;
-    const closing = /(?:^|[ \t])[ \t]*#+$/.exec(this.text.slice(begin + opening, end))?.[0].length ?? 0;
+    const closing = /(?:^|(?<![ \t])[ \t])[ \t]*#+$/.exec(this.text.slice(begin + opening, end))?.[0].length ?? 0;
     const contentEnd = this.trimEnd(end - closing, begin + opening);
     return {
       type: 'heading',

@@ -37,7 +37,7 @@ const weekday = new RegExp(`^${weekdayName}(?:\\s*(?:-|–|to)\\s*${weekdayName}
 const timestamp = /^(\d{4}-\d{2}-\d{2})(?:T\d|[,;(]|\s+(?:[,;(]|at\b|from\b|\d{1,2}(?:[:.]\d{2}|\s*[ap]m\b)))/i;
 
 /** A time of day behind a date: `, 16:00 UTC`, ` at 4 pm`. */
-export const timeOfDay = /,?\s+(?:(?:at|from)\s+)?\d{1,2}(?:[:.]\d{2}(?![./-]?\d)|\s*[ap]m\b).*$/i;
+export const timeOfDay = /(?:,|(?<![\s,]))\s+(?:(?:at|from)\s+)?\d{1,2}(?:[:.]\d{2}(?![./-]?\d)|\s*[ap]m\b).*$/is;
 
 /** Reads a field's value as a date or a period; `undefined` when it is neither. */
 export function readDate(value: string): StatedDate | undefined {
@@ -90,7 +90,7 @@ const dayAndMonth = new RegExp(`^(\\d{1,2})\\s+(?:of\\s+)?${monthName}\\b|^${mon
 function period(text: string): StatedDate | undefined {
   const parts =
     /^(\d{4}-\d{2}-\d{2})\s*[/–—]\s*(\d{4}-\d{2}-\d{2})$/.exec(text) ??
-    /^(.*?\S)\s*(?:\bto\b|[–—-])\s*(\d.*|[a-z].*)$/i.exec(text);
+    /^(.*?\S)\s*(?:\bto\b|[–—-])\s*(\d[^]*|[a-z][^]*)$/i.exec(text);
   const [first = '', second = ''] = parts?.slice(1) ?? [];
   const month = new RegExp(monthName, 'i').exec(first)?.[0];
   const last = oneDate(second) ?? (month === undefined ? undefined : oneDate(`${month} ${second}`));

@@ -25,7 +25,7 @@ const memo = new Map<string, readonly Inline[]>();
 const memoLimit = 4000;
 
 /** Text that can hold no markup: nothing in it begins a construct, a literal link or a hard line break. */
-const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2,}[\r\n]/i;
+const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2}[\r\n]/i;
 
 /**
  * Length above which the markup of a block is not read: remark's time grows with the square of it, and the longest
@@ -151,10 +151,10 @@ function readBatch(blocks: readonly LeafBlock[], definitions: Definitions): void
 }
 
 function plainText(text: string): readonly Inline[] {
-  const value = text.replace(/[ \t]*(\r\n|\n|\r)[ \t]*/g, '$1').replace(/^[ \t]+|[ \t]+$/g, '');
+  const value = text.replace(/(?<![ \t])[ \t]*(\r\n|\n|\r)[ \t]*/g, '$1').replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
   if (value === '') return [];
   const start = /^[ \t]*/.exec(text)?.[0].length ?? 0;
-  return [{ type: 'text', span: { start, end: text.replace(/[ \t]+$/, '').length }, value }];
+  return [{ type: 'text', span: { start, end: text.replace(/(?<![ \t])[ \t]+$/, '').length }, value }];
 }
 
 /** The nodes below `parent`, in offsets from `origin`. */

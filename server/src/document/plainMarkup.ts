@@ -33,7 +33,7 @@ const mayBeAddress = /:\/\/|www\./i;
 export function plainMarkup(text: string): readonly Inline[] | undefined {
   if (/[\\`<~]/.test(text)) return undefined;
   const start = /^[ \t]*/.exec(text)?.[0].length ?? 0;
-  return nodesOf(text.replace(/[ \t]+$/, '').slice(start), start, markup);
+  return nodesOf(text.replace(/(?<![ \t])[ \t]+$/, '').slice(start), start, markup);
 }
 
 /** The nodes of a text that begins at an offset. */

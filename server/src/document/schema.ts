@@ -481,7 +481,7 @@ export function isNonVoting(role: string): boolean {
 
 /** A role's word in front of a company or behind it: `Chair Citrix`, `Citrix Chair`, `Guest from Intel`. */
 export const roleBesideCompany =
-  /^(?<role>chair|vice-chair|co-chair|scribe|host|guest|observer|voting|non-voting|remote)\s+(?:(?:from|of|at)\s+)?(?=[\p{Lu}\d])(?<company>.+)$|^(?<firm>\p{Lu}.*?)\s+(?<part>chair|scribe|guest|observer|voting|non-voting|remote)$/iu;
+  /^(?<role>chair|vice-chair|co-chair|scribe|host|guest|observer|voting|non-voting|remote)\s+(?:(?:from|of|at)\s+)?(?=[\p{Lu}\d])(?<company>.+)$|^(?<firm>\p{Lu}(?:.*\S)?)\s+(?<part>chair|scribe|guest|observer|voting|non-voting|remote)$/iu;
 
 /** A word that tells more of the role behind it, and is no company. */
 export const besideRole =
@@ -572,7 +572,7 @@ export function isMinutesTitle(title: string): boolean {
 }
 
 function undecoratedTitle(title: string): string {
-  return title.replace(/[\s.!]+$/, '');
+  return title.replace(/(?<![\s.!])[\s.!]+$/, '');
 }
 
 /** Labels that make a document a proposal when it has no other kind. */
@@ -627,12 +627,12 @@ export const motionOutcome: readonly (readonly [MotionResult, RegExp])[] = [
   [
     'passed',
     new RegExp(
-      `(?:[.;:!?]|\\s[-–—]+|\\s*\\()\\s*(?:(?:${unopposed})[\\s,;–—-]*)?(?:${passedWords})(?: (?:${unopposed}))?[\\s.)!]*$|\\s(?:${unopposed})(?:[\\s,;–—-]+(?:${passedWords}))?[\\s.)!]*$`,
+      `(?:[.;:!?]|\\s[-–—]+|(?<!\\s)\\s*\\()\\s*(?:(?:${unopposed})[\\s,;–—-]*)?(?:${passedWords})(?: (?:${unopposed}))?[\\s.)!]*$|\\s(?:${unopposed})(?:[\\s,;–—-]+(?:${passedWords}))?[\\s.)!]*$`,
       'i',
     ),
   ],
-  ['rejected', /(?:[.;:!?]|\s[-–—]+|\s*\()\s*(?:rejected|defeated|failed|not carried|lost)[\s.)!]*$/i],
-  ['deferred', /(?:[.;:!?]|\s[-–—]+|\s*\()\s*(?:deferred|postponed|tabled|withdrawn)[\s.)!]*$/i],
+  ['rejected', /(?:[.;:!?]|\s[-–—]+|(?<!\s)\s*\()\s*(?:rejected|defeated|failed|not carried|lost)[\s.)!]*$/i],
+  ['deferred', /(?:[.;:!?]|\s[-–—]+|(?<!\s)\s*\()\s*(?:deferred|postponed|tabled|withdrawn)[\s.)!]*$/i],
 ];
 
 /** First names and what those of that name are called that does not begin like it; in small letters. */
@@ -933,12 +933,12 @@ export const placeholders: readonly RegExp[] = [
 ];
 
 /** `[TODO Title]` and `(NO NOTES) Title`, as the 2018 page has them. */
-export const todoTitle = /^\[TODO:?\s+(.+?)\](.*)$/i;
+export const todoTitle = /^\[TODO:?\s+(?!\s)([^\]\r\n]+)\](.*)$/i;
 /** The same in a heading, where the mark may also stand before or behind the title: `[TODO] Title`, `TODO: Title`, `Title (TODO)`. */
 const todoHeadings: readonly RegExp[] = [
   todoTitle,
-  /^(?:[[(]TODO[\])]\s*[:–—-]?|TODO(?::|\s+[–—-]))\s*(\S.*)$/i,
-  /^(\S.*?)(?:\s*[[(]TODO[\])]|(?::|\s[–—-])\s+TODO)$/i,
+  /^(?:[[(]TODO[\])](?:\s*[:–—-])?|TODO(?::|\s+[–—-]))\s*(\S.*)$/i,
+  /^(\S.*?)(?:(?<!\s)\s*[[(]TODO[\])]|(?::|\s[–—-])\s+TODO)$/i,
 ];
 
 /** Title of a heading that says that the notes are still to do, and what stands behind it; `undefined` for any other. */
@@ -951,12 +951,12 @@ export function todoHeading(shown: string): { readonly title: string; readonly b
 }
 
 /** The mark before a title, and behind it, as {@link todoHeading} and {@link noNotesTitle} have them. */
-export const markBefore = /(?:[[(]?TODO[\])]?\s*[:–—-]?|\(NO NOTES\))\s*$/i;
+export const markBefore = /(?:[[(]?TODO[\])]?(?:\s*[:–—-])?|\(NO NOTES\))\s*$/i;
 export const markBehind = /^\s*(?:[[(]TODO[\])]|[:–—-]\s+TODO)\s*$/i;
-export const noNotesTitle = /^\(NO NOTES\)\s*(.+)$/i;
+export const noNotesTitle = /^\(NO NOTES\)\s*(\S.*)$/i;
 
 /** Title of a document of notes, and of the mail they are posted in: `Design session notes: TITLE`. */
-export const notesTitle = /^design session notes?\s*[:–-]\s*(.+)$/i;
+export const notesTitle = /^design session notes?\s*[:–-]\s*(\S.*)$/i;
 export function notesTitleFor(title: string): string {
   return `Design session notes: ${title}`;
 }
@@ -997,7 +997,8 @@ export const untidyStart = /^(?:(?:design )?session ?(?:[:–—]|-(?= )) *|[-�
 export const untidyEnd = /(?: [-–—]+| ?[:,;])$/;
 
 /** Said of a meeting that did not take place. */
-export const cancelled = /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^[\W_]*cancell?ed\b|\(cancell?ed\)/im;
+export const cancelled =
+  /\b(?:meeting|call|session)\b[^.\n]{0,40}\bcancell?ed\b|^(?:(?!\w).|_)*cancell?ed\b|\(cancell?ed\)/im;
 
 /** The project's lists, where they are now, and where mail to them went before. */
 const lists = '(?:xen-(?:devel|users|announce|api)|minios-devel|mirageos-devel|win-pv-devel)';
@@ -1061,7 +1062,7 @@ const hostsByName = new Map(addressHosts.map((each) => [each.host, each]));
 
 /** Host, in lower case, and what follows it; `undefined` for what is no web address. */
 function hostAndPath(url: string): { readonly host: string; readonly path: string } | undefined {
-  const parts = /^https?:\/\/([^/?#]+)(.*)$/is.exec(url);
+  const parts = /^https?:\/\/([^/?#]+)(?![^/?#])(.*)$/is.exec(url);
   return parts ? { host: (parts[1] ?? '').toLowerCase(), path: parts[2] ?? '' } : undefined;
 }
 
@@ -1100,10 +1101,13 @@ const pads: readonly { readonly address: RegExp; readonly edit?: RegExp }[] = [
   // CryptPad keeps what one may do in the fragment, whatever the host: #/2/pad/edit/KEY/ or #/2/pad/view/KEY/.
   { address: /\/#\/\d\/[a-z]+\/(?:edit|view)\//, edit: /#\/\d\/[a-z]+\/edit\// },
   // An Etherpad's own address is open to all, on any host; a copy to read begins with "r.".
-  { address: /^https?:\/\/(?:[\w-]+\.)*[\w-]*pads?\.[^/?#]+\/p\/[^/?#]/i, edit: /\/p\/(?!r\.)[^/?#]+\/?(?:[?#]|$)/ },
+  {
+    address: /^https?:\/\/(?=[^/?#]{1,255}\/p\/[^/?#])(?:[\w-]+\.)*[\w-]*pads?\.[^/?#]/i,
+    edit: /\/p\/(?!r\.)[^/?#]+\/?(?:[?#]|$)/,
+  },
   // HackMD, CodiMD, HedgeDoc.
   {
-    address: /^https?:\/\/(?:[\w-]+\.)*(?:hackmd|codimd|hedgedoc)\.[^/?#]+\/[^/?#]/i,
+    address: /^https?:\/\/(?=[^/?#]{1,255}\/[^/?#])(?:[\w-]+\.)*(?:hackmd|codimd|hedgedoc)\.[^/?#]/i,
     edit: /^[^?#]*\?(?:[^#]*&)?(?:edit|both)\b|^[^?#]*\/edit(?:[?#]|$)/,
   },
   // Who may edit a Google document does not show in its address.
@@ -1131,7 +1135,8 @@ export function xsaAddress(number: number): string {
 }
 
 /** What the wiki shows where a template that is not there was used. */
-export const undefinedTemplate = /This is a stub template\b[^.]*\.(?:[^.]*Category:Undefined Template\.?)?/i;
+export const undefinedTemplate =
+  /This is a stub template\b[^.]{0,300}\.(?:[^.]{0,300}Category:Undefined Template\.?)?/i;
 
 /** Words that no sentence ends with. */
 export const neverLast = [
@@ -1206,7 +1211,7 @@ export const openQuestion =
 export const talkOfOperator = /\bnullish|\bcoalesc|\boperators?\b|`[^`\n]*\?\?/i;
 /** Operands as they stand in talk of code: `x`, `foo`, `null`, `list.length`, `f()`, `"text"`, `fooBar`. */
 export const operand =
-  /^(?:[b-hj-z]|0|foo|bar|baz|null|undefined|lhs|rhs|expr|["'`].*|[\w$]+[([].*|[a-z$][\w$]+\.[a-z]\w*|[\w$]+_\w*|\p{Ll}{2,}\p{Lu}\p{Ll}\w*)$/u;
+  /^(?:[b-hj-z]|0|foo|bar|baz|null|undefined|lhs|rhs|expr|["'`].*|[\w$]+[([].*|[a-z$][\w$]+\.[a-z]\w*|[\w$]+_[^\W_]*|\p{Ll}{2,}\p{Lu}\p{Ll}\w*)$/u;
 /** The list that notes are posted to, and the width at which its mails are wrapped, where an archive's configuration is silent. */
 export const defaultList = { address: `xen-devel@${listHost}`, width: 72 } as const;
 /** Whether an address is that of the list, at any of its hosts. */
@@ -1304,7 +1309,7 @@ export const titleEnd =
 /** Words without which a title is the same. */
 export const fillerWords = /^(?:a|an|the|and|or|of|in|on|for|to|with|at|from|by|as|is|its|xen|xens)$/;
 /** What stands between a title and another name of the same. */
-export const otherName = /\s*[-–—,(]?\s*\b(?:aka|a\.k\.a\.|also known as|formerly|previously)\s+/i;
+export const otherName = /(?<!\s)\s*(?:[-–—,(]\s*)?\b(?:aka|a\.k\.a\.|also known as|formerly|previously)\s+/i;
 
 /** A heading above links to the notes of sessions. */
 export const notesListTitle =
@@ -1368,7 +1373,7 @@ export type MeetingCommand =
 /** Lines that the minutes a meeting bot writes have. */
 export const meetbotLine = /^(?:Meeting (?:started|ended) (?:by|at|on) |Generated by [`'"]?MeetBot)/i;
 /** What counts behind a name there how often somebody spoke, and tells behind a point who noted it and when. */
-export const meetbotRemark = /\s+\((?:\d+|[^\s(),]+, \d{1,2}:\d{2}(?::\d{2})?)\)$/;
+export const meetbotRemark = /(?<!\s)\s+\((?:\d+|[^\s(),]+, \d{1,2}:\d{2}(?::\d{2})?)\)$/;
 /** Programs in a channel are called so. */
 export const botName = /bot\d*_*$/i;
 
@@ -1480,7 +1485,7 @@ export const interestWords =
 export const wikiCategory = /^category:/i;
 export const wikiFile = /^(?:file|image|media):/i;
 /** A picture of a gallery, up to its caption. */
-export const wikiPicture = /^\s*(?:(?:file|image):)?[^|\n]{1,200}\.(?:jpe?g|png|gif|svg|webp|pdf)\s*(?:\||$)/i;
+export const wikiPicture = /^\s*(?!\s)(?:(?:file|image):)?[^|\n]{1,200}\.(?:jpe?g|png|gif|svg|webp|pdf)\s*(?:\||$)/i;
 /** What ends with the name of a file is no title. */
 export const fileName = /\.(?:pdf|png|jpe?g|gif|svg|docx?|pptx?|xlsx?|od[pst])\)?$/i;
 /** Templates that show nothing of their own: places that links lead to, tables of contents, the list of footnotes. */

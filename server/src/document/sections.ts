@@ -166,7 +166,7 @@ function cutRange(range: string, head: boolean): Section[] {
 /** Footnotes are none of markdown-it's blocks: the few sections that define some are read by remark. */
 function sectionOf(text: string, blocks: readonly Block[], head: boolean): Section {
   const lines = lineStartsIn(text);
-  if (!/\[\^[^\]]+\]:/.test(text)) return { text, blocks, lines };
+  if (!/\[\^(?:[^\s[\]\\]|\\\S){1,999}\]:/.test(text)) return { text, blocks, lines };
   const mark = head ? markLength(text) : 0;
   const own = remarkBlocks(text.slice(mark), { frontMatter: head }).map((block) => moved(block, mark));
   return { text, blocks: own, lines };

@@ -4,13 +4,13 @@ export const iconResidue = /^(?:(?:Pictogram[\w ]*|Icon [\w]+|Motion|Vote)\.(?:p
 const pictograph = String.raw`\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\u20e3|\ufe0f`;
 /** A pictograph, an arrow or a bullet that somebody put before a text, or its name between colons. */
 const icon = new RegExp(`^(?:(?:${pictograph}|[→➜➤▶►•·‣★☆✓✔✗✘☐☑☒])+|:[a-z][a-z\\d_+-]{1,30}:)\\s*`, 'u');
-const iconBehind = new RegExp(`\\s*(?:${pictograph})+$`, 'u');
+const iconBehind = new RegExp(`(?<!\\s)\\s+(?:${pictograph})+$|(?<!\\s|${pictograph})(?:${pictograph})+$`, 'u');
 const number = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z]\)|§\s?\d+|#\d+)\s+/i;
-const emphasis = /^[*_~`]+|[*_~`]+$/g;
+const emphasis = /^[*_~`]+|(?<![*_~`])[*_~`]+$/g;
 const inBrackets = /^\[([^[\]]*)\]$|^\{([^{}]*)\}$|^\(([^()]*)\)$/;
 /** Said of the whole: `(add yourself)`, `(5)`, `[draft]`. */
-const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
-const colon = /\s*:+$/;
+const remark = /(?<!\s)\s*(?:\([^()]*\)|\[[^[\]]*\])$/;
+const colon = /(?<!\s)\s+:+$|(?<![\s:]):+$/;
 
 const steps: readonly ((text: string) => string)[] = [
   (text) => text.replace(iconResidue, ''),

@@ -35,7 +35,7 @@ function lineEdit({ text, cut }: Document, { rule, span }: Diagnostic): TextEdit
   if (block !== 'paragraph' && block !== 'heading') return undefined;
   const line = lineAround(text, span.start);
   const written = text.slice(line.start, line.end);
-  const known = /<!--\s*xen-notes-disable-line\b[^<>]*?(?=\s*-->)/.exec(written);
+  const known = /<!--\s*xen-notes-disable-line\b[^<>]*?(?<!\s)(?=\s*-->)/.exec(written);
   if (known) return insertion(line.start + known.index + known[0].length, ` ${rule}`);
   if (block === 'heading') {
     const above = `<!-- xen-notes-disable-next-line ${rule} -->${eolOf(text)}`;
@@ -49,7 +49,7 @@ function documentEdit({ text, cut }: Document, rule: string): TextEdit {
   const eol = eolOf(text);
   const [first] = cut.sections[0]?.blocks ?? [];
   const start = first?.type === 'yaml' ? first.span.end : text.startsWith('\ufeff') ? 1 : 0;
-  const known = /^\s*<!--\s*xen-notes-disable\s[^<>]*?(?=\s*-->)/.exec(text.slice(start));
+  const known = /^\s*<!--\s*xen-notes-disable(?=\s)[^<>]*?(?<!\s)(?=\s*-->)/.exec(text.slice(start));
   if (known) return insertion(start + known[0].length, ` ${rule}`);
   const comment = `<!-- xen-notes-disable ${rule} -->`;
   return insertion(start, start > 1 ? `${eol}${eol}${comment}` : `${comment}${eol}${eol}`);

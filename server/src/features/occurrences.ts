@@ -73,7 +73,7 @@ function leadingTo(archive: Archive, { document: to, section }: Extract<Subject,
     if (reference.kind === 'xsa') return false;
     return reference.target.startsWith('#')
       ? from.path === to.path
-      : fileName(reference.target.replace(/#.*$/, '')) === file;
+      : fileName(reference.target.replace(/#.*/s, '')) === file;
   };
   return (reference: Reference, from: DocumentFacts): boolean => {
     if (!names(reference, from)) return false;

@@ -139,7 +139,7 @@ function completionsOf(query: string, entries: Iterable<SearchEntry>): string[] 
   const at = filterAtEnd(query);
   const value = foldName(at?.value ?? '');
   if (!at) {
-    const word = /\S*$/.exec(query)?.[0].toLowerCase() ?? '';
+    const word = /(?<!\S)\S*$/.exec(query)?.[0].toLowerCase() ?? '';
     const before = query.slice(0, query.length - word.length);
     return word === '' ? [] : searchFilters.filter((name) => name.startsWith(word)).map((name) => `${before}${name}:`);
   }

@@ -148,7 +148,7 @@ function nameOf(path: string): string {
 
 /** A path below a folder in the form configurations use; `undefined` for one outside it. */
 export function relativePath(folder: string, path: string): string | undefined {
-  const from = folder.replace(/[\\/]+$/, '');
+  const from = folder.replace(/(?<![\\/])[\\/]+$/, '');
   if (!path.startsWith(from) || !/^[\\/]/.test(path.slice(from.length))) return undefined;
   const relative = path.slice(from.length + 1).replace(/\\/g, '/');
   return folder.includes('://') ? decoded(relative) : relative;

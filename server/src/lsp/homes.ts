@@ -7,7 +7,7 @@ import { fileOf, isBelow, pathOfFile } from './uris.js';
 function homeOf(document: string): string | undefined {
   const file = fileOf(document);
   const found = file === undefined ? undefined : configuredRoot(path.dirname(file));
-  return found === undefined ? undefined : pathOfFile(found).replace(/\/+$/, '');
+  return found === undefined ? undefined : pathOfFile(found).replace(/(?<!\/)\/+$/, '');
 }
 
 interface Needs {

@@ -43,7 +43,7 @@ function isPlaceholder(ownersText: string): boolean {
 }
 
 function withoutBrackets(text: string): string {
-  return text.replace(/^[\s*_([<]+|[\s*_)\]>]+$/g, '');
+  return text.replace(/^[\s*_([<]+/, '').replace(/(?<![\s*_)\]>])[\s*_)\]>]+$/, '');
 }
 
 function ownersSpan({ markerSpan, textSpan, ownersText }: Action, text: string): Span {

@@ -31,12 +31,13 @@ export const actionSecondOwnerInText = defineRule({
     }),
 });
 
-const further = /^(or|and|&|\/)\s+([^\n:.;()[\]*_`]{1,60}?)\s*(?::\s*|\s(?:to|will|should)\s+)(?=\S)/u;
+const further =
+  /^(or|and|&|\/)\s+(?!\s)([^\n:.;()[\]*_`]{1,60}?)(?<!\s)\s*(?::\s*|(?<=\s)(?:to|will|should)\s+)(?=\S)/u;
 
 /** `at` is where the owners in the head end. */
 function furtherOwners({ textSpan }: Action, at: number, text: string): Finding[] {
   const form = further.exec(text.slice(textSpan.start, textSpan.end));
-  const names = form?.[2]?.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/) ?? [];
+  const names = form?.[2]?.split(/[,&/]|\band\b|\bor\b/).map((name) => name.trim()) ?? [];
   if (!form || names.length === 0 || !names.every(looksLikeName)) return [];
   const written = form[2] ?? '';
   const joined = form[1] === 'or' ? ` or ${written}` : `, ${names.join(', ')}`;

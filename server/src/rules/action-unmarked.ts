@@ -104,7 +104,10 @@ function unmarked(leaf: LeafBlock, section: PlacedSection, context: DocumentCont
   const { text } = leaf.leaf;
   const found = promiseIn(text);
   if (!found || /\?\s*$/.test(text) || isAction(leaf, section)) return [];
-  const written = found.names.split(/\s*(?:,|&|\/|\band\b)\s*/).filter((name) => name !== '');
+  const written = found.names
+    .split(/[,&/]|\band\b/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   const { document, archive } = context;
   if (!written.every((name) => isSurelyMeant(name, document.facts, archive))) return [];
   const of = (name: string): string => foldName(resolvedName(archive.person(name, document.facts)) ?? name);
@@ -125,7 +128,7 @@ function shareWord(one: string, other: string): boolean {
 
 /** Whether an action stands right behind an offset. */
 function isNext({ markerSpan }: Action, end: number, text: string): boolean {
-  return markerSpan.start > end && /^[\s\W\dx]*$/.test(text.slice(end, markerSpan.start));
+  return markerSpan.start > end && /^[\W\dx]*$/.test(text.slice(end, markerSpan.start));
 }
 
 /** What stands below "Previous actions" is one without being marked. */

@@ -68,9 +68,9 @@ const bareYears =
 
 /** The same in a form that is read, where its words leave no doubt. */
 function rewritten(text: string): string | undefined {
-  const inner = /^(.*?)\s*\(([^()]*)\)$/.exec(text);
+  const inner = /^(.*)\(([^()]*)\)$/.exec(text);
   const bare = inner ? null : bareYears.exec(text);
-  const company = inner?.[1] ?? text.slice(0, bare?.index);
+  const company = inner?.[1]?.trimEnd() ?? text.slice(0, bare?.index);
   const times = (inner?.[2] ?? bare?.[0] ?? '').trim();
   const years = times.match(/\b(?:19|20)\d{2}\b/g) ?? [];
   const [first, second] = years;

@@ -55,7 +55,7 @@ function read(text: string, { start, end }: Span): Directive[] {
     const at = start + match.index;
     const names = at + match[0].length - '-->'.length - (match[2] ?? '').length;
     return {
-      verb: (match[1] ?? '').toLowerCase().replace(/-+$/, ''),
+      verb: (match[1] ?? '').toLowerCase().replace(/(?<!-)-+$/, ''),
       rules: [...(match[2] ?? '').matchAll(/[^\s,]+/g)].map((name) => ({
         id: name[0],
         span: { start: names + name.index, end: names + name.index + name[0].length },

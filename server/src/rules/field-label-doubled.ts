@@ -25,7 +25,7 @@ export const fieldLabelDoubled = defineRule({
   checkSection: (context) => context.facts.fields.flatMap((field) => doubled(field, context)),
 });
 
-const labelForm = /^([*_]{0,2})([A-Z][A-Za-z .()/-]{0,40}?)(?::\1|\1:)(?=\s|$)[ \t]*/;
+const labelForm = /^([*_]{0,2})([A-Z][A-Za-z .()/-]{0,40})(?::\1|\1:)(?=\s|$)[ \t]*/;
 
 function doubled(field: Field, { section }: SectionContext): Finding[] {
   if (field.label === undefined || !field.value.includes(':')) return [];

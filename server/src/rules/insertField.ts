@@ -37,5 +37,5 @@ export function linePrefix(text: string, offset: number): string {
   return text
     .slice(start, offset)
     .replace(/^\ufeff/, '')
-    .replace(/[*_]+$/, '');
+    .replace(/(?<![*_])[*_]+$/, '');
 }

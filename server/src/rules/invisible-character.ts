@@ -93,7 +93,7 @@ function finding(text: string, span: Span, spaces: boolean): Finding {
 
 /** What stands for spaces that do not break: nothing at the edge of a line or beside another space, unless they indent an item. */
 function plainSpaces(text: string, { start, end }: Span): string {
-  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
   if (before.trim() === '' && /^\s*(?:[-*+]|\d+[.)])[ \t]/.test(/^[^\r\n]*/.exec(text.slice(end))?.[0] ?? ''))
     return ' '.repeat(end - start);
   return /\S/.test(text.charAt(start - 1)) && /\S/.test(text.charAt(end)) ? ' ' : '';
@@ -101,9 +101,9 @@ function plainSpaces(text: string, { start, end }: Span): string {
 
 /** Whether Markdown would read the text otherwise without the character: as a list, a heading, code, or not as bold. */
 function shapesText(text: string, { start, end }: Span): boolean {
-  const before = /[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  const before = /(?<![^\r\n])[^\r\n]*$/.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
   if (/[*_`~]$/.test(before) || /^[*_`~]/.test(after)) return true;
-  const leads = /^(?:[\s>]|[-*+]\s|\d+[.)]\s|\ufeff)*$/.test(before);
+  const leads = /^(?:[\s>]|(?:[-*+]|\d+[.)])\s)*$/.test(before);
   return leads && start > 0 && /^(?:\s|$|[#>+=|-]|\d+[.)]|\[)/.test(after);
 }

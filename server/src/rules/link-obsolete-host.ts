@@ -33,7 +33,7 @@ export const linkObsoleteHost = defineRule({
 
 function finding({ text, span }: Written): Finding[] {
   // What ends a sentence or closes a bracket is no part of the address.
-  const url = text.replace(/[.,;:!?*_]+$/, '');
+  const url = text.replace(/(?<![.,;:!?*_])[.,;:!?*_]+$/, '');
   const moved = movedAddress(url);
   if (moved === undefined) return [];
   const at = { start: span.start, end: span.start + url.length };

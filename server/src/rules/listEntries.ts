@@ -76,6 +76,6 @@ function separated({ start, end }: Span, text: string): Span | undefined {
   const separator = /(?:,|;|&|(?<=\s)and(?=\s))[ \t]*(?:and[ \t]+)?$/.exec(text.slice(Math.max(0, start - 12), start));
   if (!separator || /[*_`[\]]/.test(text.slice(start, end))) return undefined;
   const from = start - separator[0].length;
-  const blank = /[ \t]*$/.exec(text.slice(Math.max(0, from - 4), from))?.[0].length ?? 0;
+  const blank = /(?<![ \t])[ \t]*$/.exec(text.slice(Math.max(0, from - 4), from))?.[0].length ?? 0;
   return { start: from - blank, end };
 }

@@ -38,7 +38,7 @@ function goesOn({ end }: Span, text: string): boolean {
       .split(/[\r\n]/)
       .at(-1) ?? '';
   const indent = /^[\t ]*/.exec(start)?.[0].length ?? 0;
-  const next = /^(?:\r\n|\n|\r)+([\t ]*)\S/.exec(rest);
+  const next = /^[\r\n]+([\t ]*)\S/.exec(rest);
   const listed = /^[\t ]*(?:[-*+]|\d+[.)])\s/.test(start);
   return next !== null && (listed ? (next[1]?.length ?? 0) > indent : !/^\s*#/.test(rest));
 }

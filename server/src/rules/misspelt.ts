@@ -102,7 +102,7 @@ function slipOf(known: KnownName, written: readonly Token[], text: string): Slip
   if (!isSlip(one.folded, right) || (one === first && isOtherForm(one.folded, right))) return undefined;
   const joined = written.every(
     (word, index) =>
-      index === 0 || /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(text.slice(written[index - 1]?.end, word.start)),
+      index === 0 || /^[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)?$/.test(text.slice(written[index - 1]?.end, word.start)),
   );
   return joined ? { name: known.name, start: first.start, end: last.end } : undefined;
 }

@@ -62,7 +62,7 @@ function isOperator(text: string, { start, end }: Span): boolean {
   const behind = text.slice(end);
   if (/^\s?(?:\([^()]{0,40}\)\s?)?:/.test(behind)) return false;
   if (behind.startsWith('=') || talkOfOperator.test(text)) return true;
-  const left = /\S+$/.exec(text.slice(0, start).trimEnd().slice(-40))?.[0] ?? '';
-  const right = /^\S+/.exec(behind.trimStart().slice(0, 40))?.[0].replace(/[.,;:!?)]+$/, '') ?? '';
+  const left = /(?<!\S)\S+$/.exec(text.slice(0, start).trimEnd().slice(-40))?.[0] ?? '';
+  const right = /^\S+/.exec(behind.trimStart().slice(0, 40))?.[0].replace(/(?<![.,;:!?)])[.,;:!?)]+$/, '') ?? '';
   return operand.test(left) || operand.test(right) || (/^[a-z]$/i.test(left) && /^[a-z]$/i.test(right));
 }

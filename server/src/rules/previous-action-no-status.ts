@@ -61,7 +61,7 @@ function isNews({ markerSpan, textSpan }: Action, text: string): boolean {
 /** A tick goes right behind the list marker, before emphasis that the item begins with. */
 function ticks(action: Action, text: string): Fix[] {
   const before = text.slice(0, action.canonicalHead?.span.start ?? action.span.start);
-  const at = before.replace(/[*_]+$/, '').length;
+  const at = before.replace(/(?<![*_])[*_]+$/, '').length;
   if (!/(?:^|[\r\n])[\t >]*(?:[-*+]|\d+[.)])[\t ]+$/.test(before.slice(0, at))) return [];
   const tick = (title: string, box: string): Fix => ({ title, edits: [{ span: { start: at, end: at }, text: box }] });
   return [tick('Mark it as done', '[x] '), tick('Mark it as still open', '[ ] ')];

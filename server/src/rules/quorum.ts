@@ -20,7 +20,7 @@ const attending = new RegExp(
   'iu',
 );
 const needed = new RegExp(
-  `${number}\\s+(?:[\\p{L}-]+\\s+){0,3}(?:required|needed|necessary)\\b|\\b(?:required|needed|needs|requires|minimum(?: of)?|at least)\\s*:?\\s*${number}`,
+  `${number}\\s+(?:[\\p{L}-]+\\s+){0,3}(?:required|needed|necessary)\\b|\\b(?:required|needed|needs|requires|minimum(?: of)?|at least)\\s*(?::\\s*)?${number}`,
   'iu',
 );
 const any = new RegExp(number, 'gi');

@@ -124,7 +124,7 @@ function namesPeople({ sections }: DocumentFacts, text: string): boolean {
 }
 
 /** `Label: something` at the start of a line, whatever marks stand before it. */
-const labelled = /^[ \t>*_+-]*([a-z ]{4,30}?)[*_]*[ \t]*:(?=[*_]*[ \t]*\S)/gim;
+const labelled = /^[ \t>*_+-]*(?![ \t])([a-z ]{3,30}?)[*_]*(?<![ \t])[ \t]*:(?=[*_]*[ \t]*\S)/gim;
 
 function listed(names: readonly string[], newline: string): string {
   return names.map((name) => `- ${name}`).join(newline);

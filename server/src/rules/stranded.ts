@@ -2,13 +2,13 @@
 const fronted = /\b(?:what(?:ever)?|which(?:ever)?|who(?:m|se|ever)?|where|how|that|whether)\b/i;
 
 /** `a password to log in with`, but not `we have to go on with`. */
-const infinitive = /(\S+)\s+to\s+\p{L}+/giu;
+const infinitive = /(?<!\S)(\S+)\s+to\s+\p{L}+/giu;
 const modal =
   /^(?:has|have|had|having|needs?|needed|wants?|wanted|going|able|ought|used|tr(?:y|ies|ied|ying)|plan(?:s|ned|ning)?|supposed|expected|likely|agreed|decided|likes?|prefers?|hopes?)$/i;
 
 /** Somebody whom the sentence goes on about behind a noun: `a restriction we can live with`, `the series Wei works with`. */
 const subject =
-  /(\S+)\s+(?:[Ii]|we|you|they|he|she|it|one|people|everyone|everybody|\p{Lu}\p{Ll}+)(?:['’]\p{L}+)?\s+\p{Ll}/gu;
+  /(?<!\S)(\S+)\s+(?:[Ii]|we|you|they|he|she|it|one|people|everyone|everybody|\p{Lu}\p{Ll}+)(?:['’]\p{L}+)?\s+\p{Ll}/gu;
 /** What no such noun is, because a clause of its own begins behind it. */
 const clauseBefore =
   /[:,;.!?–—-]$|^(?:and|but|or|so|if|because|when|until|while|as|since|though|although|then|think|thinks|say|says|said|sure|believe|guess|know|knows|hope|after|before|unless|once|assume|suspect|means?|do|does|did|can|could|will|would|should|is|are|was|were|now|here|there)$/i;
@@ -23,7 +23,7 @@ const passive = /\b(?:is|are|was|were|be|been|being)\s+(?:\p{L}+\s+)?\p{L}{2,20}
 
 /** Whether a preposition at the end lacks what it stands before, as far as the text in front of it tells. */
 export function lacksObject(preposition: string, before: string): boolean {
-  const clause = before.slice(before.search(/[^.:;!?]*$/));
+  const clause = before.slice(before.search(/(?<![^.:;!?])[^.:;!?]*$/));
   if (fronted.test(clause)) return false;
   if ([...clause.matchAll(infinitive)].some(([, word = '']) => !modal.test(word))) return false;
   if ([...clause.matchAll(subject)].some(([, word = '']) => !clauseBefore.test(word))) return false;

@@ -56,7 +56,7 @@ const leastWords = 3;
 function cutIn(text: string): Span | undefined {
   // The end alone is looked at, as texts may be long; most end with a full stop or another word.
   const tail = text.trimEnd();
-  const last = /[A-Za-z]+$/.exec(tail.slice(-12))?.[0] ?? '';
+  const last = /(?<![A-Za-z])[A-Za-z]+$/.exec(tail.slice(-12))?.[0] ?? '';
   const start = tail.length - last.length;
   const before = tail.slice(Math.max(0, start - 200), start);
   if (!stops(last, before) || tail.slice(0, start).trim().split(/\s+/, leastWords).length < leastWords)
@@ -70,7 +70,7 @@ const alone: ReadonlySet<string> = new Set(neverAlone);
 function stops(word: string, before: string): boolean {
   if (alone.has(word) && /[.!?]\s+$/.test(before)) return true;
   if (!/\s$/.test(before)) return false;
-  const previous = /\S+$/.exec(before.trimEnd())?.[0] ?? '';
+  const previous = /(?<!\S)\S+$/.exec(before.trimEnd())?.[0] ?? '';
   if (word === 'a') return beforeArticle.test(previous) && !otherLetter.test(before);
   const standing = seldomLast.get(word);
   return last.has(word) || (standing !== undefined && !standing.test(previous) && lacksObject(word, before));

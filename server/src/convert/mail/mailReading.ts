@@ -62,7 +62,7 @@ function kindOfText({ blocks, labels }: MailText, { gives }: Opening, subject: S
 function isFilledIn(block: MailBlock, at: number, blocks: readonly MailBlock[]): boolean {
   const below = blocks[at + 1];
   if (block.type !== 'heading' || sectionRole(block.text) !== 'attendees' || below?.type !== 'list') return false;
-  return below.items.filter(({ text }) => looksLikeName(text.split(/\s*[([,]/, 1)[0] ?? '')).length > 1;
+  return below.items.filter(({ text }) => looksLikeName((text.split(/[([,]/, 1)[0] ?? '').trimEnd())).length > 1;
 }
 
 function isOfNotes(heading: string): boolean {

@@ -35,7 +35,7 @@ export function dayIn(text: string, source: YearSource): NamedDay | undefined {
   );
   const [first, ...others] = days;
   if (first?.iso === undefined || others.some(({ iso }) => iso !== first.iso)) return undefined;
-  return { iso: first.iso, text: first.match[0].replace(/[\s.,]+$/, '') };
+  return { iso: first.iso, text: first.match[0].replace(/(?<![\s.,])[\s.,]+$/, '') };
 }
 
 function isoOf({ groups = {} }: RegExpMatchArray, text: string, source: YearSource): string | undefined {

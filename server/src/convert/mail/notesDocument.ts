@@ -98,6 +98,6 @@ function pathOf({ about }: MailReading, day: string | undefined): string {
   const words = slug(about)
     .replace(/-{2,}/g, '-')
     .slice(0, longestName)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return `${[day, words === '' ? 'notes' : words].filter((part) => part !== undefined).join('-')}.md`;
 }

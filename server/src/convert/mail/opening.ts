@@ -44,7 +44,7 @@ const longestTitle = 80;
 function sessionIn(sentence: string): string | undefined {
   const record = tokensOf(sentence).find(({ kind }) => kind === 'notes' || kind === 'minutes' || kind === 'report');
   if (!record) return undefined;
-  const phrase = sentence.slice(record.start).replace(/[.:!?]+$/, '');
+  const phrase = sentence.slice(record.start).replace(/(?<![.:!?])[.:!?]+$/, '');
   const { said, start, end } = framed(phrase);
   if (!isOfSession(said) || start === 0) return undefined;
   const title = phrase.slice(start, end);

@@ -74,7 +74,7 @@ function aboveEntry({ lines: [, ...others] }: Piece, next: Piece | undefined): b
 /** A title without the link to edit it, and without the signs of a source that was shown as it is: `== Title ==`. */
 export function bareTitle(source: string): string {
   const title = source.replace(editLink, '').trim();
-  return /^(={1,6})\s*([^\s=].*?)\s*\1$/.exec(title)?.[2] ?? title;
+  return /^(={1,6})\s*([^\s=].*)\1$/.exec(title)?.[2]?.trimEnd() ?? title;
 }
 
 /** A label of the format that stands alone is the long form of its field. */

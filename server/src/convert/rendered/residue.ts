@@ -12,8 +12,8 @@ export interface Understood {
   readonly checked?: boolean;
 }
 
-const actionForm = /^Action\b\s*([^:]{0,80}?)\s*(:{1,2})\s*(?:-\s+)?([\s\S]*)$/i;
-const decisionForm = new RegExp(`^(${decisionKinds.join('|')})\\b([^:]{0,40}):\\s*([\\s\\S]*)$`, 'i');
+const actionForm = /^Action\b([^:]{0,82})(:{1,2})\s*(?!\s)(?:-\s+(?!\s))?([\s\S]*)$/i;
+const decisionForm = new RegExp(`^(${decisionKinds.join('|')})\\b([^:]{0,40}):\\s*(?!\\s)([\\s\\S]*)$`, 'i');
 /** `ACTION Konrad: or Mukesh to …`: an owner whom the template had no place for. */
 const secondOwner = /^ACTION [^:]{1,80}: ((?:or|and) \p{Lu}\p{Ll}+) to\s/u;
 const decisionInCapitals = new RegExp(
@@ -61,7 +61,7 @@ export function isMarkedLine(source: string): boolean {
 /** Whether a line is marked by its own words, where pictures are lost: `Action Jan:: …`, `RESOLUTION: …`. */
 function marksItself(own: string): boolean {
   const [, written = '', colons = ''] = actionForm.exec(own) ?? [];
-  const owners = written.replace(/\s*\([^()]*\)/g, '');
+  const owners = written.replace(/(?<!\s)\s*\([^()]*\)/g, '').trim();
   if (colons !== '') return colons === '::' || owners === '' || namesOwners(owners);
   return decisionInCapitals.test(own) || /^(?:motion|resolution)\s*:/i.test(own);
 }
@@ -69,7 +69,7 @@ function marksItself(own: string): boolean {
 /** The text in the form of the format; `undefined` when the template marks nothing. */
 function markerOf(shown: string): string | undefined {
   const action = actionForm.exec(shown);
-  if (action) return `ACTION${action[1] ? ` ${action[1]}` : ''}: ${action[3] ?? ''}`.trimEnd();
+  if (action) return `${['ACTION', action[1]?.trim()].filter(Boolean).join(' ')}: ${action[3] ?? ''}`.trimEnd();
   const decision = decisionForm.exec(shown);
   if (!decision) return undefined;
   return `${(decision[1] ?? '').toUpperCase()}${decision[2] ?? ''}: ${decision[3] ?? ''}`.trimEnd();

@@ -5,7 +5,7 @@ export function lostTitle(source: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^["“\s]+/, '')
     .split(/(?<=[.?!:])\s/, 1);
-  const words = sentence.replace(/[.:;,]+$/, '').slice(0, 70);
+  const words = sentence.replace(/(?<![.:;,])[.:;,]+$/, '').slice(0, 70);
   const whole = words.length < 70 ? words : words.slice(0, Math.max(20, words.lastIndexOf(' ')));
   return `(title lost) ${whole}`.trim();
 }

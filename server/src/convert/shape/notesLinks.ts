@@ -49,7 +49,7 @@ function notesItem(item: ListItem): NotesItem | undefined {
   const at = nodes.findIndex((node) => node.type === 'link' && isArchiveUrl(node.url));
   const link = nodes[at];
   const before = plainText(nodes.slice(0, at))
-    .replace(/[\s:–—-]+$/, '')
+    .replace(/(?<![\s:–—-])[\s:–—-]+$/, '')
     .trim();
   if (link?.type !== 'link' || before.length > longestTitle) return undefined;
   return { item, link, before, behind: nodes.slice(at + 1) };

@@ -199,7 +199,7 @@ function linkedTitle(node: Paragraph): { readonly link: Link; readonly host?: st
   const [link, ...rest] = node.children;
   if (link?.type !== 'link' || plainText(link) === link.url) return undefined;
   const behind = plainText(rest).trim();
-  const host = /^\(([^(),]+)(?:,\s*([^()]+))?\)$/.exec(behind);
+  const host = /^\(([^(),]+)(?:,\s*([^()\s][^()]*))?\)$/.exec(behind);
   if (host && looksLikeName(host[1] ?? ''))
     return { link, host: host[2] === undefined ? (host[1] ?? '') : `${host[1] ?? ''} (${host[2]})` };
   return behind === '' ? { link } : undefined;

@@ -26,15 +26,15 @@ const stampForm =
   /^[[(]?(?:\d{4}-\d{2}-\d{2}(?:T|\s{1,3})|\p{Lu}\p{Ll}{2} {1,2}\d{1,2} )?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:Z|\s?[AaPp][Mm])?(?:[+-]\d{2}:?\d{2})?[\])]?(?:\s+|$)/u;
 /** A nick, with what marks operators in front. */
 const nick = '[ @+%&~!]{0,2}([\\p{L}_\\\\[\\]{}^`|][\\p{L}\\d_\\\\[\\]{}^`|.:/-]{0,40})';
-const saidForm = new RegExp(`^<${nick} {0,3}>(?:\\s|$)\\s*(.*)$`, 'u');
+const saidForm = new RegExp(`^<${nick} {0,3}>(?!\\S)\\s*(?!\\s)(.*)$`, 'u');
 /** Chats without angle brackets tell a line that somebody says by its time. */
 const timedForms = [
-  new RegExp(`^${nick}\\t\\s*(.*)$`, 'u'),
+  new RegExp(`^${nick}\\t\\s*(?!\\s)(.*)$`, 'u'),
   new RegExp(`^${nick}:\\s+(\\S.*)$`, 'u'),
   new RegExp(`^${nick}\\s+\\|\\s(.*)$`, 'u'),
   /^(?:From\s+)?(\p{Lu}[\p{L}.'-]*(?: \p{Lu}[\p{L}.'-]*){0,3})(?:\s+to\s+Everyone)?\s?:\s+(\S.*)$/u,
 ];
-const deedForm = new RegExp(`^(?:\\*|•)\\s+${nick}\\s+(.*)$`, 'u');
+const deedForm = new RegExp(`^(?:\\*|•)\\s+${nick}\\s+(?!\\s)(.*)$`, 'u');
 const eventMark = /^(?:-!-|\*{3}|={2,3}|-{2,3}>?|<-{1,2}>?|→|←|⇐|⇒|!)\s/;
 const eventWords =
   /\b(?:has (?:joined|left|quit)|joined (?:the|#|as)|left (?:the|#)|is now known as|changed (?:the topic|nick)|sets? (?:the )?(?:mode|topic)|set the topic|(?:joins|parts|quits):?|was kicked|ChanServ gives)(?:\s|$)|^(?:joins|parts|quits):/i;
@@ -65,7 +65,7 @@ function spoken(type: Said['type'], stamp: string, [, name = '', text = '']: Reg
 
 /** `jan_`, `jan|away`, `jan[m]` are Jan. */
 function bareNick(name: string): string {
-  const bare = name.replace(/\[m\]$|[|`].*$/, '').replace(/^_+|_+$/g, '');
+  const bare = name.replace(/\[m\]$|[|`].*/s, '').replace(/^_+|(?<!_)_+$/g, '');
   return bare === '' ? name : bare;
 }
 

@@ -77,7 +77,7 @@ function sectionsOf(points: readonly Point[]): Point[][] {
 function isListedAgain(head: string, points: readonly Point[], noted: ReadonlySet<string>): boolean {
   const listed = points.filter(({ bullet }) => bullet !== '');
   const isAction = ({ own }: Point): boolean => noted.has(own) || !/\s/.test(own) || own === '(none)';
-  return sectionRole(head.replace(/,.*$/, '')) === 'actions' && listed.length > 0 && listed.every(isAction);
+  return sectionRole(head.replace(/,.*/s, '')) === 'actions' && listed.length > 0 && listed.every(isAction);
 }
 
 /** Those who spoke, as names; programs are among them. */

@@ -8,7 +8,7 @@ export interface MeetingLine {
 }
 
 /** `#topic Rings`, `[topic] Rings`, and `Topic: Rings` as minutes and other bots have it. */
-const commandForm = /^(?:#([a-z]{2,15})\b:?|\[([a-z]{2,15})\]:?|([a-z]{2,15}):(?=\s))\s*(.*)$/i;
+const commandForm = /^(?:#([a-z]{2,15})\b:?|\[([a-z]{2,15})\]:?|([a-z]{2,15}):(?=\s))\s*(?!\s)(.*)$/i;
 
 /** Reads a line that is to be in the minutes; `undefined` for one that is only said. */
 export function meetingLine(said: string): MeetingLine | undefined {

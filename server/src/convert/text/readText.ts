@@ -57,7 +57,7 @@ function messageOf(own: readonly string[], name: string, places: Places): Messag
 /** A file's name as a title: without the day and the time that it may begin or end with. */
 function titleOf(name: string): string {
   const words = name.replace(/(?<!\d)\d{4}-\d{2}-\d{2}(?:[-_.T]\d{2}[.:-]?\d{2})?(?!\d)/, ' ');
-  const title = words.replace(/[_\s]+/g, ' ').replace(/^[-–. ]+|[-–. ]+$/g, '');
+  const title = words.replace(/[_\s]+/g, ' ').replace(/^[-–. ]+|(?<![-–. ])[-–. ]+$/g, '');
   return title === '' ? name : title;
 }
 

@@ -23,7 +23,9 @@ export function takeTitle(lines: readonly Line[]): Titled | undefined {
   const below = (count: number): readonly Line[] => lines.slice(start + count);
   if (start < 0) return undefined;
   if (underline.test(first) && underline.test(third) && second !== '') return titled(second, below(3));
-  const hashed = /^#{1,2}\s+(\S.*?)\s*#*$/.exec(first)?.[1] ?? /^(?:title|subject):\s+(\S.*)$/i.exec(first)?.[1];
+  const hashed =
+    /^#{1,2}\s+(\S.*)$/.exec(first)?.[1]?.replace(/(?<!\s)\s+#*$|(?<=[^\s#])#+$/, '') ??
+    /^(?:title|subject):\s+(\S.*)$/i.exec(first)?.[1];
   if (hashed !== undefined) return titled(hashed, below(1));
   if (underline.test(second)) return titled(first, below(2));
   const apart = second === '' || readDate(second) !== undefined || labelledValue(second) !== undefined;

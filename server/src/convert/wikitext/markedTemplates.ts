@@ -126,7 +126,9 @@ function actionLine(reader: Reader): PhrasingContent[] {
   const by = due === '' ? '' : ` (by ${due})`;
   // A single parameter holds both, or no owner at all.
   if (body === undefined && owners !== undefined && owners === one) return alone(owners, by, reader);
-  const names = shown(owners, context).replace(/:+$/, '').trim();
+  const names = shown(owners, context)
+    .replace(/(?<!:):+$/, '')
+    .trim();
   return labelled(`ACTION${names === '' ? '' : ` ${names}`}${by}`, readInline(body?.tokens ?? [], context), reader);
 }
 

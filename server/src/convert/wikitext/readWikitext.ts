@@ -51,7 +51,7 @@ function withoutFrameOf(
 }
 
 /** The comment that an export begins with: a page's source does not hold its title. */
-export const titleComment = /^\s*Page:\s*(\S.{0,200}?)\s*$/;
+export const titleComment = /^\s*Page:\s*(\S.{0,200})$/;
 
 function readPage(
   { tokens }: Tokenized,
@@ -92,11 +92,11 @@ interface StatedTitle {
 /** A title in the comment that begins the source, or in `{{DISPLAYTITLE:…}}`. */
 function statedTitle(tokens: readonly Token[]): StatedTitle | undefined {
   const [first] = tokens.filter((token) => token.type !== 'text' || token.value.trim() !== '');
-  const comment = first?.type === 'comment' ? titleComment.exec(first.value)?.[1] : undefined;
+  const comment = first?.type === 'comment' ? titleComment.exec(first.value.trimEnd())?.[1] : undefined;
   if (first && comment !== undefined) return { type: 'comment', title: comment, token: first };
   for (const token of tokens) {
     const head = token.type === 'template' ? token.parts[0]?.[0] : undefined;
-    const title = head?.type === 'text' ? /^\s*DISPLAYTITLE:\s*(\S.*?)\s*$/i.exec(head.value)?.[1] : undefined;
+    const title = head?.type === 'text' ? /^\s*DISPLAYTITLE:\s*(\S.*)$/i.exec(head.value.trimEnd())?.[1] : undefined;
     if (title !== undefined) return { type: 'template', title, token };
   }
   return undefined;

@@ -48,7 +48,7 @@ function ownersOf(
       ownersText: speakers.map(({ text: said }) => said).join(', '),
     };
   const said = text.raw.slice(start, end);
-  const last = /(?:[.!?]\s+)(?=[^.!?]*[.!?]?\s*$)/.exec(said);
+  const last = /[.!?]\s+(?!\s)(?=[^.!?]*(?:[.!?]\s*)?$)/.exec(said);
   const from = start + (last ? last.index + last[0].length : 0);
   const subject = ownersAhead(text.raw.slice(from, end));
   if (!subject) return {};

@@ -23,7 +23,7 @@ interface Marker {
 /** What a marker begins with. */
 const mayBeMarker = /[[(#at]/i;
 const markerForm =
-  /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?[Dd]o\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
+  /^([[(]\s*)?(#?)(action(?:[ \t_-]+(?:item|point)\b(?!s))?(?![a-z\d])|AI\b|AP\b|TODO\b|To-?Do\b)(?:[ \t]*[#-]?[ \t]?\d{1,4}\b(?![:.]?\d))?(?:([*_]{1,2})?[ \t]*([\])])([*_]{1,2})?)?/i;
 
 function markerAt(raw: string): Marker | undefined {
   const form = markerForm.exec(raw);
@@ -164,7 +164,7 @@ function canonicalHead(text: LeafText, parts: ActionParts): Action['canonicalHea
   if (textEnd !== undefined || !readsAs(canonical, names, dueText)) return undefined;
   // Emphasis that opens before the marker and ends in the text stays: it is the whole line's. So do icons.
   const before = text.raw.slice(0, start);
-  const opening = /[*_]*$/.exec(before)?.[0] ?? '';
+  const opening = /(?<![*_])[*_]*$/.exec(before)?.[0] ?? '';
   const from = /[^\p{ASCII}]/u.test(before) ? start - opening.length : 0;
   const closed = opening !== '' && text.raw.slice(start, textStart).includes(opening);
   const right = opening !== '' && !closed ? opening + canonical : canonical;

@@ -76,12 +76,16 @@ function groupOf(
 ): Entry | undefined {
   const title = head
     .trim()
-    .replace(/[*_]*:?[*_]*$/, '')
+    .replace(/(?<![*_])[*_]*(?::[*_]*)?$/, '')
     .replace(/^[*_]+/, '');
   const role = attendanceGroup(title);
   const people = below.flatMap((item) => listedIn(item, as, definitions).people);
   const named = people.length > 0 && people.length >= below.length && people.every(isStrong);
-  if (!named || (role === undefined && /\s/.test(title) && !/:\W*$/.test(head) && people.length < 2)) return undefined;
+  if (
+    !named ||
+    (role === undefined && /\s/.test(title) && !/^:\W*$/.test(head.slice(head.lastIndexOf(':'))) && people.length < 2)
+  )
+    return undefined;
   return { people: people.map((person) => ofGroup(person, role, title)) };
 }
 
@@ -168,7 +172,7 @@ export function listsOthers(
   definitions: Definitions,
 ): boolean {
   if (block.type !== 'list' || before?.type !== 'paragraph' || !isAttendance(role)) return false;
-  const line = /[^\r\n]+$/.exec(before.leaf.text.trimEnd())?.[0] ?? '';
+  const line = /(?<![^\r\n])[^\r\n]+$/.exec(before.leaf.text.trimEnd())?.[0] ?? '';
   if (!line.endsWith(':') || attendanceGroup(line.slice(0, -1)) !== undefined) return false;
   const named = block.children.filter((item) => listedIn(item, roleIn(role), definitions).people.some(isStrong));
   return named.length * 2 <= block.children.length;

@@ -40,7 +40,7 @@ export function entryOf(whole: Piece, as: PersonRole): Entry {
 const plainName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
 
 /** What is left where more was to be said of somebody: `Jan -`, `Jan ?`. */
-const openEnd = /(?:\s+[-–—?…]+)?\s*$/;
+const openEnd = /(?<!\s)(?:\s+[-–—?…]+)?\s*$/;
 
 /** Most entries end in a letter or a bracket, which need not be looked through for a dash at their end. */
 function withoutOpenEnd(text: string): string {

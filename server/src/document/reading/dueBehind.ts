@@ -4,7 +4,7 @@ import { dueBeginnings } from '../schema.js';
 import type { LeafText } from './leafText.js';
 
 const day = `(?:(?:\\w+day),?\\s+)?(?:the\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${monthName}\\b\\.?|${monthName}\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?)(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?`;
-const words = `(?:${dueBeginnings.join('|')})(?:\\s+(?:of\\s+)?(?:the\\s+)?(?:next\\s+|this\\s+)?[\\p{L}\\d.]+){0,2}`;
+const words = `(?:${dueBeginnings.join('|')})(?:\\s+(?:of\\s+)?(?:the\\s+)?(?:next\\s+|this\\s+)?[\\p{L}\\d]+(?:\\.[\\p{L}\\d]+)*\\.?){0,2}`;
 const form = new RegExp(`\\s\\(?((?:by|before|until|till|due(?: on| by)?)\\s+(${day}|${words}))[\\s.!)]*$`, 'iu');
 
 /** A due date at the end of an action's text: `… by Friday 6th of December`, `… before the next call`. Offsets are those of the range. */

@@ -3,8 +3,10 @@ import { dueBeginnings, fieldOf, groupWords, placeholderOwner, proseLabels, stat
 import type { LeafText } from './leafText.js';
 import { looksLikeName, readPeople } from './people.js';
 
-/** Names between commas and the like. */
-const parting = /\s*(?:[,;&/+]|\band\b|\bor\b)\s*/;
+/** What stands between commas and the like. */
+function parted(names: string): string[] {
+  return names.split(/[,;&/+]|\band\b|\bor\b/).map((name) => name.trim());
+}
 
 /** `@jan`, as people are called on the web. */
 const handle = /^@[\w-]+(?:\.[\w-]+)*$/;
@@ -12,15 +14,15 @@ const handle = /^@[\w-]+(?:\.[\w-]+)*$/;
 /** A due date behind the owners; without parentheses it ends the head. */
 export const dueForm = new RegExp(
   [
-    /\(\s*(?:(?:by|due)\s+([^()]+)|(\d{4}-\d{2}-\d{2})\s*)\)/.source,
-    `\\s(?:by|due)\\s+([^(),:]*\\d[^(),:]*|(?:${dueBeginnings.join('|')})\\b[^(),:]*)$`,
+    /\(\s*(?:(?:by|due)\s+([^()\s][^()]*)|(\d{4}-\d{2}-\d{2})\s*)\)/.source,
+    `\\s(?:by|due)\\s+(?!\\s)((?=[^(),:\\d]{0,80}\\d|(?:${dueBeginnings.join('|')})\\b)[^(),:]{1,80})$`,
   ].join('|'),
   'i',
 );
 const ownerGroup = new RegExp(`^\\S+(?:(?:\\s\\S+)?\\s(?:${groupWords.join('|')}))?$`, 'i');
 
 /** The company behind an owner's name: `Jan Beulich from SUSE`. */
-const fromCompany = /\s+(?:from|of|at)\s+(\p{Lu}[\p{L}\d&. ]*)$/u;
+const fromCompany = /(?<!\s)\s+(?:from|of|at)\s+(\p{Lu}[\p{L}\d&. ]{0,80})$/u;
 
 /** Between the marker and its colon stand names, a due date, or nothing; in upper case also a group such as "XenServer team". */
 export function ownersPlausible(owners: string, upperCase: boolean): boolean {
@@ -30,7 +32,7 @@ export function ownersPlausible(owners: string, upperCase: boolean): boolean {
     .replace(fromCompany, '')
     .trim();
   if (names === '' || statedUnknown.test(names)) return true;
-  const words = names.split(parting).filter((name) => name !== '');
+  const words = parted(names).filter((name) => name !== '');
   const plausible = (name: string): boolean =>
     looksLikeName(name) || handle.test(name) || placeholderOwner.test(name) || (upperCase && ownerGroup.test(name));
   return words.length > 0 && words.every(plausible);
@@ -51,16 +53,13 @@ export function readOwners(named: string, span: LeafText['span']): PersonMention
 /** The text with blanks for the brackets around names that stand alone; `undefined` when they hold no names. */
 export function bracketedOwners(named: string): string | undefined {
   const inner = /^\s*[([]([^()[\]]+)[)\]]\s*$/.exec(named)?.[1];
-  const names = inner?.split(parting).map((name) => name.trim());
+  const names = inner === undefined ? undefined : parted(inner);
   return names?.every(looksLikeName) ? named.replace(/[()[\]]/g, ' ') : undefined;
 }
 
 /** Whether a text is nothing but names of people, none of them a word that labels what follows. */
 export function namesPeople(text: string): boolean {
-  const names = text
-    .replace(/\s*\([^()]*\)/g, '')
-    .trim()
-    .split(parting);
+  const names = parted(text.replace(/(?<!\s)\s*\([^()]*\)/g, ''));
   return names.every(
     (name) =>
       handle.test(name) ||
@@ -92,7 +91,9 @@ export function ownersAhead(text: string): Headed | undefined {
     );
   if (subject && namesPeople(subject[1] ?? '')) return { owners: subject[1] ?? '', length: subject[0].length };
   const called = /^((?:@[\w.-]+[\s,&]+(?:and\s+)?)+)(?=\S)/.exec(text);
-  return called ? { owners: (called[1] ?? '').replace(/[\s,&]+$/, ''), length: called[0].length } : undefined;
+  return called
+    ? { owners: (called[1] ?? '').replace(/(?<![\s,&])[\s,&]+$/, ''), length: called[0].length }
+    : undefined;
 }
 
 /** Who is to do what a text says, where it ends with them: `ask (Jan/George)`, `ask [Jan]`; offset and length of the names. */

@@ -99,12 +99,12 @@ const mostWords = 6;
 const mostCharacters = 300;
 
 /** What a name ends before: brackets, a handle, a dash with blanks around it. */
-const nameForm = /^(?:(?!\s+[-–—]\s)[^([{<（@\\]|(?<=\S)@)+/;
+const nameForm = /^(?:(?!(?<!\s)\s+[-–—]\s)[^([{<（@\\]|(?<=\S)@)+/;
 
 /** One person; two where an unnamed companion stands in the parentheses. Text that is no name gives none. */
 function readPerson(piece: Piece, as: PersonRole, covering: string | undefined): PersonMention[] {
   if (piece.text.trim().length > mostCharacters) return [];
-  const trimmed = piece.text.trimEnd().replace(/[\s:.]+$/, '');
+  const trimmed = piece.text.trimEnd().replace(/(?<![\s:.])[\s:.]+$/, '');
   const start = trimmed.length - trimmed.trimStart().length;
   const alone = unnamedForm.exec(trimmed.trim());
   if (alone) return [unnamed(partOf(piece, start, trimmed.length), alone[1], as)];
@@ -142,7 +142,7 @@ function headOf(text: string): { readonly name: string; readonly end: number } {
   const before = (nickForm.exec(text) ?? nameForm.exec(text))?.[0] ?? '';
   const name = before
     .trim()
-    .replace(/^[*_`]+|[*_`]+$/g, '')
+    .replace(/^[*_`]+|(?<![*_`])[*_`]+$/g, '')
     .trim();
   return { name, end: before.length };
 }

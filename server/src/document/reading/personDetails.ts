@@ -23,7 +23,7 @@ interface Surroundings {
 
 /** `+ another from X?`; the plus is lost where it was read as a list marker. */
 export const unnamedForm =
-  /^\(?\s*(?:\+\s*)?(?:another|one more|someone|others?|\d+ (?:others?|more))\b(?:\s+(?:one\s+)?from\s+([^?)]+?))?\s*\??\s*\)?$/i;
+  /^\(?\s*(?:\+\s*)?(?:another|one more|someone|others?|\d+ (?:others?|more))\b(?:\s+(?:one\s+)?from\s+([^\s?)](?:[^?)]*[^\s?)])?))?\s*(?:\?\s*)?\)?$/i;
 
 /** Where people are listed, more may stand behind a name than brackets: a dash with the company, a remark. */
 const listing: readonly PersonRole[] = ['attendee', 'apology', 'field'];
@@ -79,7 +79,7 @@ function readGroup(text: string, details: Writable, around: Surroundings): void 
 
 /** A slash parts a role from what stands beside it; in a company's name it is a letter like others. */
 function partsOf(text: string): string[] {
-  const parts = text.split(/\s*[,;]\s*|\s+[-–—]\s+|:\s+/).flatMap((part) => {
+  const parts = text.split(/[,;]|(?<!\s)\s+[-–—]\s+|:\s+/).flatMap((part) => {
     const pieces = part.split('/').map((piece) => piece.trim());
     return pieces.length > 1 && pieces.some((piece) => roleOf(piece) !== undefined || piece.startsWith('@'))
       ? pieces

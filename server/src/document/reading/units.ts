@@ -87,7 +87,7 @@ function readQuoted(block: Block, draft: Draft, definitions: Definitions): void 
 }
 
 const mayBeNotesLink = /^[\W_]*(?:For notes|See)\b/i;
-const notesForm = /^(?:For notes,?\s+see|See)\b:?\s*(.*)$/i;
+const notesForm = /^(?:For notes,?\s+see|See)\b:?\s*(?!\s)(.*)$/i;
 
 function readParagraph(block: LeafBlock, draft: Draft, definitions: Definitions): void {
   const text = leafText(block, definitions);
@@ -195,7 +195,7 @@ function listedDecision(text: LeafText): Decision {
 function notesLink(text: LeafText, visible: string): NotesLink | undefined {
   const form = notesForm.exec(visible);
   if (!form) return undefined;
-  const target = (form[1] ?? '').replace(/[.\s]+$/, '');
+  const target = (form[1] ?? '').replace(/(?<![.\s])[.\s]+$/, '');
   const announced = /^for notes/i.test(visible);
   const span = text.span(0, text.raw.trimEnd().length);
   if (/^https?:\/\/\S+$/.test(target)) return { span, url: target };
@@ -224,8 +224,8 @@ function readItem(item: ListItem, draft: Draft, definitions: Definitions, depth:
 function ownersOfItems(item: ListItem, { raw, span }: LeafText, { role }: Draft): PersonMention[] | undefined {
   if (role === undefined || !listRoles.has(role) || role === 'decisions') return undefined;
   // Without a colon, a handle or bold print it may be a topic.
-  const [, bold, names = ''] = /^([*_]{0,2})(.*?)(?::[*_]{0,2}|\1)\s*$/.exec(raw) ?? [];
-  const sure = bold !== '' || /^@|:[*_]{0,2}\s*$/.test(raw);
+  const [, bold, names = ''] = /^([*_]{0,2})(.*?)(?::[*_]{0,2}|\1)$/.exec(raw.trimEnd()) ?? [];
+  const sure = bold !== '' || /^@|:[*_]{0,2}$/.test(raw.trimEnd());
   const at = raw.indexOf(names);
   if (!sure || !item.children.some(({ type }) => type === 'list') || !namesPeople(names)) return undefined;
   return readOwners(names, (from, to) => span(at + from, at + to));

@@ -12,7 +12,7 @@ export function sessionMeant(archive: Archive, named: string): SessionEntry | Pr
   const text = named
     .trim()
     .replace(/^\[\[(.*)\]\]$/s, '$1')
-    .replace(/\|.*$/s, '');
+    .replace(/\|.*/s, '');
   const known = archive.knownSessions();
   const exact = known.filter((entry) => foldTitle(sessionTarget(entry)) === foldTitle(text));
   const fitting = exact.length > 0 ? exact : archive.sessionsTitled(text);

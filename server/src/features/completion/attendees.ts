@@ -29,7 +29,7 @@ function listed({ context: { document, archive }, offset }: Position): Set<strin
 }
 
 function roleCompletions({ head, offset }: Position): Offer[] {
-  const typed = /[^(,[]*$/.exec(head)?.[0].trimStart() ?? '';
+  const typed = /(?<![^(,[])[^(,[]*$/.exec(head)?.[0].trimStart() ?? '';
   const span = { start: offset - typed.length, end: offset };
   return personRoles.map((role, index) => ({
     label: role,

@@ -58,7 +58,7 @@ export function dayCompletions(
   { today }: CompletionOptions,
 ): Offer[] | undefined {
   if (!context.document.facts.kind) return undefined;
-  const due = /^[*_]*ACTION\b[^:\r\n]*\(by[ \t]+([^():\r\n]+)$/i.exec(head)?.[1];
+  const due = /^[*_]*ACTION\b[^:\r\n]*\(by[ \t]+([^():\s][^():\r\n]*)$/i.exec(head)?.[1];
   const typed = due ?? /(?:^|[ \t(])(\/\/)$/.exec(line)?.[1];
   if (typed === undefined) return undefined;
   const offer = dayOffer(typed, today, { span: { start: offset - typed.length, end: offset }, gap: '' });

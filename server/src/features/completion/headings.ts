@@ -5,7 +5,7 @@ import type { Position } from './position.js';
 
 /** Sections that are still missing, at the start of a heading below the title. */
 export function headingCompletions({ context, line, after, offset, section }: Position): Offer[] | undefined {
-  const form = /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(line);
+  const form = /^ {0,3}(#{1,6})[ \t]+(?![ \t])(.*)$/.exec(line);
   if (!form) return undefined;
   const { facts } = context.document;
   const isTitle = section.index === facts.titleIndex;

@@ -2,7 +2,7 @@ import type { Offer } from './item.js';
 import { peopleCompletions } from './people.js';
 import { lastPart, type Position } from './position.js';
 
-const action = /^(?:[*_]{1,2})?(?:ACTION|Action)[*_]{0,2}[ \t]+(?:(?:on|for)[ \t]+)?([^:\n]*)$/;
+const action = /^(?:[*_]{1,2})?(?:ACTION|Action)[*_]{0,2}[ \t]+(?![ \t])(?:(?:on|for)[ \t]+(?![ \t]))?([^:\n]*)$/;
 const clarification = /^(?:[*_]{1,2})?Clarification\s*\(([^):\n]*)$/i;
 
 /** Owners behind `ACTION `, and who added a clarification. */

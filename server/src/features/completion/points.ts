@@ -9,7 +9,7 @@ export function pointCompletions(position: Position, options: CompletionOptions)
   const { head, indent, offset, after, context } = position;
   const { kind } = context.document.facts;
   if (kind !== 'notes' && kind !== 'minutes') return undefined;
-  if (indent === undefined || !/^(?:[\p{L}'’.-]+\s?){0,3}$/u.test(head)) return undefined;
+  if (indent === undefined || !/^(?:[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){0,2}\s?)?$/u.test(head)) return undefined;
   const span = { start: offset - head.length, end: offset };
   // Nobody has begun to speak where nothing is written, so nobody is proposed unasked.
   if (head === '' && options.opened === 'typing') return markerItems(span);

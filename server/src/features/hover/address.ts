@@ -39,6 +39,6 @@ function archived(url: string): string | undefined {
 }
 
 function parts(url: string): { readonly host: string; readonly path: string } {
-  const form = /^https?:\/\/([^/]+)(.*)$/i.exec(url);
+  const form = /^https?:\/\/([^/]+)(?![^/])(.*)$/i.exec(url);
   return { host: form?.[1]?.toLowerCase() ?? '', path: form?.[2] ?? '' };
 }

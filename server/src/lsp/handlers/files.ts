@@ -41,5 +41,5 @@ export async function watchFiles({ connection, client }: Session): Promise<void>
 
 /** The path of a folder, without a slash at its end. */
 export function folderPath({ uri }: { readonly uri: string }): string {
-  return pathOf(uri).replace(/\/+$/, '');
+  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
 }

@@ -62,7 +62,7 @@ export function registerRename(session: Session): void {
 }
 
 function folderless(uri: string): string {
-  return pathOf(uri).replace(/\/+$/, '');
+  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
 }
 
 /** Documents as the archive knows them: edits of another state would miss their places. */

@@ -24,7 +24,7 @@ export function headersOf(email: Email): Pick<Message, 'subject' | 'from' | 'to'
   const to = [...(email.to ?? []), ...(email.cc ?? [])].flatMap(mailboxes);
   const [from] = email.from ? mailboxes(email.from) : [];
   const day = sentOn(header('date') ?? '');
-  const id = /<[^<>\s]+@[^<>\s]+>/.exec(email.messageId ?? '')?.[0];
+  const id = /<[^<>\s@]+@[^<>\s]+>/.exec(email.messageId ?? '')?.[0];
   const archived = /https?:\/\/[^<>\s]+/.exec(header('archived-at') ?? '')?.[0];
   const toList = listAddress.test(
     [

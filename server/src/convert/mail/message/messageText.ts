@@ -48,7 +48,7 @@ export function htmlLines(html: string, parts: readonly MimePart[], first: numbe
 
 /** Character sets whose letters the parser knows. */
 const knownCharset =
-  /^(?:|us-ascii|ascii|ansi_x3\.4-1968|utf-?8|utf-?16(?:le|be)?|iso-?8859-?\d+|latin-?\d|windows-\d+|cp-?\d+|koi8-[ru]|macintosh|gb(?:2312|k|18030)|big5(?:-hkscs)?|euc-(?:jp|kr)|shift[_-]jis|iso-2022-jp|ks_c_5601-1987)$/;
+  /^(?:us-ascii|ascii|ansi_x3\.4-1968|utf-?8|utf-?16(?:le|be)?|iso-?8859-?\d+|latin-?\d|windows-\d+|cp-?\d+|koi8-[ru]|macintosh|gb(?:2312|k|18030)|big5(?:-hkscs)?|euc-(?:jp|kr)|shift[_-]jis|iso-2022-jp|ks_c_5601-1987)?$/;
 
 /** Characters that may not be what was sent. */
 export function unreadable(lines: readonly Line[], parts: readonly MimePart[]): Uncertain[] {

@@ -33,9 +33,9 @@ export function shownHeaderAt(lines: readonly Line[], start: number): ShownHeade
   const [from, subject, date = ''] = ['from', 'subject', 'date'].map((key) => fields.get(key));
   if (at - start < fewest || from === undefined) return undefined;
   const day = sentOn(date) ?? readDate(date)?.iso;
-  const [name = '', address = ''] = from.split(/\s*[<(](?=[^<>()]*@)/);
+  const [name = '', address = ''] = from.split(/[<(](?=[^<>()]*@)/);
   return {
-    from: { name: name.replace(/^["']|["']$/g, ''), address: address.replace(/[>)].*$/, '') },
+    from: { name: name.trimEnd().replace(/^["']|["']$/g, ''), address: address.replace(/[>)].*/s, '') },
     ...(subject !== undefined && { subject }),
     ...(day !== undefined && { day }),
     lines: at - start,

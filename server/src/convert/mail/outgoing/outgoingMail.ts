@@ -80,6 +80,6 @@ export function isMailbox(text: string): boolean {
 
 /** A Message-ID as written, without its brackets, or as the address of the message in an archive has it. */
 function messageId(text: string): string | undefined {
-  const id = messageIdOf(text.trim()) ?? /^<?([^<>\s/]+@[^<>\s/]+)>?$/.exec(text.trim())?.[1];
+  const id = messageIdOf(text.trim()) ?? /^<?([^<>\s/@]+@[^<>\s/]+)>?$/.exec(text.trim())?.[1];
   return id === undefined ? undefined : `<${id}>`;
 }

@@ -8,7 +8,7 @@ import { noNames } from './names.js';
 const longestLabel = 60;
 /** Lines looked at below the word "Attendees". */
 const longestList = 100;
-const marks = /^[\s#=*_-]+|[\s#=*_-]+$/g;
+const marks = /^[\s#=*_-]+|(?<![\s#=*_-])[\s#=*_-]+$/g;
 
 /** Full names on a mail's attendee list, and initials given for them, before its blocks are known: who is on it may speak below. */
 export function attendeesIn(lines: readonly Line[]): string[] {

@@ -49,7 +49,7 @@ function hashed(at: number, line: string, context: HeadingContext): HeadingForm 
   const form = /^ {0,3}(#{1,6})\s+(\S.*)$/.exec(line);
   if (!form) return undefined;
   const texts = [form[2] ?? '', ...wrappedBelow(at, context)];
-  return { level: form[1]?.length ?? 1, text: texts.join(' ').replace(/\s+#+$/, ''), lines: texts.length };
+  return { level: form[1]?.length ?? 1, text: texts.join(' ').replace(/(?<!\s)\s+#+$/, ''), lines: texts.length };
 }
 
 /** From this length on a heading may have been wrapped, whatever the mail's own width. */
@@ -70,8 +70,8 @@ function wrappedBelow(at: number, { lines, wrapping, names }: HeadingContext): s
 
 /** `#### Title ####`, also between two lines of marks. */
 function boxed(at: number, line: string, { lines }: HeadingContext): HeadingForm | undefined {
-  const inner = /^\s*#{2,}\s*([^#\s][^#]*?)\s*#{2,}\s*$/.exec(line)?.[1];
-  if (inner !== undefined) return { level: levels.double, text: inner, lines: 1 };
+  const inner = /^\s*#{2,}([^#]+)#{2,}\s*$/.exec(line)?.[1]?.trim() ?? '';
+  if (inner !== '') return { level: levels.double, text: inner, lines: 1 };
   if (!/^\s*([#=*-])\1{3,}\s*$/.test(line)) return undefined;
   const mark = line.trim().charAt(0);
   const text = (lines[at + 1]?.text ?? '').trim();
@@ -113,14 +113,14 @@ function framed(at: number, line: string, context: HeadingContext): HeadingForm 
   return { level, text: texts.join(' ').replace(frameEnd, ''), lines: texts.length };
 }
 
-const frameEnd = /\s*[=*~<>-]+$/;
+const frameEnd = /(?<!\s)\s+[=*~<>-]+$|(?<![\s=*~<>-])[=*~<>-]+$/;
 
 /** `Attendees`, `Proposed actions:`, `Requirements:` above a list, `*Title*`, `TITLE`, alone on a line. */
 function announced(at: number, line: string, { lines, names }: HeadingContext): HeadingForm | undefined {
   if (indentOf(line) > 0) return undefined;
   const bold = /^(\*{1,3}|__)([^\s*](?:.*\S)?)\1:?$/.exec(line)?.[2];
   const text = (bold ?? line)
-    .replace(/\s*::?$/, '')
+    .replace(/(?<!\s)\s*::?$/, '')
     .replace(/^(\*{1,3}|__)([^*_]+)\1/, '$2')
     .trim();
   const words = text.split(/\s+/).length;

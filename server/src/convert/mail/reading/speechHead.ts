@@ -13,7 +13,7 @@ export interface SpeechHead {
 
 const longestHead = 80;
 /** `[via chat:]` in front of a name or behind it. */
-const chatForm = /\s*[([]\s*via chat\s*:?\s*[)\]]\s*:?\s*/i;
+const chatForm = /(?<!\s)\s*[([]\s*via chat\s*(?::\s*)?[)\]]\s*(?::\s*)?/i;
 /** A word behind a name that tells of an older mail, and of nobody who speaks. */
 const quotes = /\s(?:wrote|writes|schrieb)$/i;
 
@@ -92,7 +92,7 @@ interface HeadParts {
 }
 
 function headParts(text: string): HeadParts | undefined {
-  const leading = /^\[\s*via chat\s*:?\s*\]\s*:?\s*/i.exec(text)?.[0] ?? '';
+  const leading = /^\[\s*via chat\s*(?::\s*)?\]\s*(?::\s*)?/i.exec(text)?.[0] ?? '';
   const rest = text.slice(leading.length);
   const chat = chatForm.exec(rest.slice(0, longestHead));
   // In `Jan [via chat:] …` the colon is the bracket's.
@@ -106,7 +106,10 @@ function headParts(text: string): HeadParts | undefined {
     .replace(chatForm, '')
     .replace(/[*_]{1,2}/g, '')
     .trim();
-  const speakers = named.split(/\s*(?:,|\/|&|\band\b)(?![^()]*\))\s*/).filter((name) => name !== '');
+  const speakers = named
+    .split(/(?:[,/&]|\band\b)(?![^()]{0,200}\))/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   if (speakers.length === 0 || speakers.length > 4) return undefined;
   const role = leading !== '' || chat ? personRoles.find((each) => each === 'via chat') : undefined;
   return {
@@ -122,5 +125,5 @@ function headParts(text: string): HeadParts | undefined {
 
 /** A name without the initials, the company or the role in parentheses. */
 function bareName(name: string): string {
-  return name.replace(/(?:\s*\([^()]*\))+$/, '');
+  return name.replace(/(?<!\s)(?<!\([^()]*\)\s*)(?:\s*\([^()]*\))+$/, '');
 }

@@ -23,7 +23,7 @@ export function verbatimAt(
   { base, apart, fences }: Surroundings,
 ): Verbatim | undefined {
   const text = lines[at]?.text ?? '';
-  const fence = /^\s*(`{3,}|~{3,})[^`]*$/.exec(text)?.[1];
+  const fence = /^\s*(`{3,}|~{3,}(?!~))[^`]*$/.exec(text)?.[1];
   if (fence !== undefined) return fenced(lines, at, fence, fences);
   if (/^\s*(?:\|.*\||\+[-=+]{3,}\+)\s*$/.test(text)) return table(lines, at);
   return apart && indentOf(text) >= base + 4 ? indented(lines, at) : undefined;
@@ -62,13 +62,13 @@ function firstAfter(ascending: readonly number[], value: number): number {
 function table(lines: readonly Line[], at: number): Verbatim | undefined {
   const run = runOf(lines, at, (text) => /^\s*[|+]/.test(text));
   if (run.length < 2) return undefined;
-  const isTable = /^\s*\|?\s*:?-{2,}/.test(run[1]?.text ?? '') && /^\s*\|/.test(run[0]?.text ?? '');
+  const isTable = /^\s*(?:\|\s*)?:?-{2,}/.test(run[1]?.text ?? '') && /^\s*\|/.test(run[0]?.text ?? '');
   return { texts: isTable ? outdented(run) : code(run), lines: run.length };
 }
 
 /** What people indent in a mail is code, what a command printed, or a drawing when it has the look of it. */
 const looksLikeCode =
-  /[{}]|;\s*$|^\s*(?:[$#%]|\/\/|\/\*)\s|\+-{2,}|-{2,}[+>]|[<-]{3,}|\b0x[\da-f]{2}|\(\);?|[=!]=|->|^\s*\d+:\s|^\s*[|+`\\]/i;
+  /[{}]|;\s*$|^\s*(?:[$#%]|\/\/|\/\*)\s|\+--|--[+>]|[<-]{3,}|\b0x[\da-f]{2}|\(\);?|[=!]=|->|^\s*\d+:\s|^\s*[|+`\\]/i;
 
 function indented(lines: readonly Line[], at: number): Verbatim | undefined {
   const column = indentOf(lines[at]?.text ?? '');

@@ -98,7 +98,7 @@ function besideDash(
 ): { readonly owners: string; readonly from: number; readonly end: number } | undefined {
   const [ahead = '', first = ''] = /^([^:\n–—-]{1,40}?)\s[-–—]\s+(?=\S)/.exec(text) ?? [];
   if (first !== '' && names.isListed(first)) return { owners: first, from: ahead.length, end: text.length };
-  const [tail = '', last = ''] = /\s[-–—]\s+([^:\n–—-]{1,40})$/.exec(text) ?? [];
+  const [tail = '', last = ''] = /\s[-–—]\s+(?!\s)([^:\n–—-]{1,40})$/.exec(text) ?? [];
   return last !== '' && names.isListed(last) ? { owners: last, from: 0, end: text.length - tail.length } : undefined;
 }
 

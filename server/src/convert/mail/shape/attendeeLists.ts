@@ -32,7 +32,7 @@ function section(blocks: readonly MailBlock[]): readonly MailBlock[] {
 
 /** `Remote:` alone above some of those present, as the heading that says what they are there as. */
 function groupOf(block: MailBlock): MailBlock | undefined {
-  const label = block.type === 'paragraph' ? block.text.replace(/\s*:$/, '') : '';
+  const label = block.type === 'paragraph' ? block.text.replace(/(?<!\s)\s*:$/, '') : '';
   return attendanceGroup(label) === undefined
     ? undefined
     : { type: 'heading', level: levels.part, text: label, at: block.at };

@@ -42,5 +42,7 @@ export function takeDescription(blocks: readonly MailBlock[], names: Names): Des
 }
 
 function answers(before: MailBlock | undefined): boolean {
-  return before?.type === 'paragraph' && /\b(?:wrote|writes|said)\s*:$|schrieb.*:$/i.test(oneLine(before.text));
+  if (before?.type !== 'paragraph') return false;
+  const said = oneLine(before.text);
+  return said.endsWith(':') && /\b(?:wrote|writes|said)\s*:$|schrieb/i.test(said);
 }

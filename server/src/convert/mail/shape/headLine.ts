@@ -34,7 +34,7 @@ function isForm(written: string, label: string): boolean {
 /** `Animated by Jan and Ian.`, without a colon: who did what may be said as a sentence. */
 function saidBy(line: string): LabelledValue | undefined {
   const form = /^([A-Z][a-z]{2,20}(?: [a-z]{2,20})? by)\s+(\S.*)$/.exec(line);
-  const value = form?.[2]?.replace(/[.\s]+$/, '') ?? '';
+  const value = form?.[2]?.replace(/(?<![.\s])[.\s]+$/, '') ?? '';
   const people = readPeople({ text: value, span: (start, end) => ({ start, end }) }, 'host');
   const named = people.length > 0 && people.every(({ name, unnamed }) => !unnamed && looksLikeName(name));
   return form?.[1] !== undefined && named ? { label: form[1], value } : undefined;

@@ -38,7 +38,7 @@ export function titleOfMinutes(subject: string): string {
   const isAnyMeeting = named && before.slice(0, last + 1).every(isBeforeOrMeeting);
   const head = last < 0 || isAnyMeeting ? '' : subject.slice(before.find(isWord)?.start, before[last]?.end);
   const first = after.find((token) => !isMark(token) && (head !== '' || !/^(?:joint|article)$/.test(token.kind)));
-  const tail = first ? subject.slice(first.start).replace(/\s*[\])}]$/, '') : '';
+  const tail = first ? subject.slice(first.start).replace(/(?<!\s)\s*[\])}]$/, '') : '';
   return [head, tail, 'Minutes'].filter((part) => part !== '').join(' ');
 }
 

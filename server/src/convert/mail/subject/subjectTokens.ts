@@ -27,7 +27,7 @@ const marks: readonly (readonly [TokenKind, RegExp])[] = [
 /** A subject as its words and marks. */
 export function tokensOf(subject: string): Token[] {
   const found = [...subject.matchAll(pieces)].flatMap(({ 0: text, index }) => hyphened(text, index));
-  const words = found.map(({ text }) => text.toLowerCase().replace(/[.!?]+$/, ''));
+  const words = found.map(({ text }) => text.toLowerCase().replace(/(?<![.!?])[.!?]+$/, ''));
   return found.map((each, index) => ({ ...each, kind: kindOf(words, index), end: each.start + each.text.length }));
 }
 

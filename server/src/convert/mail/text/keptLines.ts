@@ -40,9 +40,9 @@ function opensLine(line: string): boolean {
   const word = /^[*_]{0,2}(\p{Lu}{2,})/u.exec(line)?.[1];
   if (word !== undefined && beginsWithMarker(word)) return true;
   if (head === undefined) return false;
-  return fieldOf(head) !== undefined || head.split(/\s*(?:[,/&]|\band\b)\s*/).every(looksLikeSpeaker);
+  return fieldOf(head) !== undefined || head.split(/[,/&]|\band\b/).every((name) => looksLikeSpeaker(name.trim()));
 }
 
 function looksLikeSpeaker(name: string): boolean {
-  return looksLikeName(name.replace(/\s*[([][^()[\]]*[)\]]$/, ''));
+  return looksLikeName(name.replace(/(?<!\s)\s*[([][^()[\]]*[)\]]$/, ''));
 }

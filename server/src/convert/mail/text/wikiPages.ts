@@ -28,7 +28,7 @@ export function shownPage({ page, section }: { readonly page: string; readonly s
 /** Address of a page, or of a section of it, on the wiki. */
 export function wikiAddress(base: string, page: string, section: string | undefined): string {
   const anchor = section === undefined ? '' : `#${encoded(section)}`;
-  return base.replace(/\/*$/, '/') + encoded(page) + anchor;
+  return base.replace(/(?<!\/)\/*$/, '/') + encoded(page) + anchor;
 }
 
 /** The page and section of such an address; `undefined` when it is none. */
@@ -36,7 +36,7 @@ export function wikiTarget(
   base: string,
   url: string,
 ): { readonly page: string; readonly section?: string } | undefined {
-  const below = base.replace(/\/*$/, '/');
+  const below = base.replace(/(?<!\/)\/*$/, '/');
   if (!url.startsWith(below) || url.length === below.length) return undefined;
   try {
     const [page = '', section] = url
