@@ -34,7 +34,7 @@ const libraries = {
 
 /** Bundles of what stands on the core. */
 const rooms = {
-  session: ['server/src/lsp/server.ts'],
+  session: ['server/src/lsp/nodeServer.ts'],
   program: ['server/src/cli/run.ts'],
   frontMatter: ['server/src/document/readFrontMatter.ts'],
   search: ['server/src/features/search.ts'],
