@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileProblem, Files } from '../analysis.js';
-import { reason, tooLarge } from '../host/documentFiles.js';
+import { isPassedOver, isWanted, reason, tooLarge } from '../host/documentFiles.js';
 import { maxFileSize } from '../host/limits.js';
 import { listFilesRequest, readFileRequest, type ListedFiles, type ReadFile, type Unread } from './protocol.js';
-import { pathOf } from './uris.js';
+import { isBelow, pathOf } from './uris.js';
 
 /** As many files are asked for at a time: each is on its way to the editor and back, and maybe to a host far away. */
 const ahead = 32;
@@ -19,14 +19,21 @@ export function clientFiles(connection: Connection): Files {
     async list(folder) {
       const listed = await ask<ListedFiles>(listFilesRequest, folder);
       if ('failed' in listed) return { paths: [], problems: [problemOf(folder, listed)] };
-      const unread = listed.unread.map((each) => problemOf(pathOf(each.uri), each));
-      return { paths: listed.uris.map(pathOf).sort(), problems: unread };
+      const problems = listed.unread.map((each) => problemOf(pathOf(each.uri), each));
+      const paths = listed.uris.map(pathOf).filter((path) => isListed(folder, path));
+      return { paths: paths.sort(), problems };
     },
     async read(path) {
       const read = await ask<ReadFile>(readFileRequest, path);
       return 'failed' in read ? { problem: problemOf(path, read) } : { text: read.text };
     },
   };
+}
+
+/** Whether a walk through a folder would come to a path: what an editor finds may be in folders that are passed over. */
+function isListed(folder: string, path: string): boolean {
+  const names = path.slice(folder.length + 1).split('/');
+  return isBelow(folder, path) && isWanted(names.pop() ?? '') && !names.some(isPassedOver);
 }
 
 /** What is wrong with a file in the words that are used for those of this machine. */

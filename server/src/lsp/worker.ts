@@ -1,4 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
 import { createConversation } from './conversation.js';
 import { greet } from './greeting.js';
 import { unpaced } from './pace.js';
@@ -14,7 +19,7 @@ declare const self: WorkerScope;
 /** Serves the client that started this web worker. */
 const conversation = createConversation(unpaced);
 const [reader, writer] = [new BrowserMessageReader(self), new BrowserMessageWriter(self)];
-const connection = createConnection(reader, writer, { messageStrategy: conversation });
+const connection = createConnection(ProposedFeatures.all, reader, writer, { messageStrategy: conversation });
 conversation.attend(connection);
 self.addEventListener('unhandledrejection', ({ reason }) => connection.console.error(String(reason)));
 greet(connection, (client, params) => serve(client, params, workerMachine(client, params)));
