@@ -1,7 +1,6 @@
 // Bundles the client, the server and the command line into dist/*.cjs, and the suite that runs inside VS Code.
 // What starts is small, and loads the rest when it is first called; what several bundles share stands in chunks of its own.
-// A web client and server would be two more entries here: platform 'browser', format 'iife', outExtension '.js'
-// (under "type": "module" a browser bundle cannot be .cjs), and conditions ['worker'] for the server.
+// What runs in a browser is two bundles more, in dist/web: the client, and the server as a web worker.
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -34,7 +33,7 @@ const libraries = {
 
 /** Bundles of what stands on the core. */
 const rooms = {
-  session: ['server/src/lsp/server.ts'],
+  session: ['server/src/lsp/nodeServer.ts'],
   program: ['server/src/cli/run.ts'],
   frontMatter: ['server/src/document/readFrontMatter.ts'],
   search: ['server/src/features/search.ts'],
@@ -69,7 +68,7 @@ const corpusFacts = {
 const product = {
   ...common,
   entryPoints: {
-    client: 'client/src/extension.ts',
+    client: 'client/src/main.ts',
     server: 'server/src/lsp/main.ts',
     cli: 'server/src/cli/main.ts',
     api: 'server/src/api.ts',
@@ -93,6 +92,39 @@ const product = {
   metafile: true,
 };
 
+/** VS Code in a browser wants .js, and gives the client a `require` of its own for nothing but its API. */
+const inBrowser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  outExtension: {},
+  outdir: 'dist/web',
+  minify: true,
+  sourcemap: !production,
+  plugins: [plainFields],
+  // In a worker there is no document, which some packages expect in a browser.
+  conditions: ['worker'],
+  mainFields: ['browser', 'module', 'main'],
+  metafile: true,
+};
+const webClient = {
+  ...inBrowser,
+  entryPoints: { client: 'client/src/browser.ts' },
+  format: 'cjs',
+  external: ['vscode'],
+  define: { shippedFiles: JSON.stringify(filesIn('corpus').sort()) },
+};
+const webServer = { ...inBrowser, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' };
+
+function filesIn(folder) {
+  const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      path.relative(path.join(root, folder), path.join(parentPath, name)).replaceAll('\\', '/'),
+    );
+}
+
 const suite = {
   ...common,
   format: 'cjs',
@@ -105,12 +137,16 @@ const suite = {
   external: ['vscode', 'mocha'],
 };
 
-const targets = production ? [product] : [product, suite];
+const shipped = [product, webClient, webServer];
+const targets = production ? shipped : [...shipped, suite];
 if (watch) {
   for (const options of targets) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
   // What went wrong has been printed by then.
   const results = await Promise.all(targets.map((options) => build(options))).catch(() => process.exit(1));
   // What went into the bundles, for the third-party notices of the package.
-  if (production) await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(results[0].metafile));
+  const [inputs, outputs] = ['inputs', 'outputs'].map((part) =>
+    Object.assign({}, ...results.map(({ metafile }) => metafile?.[part])),
+  );
+  if (production) await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify({ inputs, outputs }));
 }

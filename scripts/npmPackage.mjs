@@ -31,7 +31,7 @@ export function npmManifest(extension, outputs) {
   };
 }
 
-/** The bundles that something other than the extension's client loads. */
+/** The bundles that something other than the extension's client, or a browser, loads. */
 export function sharedOutputs({ outputs }) {
   const reached = new Set();
   const reach = (name) => {
@@ -40,8 +40,18 @@ export function sharedOutputs({ outputs }) {
     for (const { path: imported } of outputs[name].imports) reach(imported);
   };
   for (const [name, { entryPoint }] of Object.entries(outputs))
-    if (entryPoint && entryPoint !== 'client/src/extension.ts' && !entryPoint.startsWith('node_modules')) reach(name);
+    if (
+      entryPoint &&
+      isRunByNode(name) &&
+      entryPoint !== 'client/src/main.ts' &&
+      !entryPoint.startsWith('node_modules')
+    )
+      reach(name);
   return [...reached].filter((name) => !outputs[name].entryPoint?.startsWith('client/')).sort();
+}
+
+function isRunByNode(output) {
+  return !output.startsWith('dist/web/');
 }
 
 async function prepare() {

@@ -5,20 +5,21 @@ import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
 import { createImportReport } from './importReport.js';
+import { configurations } from './files.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
 import { rememberingOutput } from './output.js';
+import type { Machine } from './machine.js';
 import { looksLikeOurs } from './relevance.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
-import { registerCheckTasks } from './tasks/checkTasks.js';
 import type { ActionsTree } from './views/actionsTree.js';
 import type { ArchiveTree } from './views/archiveTree.js';
 import { createDrop } from './views/drop.js';
 import type { ArchiveNode } from './views/nodes.js';
 import { createViews } from './views/register.js';
-import { isShownAround, openWalkthrough } from './walkthrough.js';
+import { openWalkthrough } from './walkthrough.js';
 
 /** What other extensions can read of this one. */
 export interface Api {
@@ -30,9 +31,9 @@ export interface Api {
 
 let server: Server | undefined;
 
-export function activate(context: vscode.ExtensionContext): Api {
+export function activateOn(context: vscode.ExtensionContext, machine: Machine): Api {
   const output = rememberingOutput(vscode.window.createOutputChannel('Xen Session Notes', { log: true }));
-  const running = createServer(context, output.channel);
+  const running = createServer({ context, machine, output: output.channel });
   server = running;
   const archive = createArchive(running);
   const posting = createPosting(running);
@@ -48,15 +49,15 @@ export function activate(context: vscode.ExtensionContext): Api {
     views,
     report,
     createStatus(archive),
-    registerCommands({ context, server: running, archive, views, posting, report, output }),
+    registerCommands({ context, machine, server: running, archive, views, posting, report, output }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),
     entries,
-    registerCheckTasks(context),
-    startWhenNeeded(running),
+    machine.registerTasks(context),
+    startWhenNeeded(running, machine),
   );
-  if (isShownAround()) void openWalkthrough();
+  if (machine.isShownAround) void openWalkthrough();
   return { archive: views.archive, actions: views.actions, drop, posting };
 }
 
@@ -65,15 +66,15 @@ export function deactivate(): Promise<void> | undefined {
 }
 
 /** Starts the server once there is something for it: an archive in the workspace, or a document of one of our kinds. */
-function startWhenNeeded(running: Server): vscode.Disposable {
+function startWhenNeeded(running: Server, machine: Machine): vscode.Disposable {
   const startFor = (document: vscode.TextDocument): void => {
     if (running.state !== 'idle' || document.languageId !== 'markdown') return;
     if (looksLikeOurs(document.uri.path, document.getText())) void running.start();
   };
   const lookForArchive = async (): Promise<void> => {
-    const found = await vscode.workspace.findFiles(`**/${archiveFile}`, '**/node_modules/**', 1);
-    setContext('isArchive', found.length > 0);
-    if (found.length > 0) await running.start();
+    const found = await hasArchive(machine);
+    setContext('isArchive', found);
+    if (found) await running.start();
   };
   const look = (): void => void lookForArchive();
   vscode.workspace.textDocuments.forEach(startFor);
@@ -87,4 +88,13 @@ function startWhenNeeded(running: Server): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeWorkspaceFolders(look),
   );
+}
+
+/** Whether a configuration is in the folders. Where the editor cannot search, they are looked through. */
+async function hasArchive({ readsItself }: Machine): Promise<boolean> {
+  const found = await vscode.workspace.findFiles(`**/${archiveFile}`, '**/node_modules/**', 1);
+  if (found.length > 0) return true;
+  const elsewhere = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !readsItself(uri.scheme));
+  const each = await Promise.all(elsewhere.map(({ uri }) => configurations(uri)));
+  return each.flat().length > 0;
 }

@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
-import type {
-  LanguageClient,
-  LanguageClientOptions,
-  Middleware,
-  NodeModule,
-  TransportKind,
-} from 'vscode-languageclient/node';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import { archiveFile } from './config.js';
-import { createErrorHandler } from './serverErrors.js';
+import { configurations, serveFiles, textOf } from './files.js';
+import type { Machine } from './machine.js';
 import { comesLate } from './suggesting.js';
 import {
   archiveChangedNotification,
@@ -43,12 +38,18 @@ export interface Server extends vscode.Disposable {
   stop(): Promise<void>;
 }
 
-export function createServer(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): Server {
+export interface ServerOptions {
+  readonly context: vscode.ExtensionContext;
+  readonly machine: Machine;
+  readonly output: vscode.LogOutputChannel;
+}
+
+export function createServer({ context, machine, output }: ServerOptions): Server {
   const stateChanged = new vscode.EventEmitter<void>();
   const archiveChanged = new vscode.EventEmitter<void>();
   const kindChanged = new vscode.EventEmitter<DocumentKindParams>();
   let state: ServerState = 'idle';
-  let client: LanguageClient | undefined;
+  let client: BaseLanguageClient | undefined;
   let starting: Promise<void> | undefined;
 
   function setState(next: ServerState): void {
@@ -58,16 +59,17 @@ export function createServer(context: vscode.ExtensionContext, output: vscode.Lo
 
   async function launch(): Promise<void> {
     setState('starting');
-    // Loaded only now: in a window without sessions the extension costs next to nothing.
-    const { LanguageClient, State, TransportKind, ...actions } = await import('./languageClient.js');
-    const { servers, options } = launchOptions(context, output, TransportKind.ipc);
-    options.errorHandler = createErrorHandler(actions, output);
-    const next = new LanguageClient('xenNotes', 'Xen Session Notes', servers, options);
+    const { client: next, states } = await machine.connect({
+      context,
+      options: await clientOptions({ context, machine, output }),
+      output,
+    });
+    serveFiles(next, machine.shipped(context));
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());
     next.onNotification(documentKindNotification, (params: DocumentKindParams) => kindChanged.fire(params));
     next.onDidChangeState((change) => {
-      if (client === next && change.newState === State.Stopped) setState('failed');
-      if (client === next && change.newState === State.Running) setState('running');
+      if (client === next && change.newState === states.Stopped) setState('failed');
+      if (client === next && change.newState === states.Running) setState('running');
     });
     client = next;
     try {
@@ -132,22 +134,22 @@ const middleware: Middleware = {
     comesLate(document, position, context) ? undefined : next(document, position, context, token),
 };
 
-/** How the server is run, and what it is asked about. */
-function launchOptions(
-  context: vscode.ExtensionContext,
-  outputChannel: vscode.LogOutputChannel,
-  transport: TransportKind.ipc,
-): {
-  readonly servers: { readonly run: NodeModule; readonly debug: NodeModule };
-  readonly options: LanguageClientOptions;
-} {
-  const run = { module: context.asAbsolutePath('dist/server.cjs'), transport };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  const initializationOptions = { corpus: context.asAbsolutePath('corpus') };
-  return {
-    servers: { run, debug },
-    options: { documentSelector: documentSelector(), initializationOptions, outputChannel, middleware },
+/** What the server is told, and what it is asked about. */
+async function clientOptions({ context, machine, output }: ServerOptions): Promise<LanguageClientOptions> {
+  const initializationOptions = {
+    corpus: machine.shipped(context).folder,
+    readsFiles: true,
+    configurations: await toldConfigurations(machine),
   };
+  return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware };
+}
+
+/** Configurations that the server cannot look for itself; it needs them before it has read anything else. */
+async function toldConfigurations({ readsItself }: Machine): Promise<readonly { uri: string; text: string }[]> {
+  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !readsItself(uri.scheme));
+  const files = (await Promise.all(folders.map(({ uri }) => configurations(uri)))).flat();
+  const read = await Promise.all(files.map(async (file) => ({ uri: file.toString(), text: await textOf(file) })));
+  return read.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }]));
 }
 
 /** Markdown on disk, not yet saved, and in the file systems the folders are in; not the old versions a diff shows. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CloseAction, ErrorAction, ErrorHandler } from 'vscode-languageclient/node';
+import type { CloseAction, ErrorAction, ErrorHandler } from 'vscode-languageclient';
 import { section } from './config.js';
 import { createRestarts, type Restart } from './restarts.js';
 

@@ -54,7 +54,7 @@ test('the mail that a document makes', async () => {
   });
   expect(mail.text).toContain('Transport\n=========\n\n- Jan: which one?\n- ACTION: ask\n');
   expect(mail.mailto).toMatch(/^mailto:xen-devel@lists\.xenproject\.org\?subject=Design%20session/);
-  expect(await PostalMime.parse(mail.file)).toMatchObject({ subject: mail.subject, text: mail.text });
+  expect(await PostalMime.parse(mail.file ?? '')).toMatchObject({ subject: mail.subject, text: mail.text });
   const copied = await client.ask<MailView>('xen-notes/mail', { uri, cc: ['Jan Beulich <jan@example.org>'] });
   expect(copied.file).toContain('Cc: Jan Beulich <jan@example.org>\r\n');
   const inReplyTo = 'https://lore.kernel.org/xen-devel/1@x.org/';

@@ -6,6 +6,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { URI } from 'vscode-uri';
 import {
+  listFilesRequest,
+  readFileRequest,
+  type FileParams,
+  type ReadFile,
+  type Unread,
+} from '../../server/src/lsp/protocol.js';
+import {
   createProtocolConnection,
   ErrorCodes,
   ResponseError,
@@ -29,12 +36,14 @@ export const corpus = path.join(root, 'corpus');
 const tellHeap = path.join(root, 'test/support/tellHeap.cjs');
 
 export interface ClientOptions {
-  /** Folders of this machine that are opened. */
+  /** Folders that are opened: of this machine, or by their addresses. */
   readonly folders?: readonly string[];
   readonly capabilities?: ClientCapabilities;
   /** What `workspace/configuration` is answered with. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** What the client's own file systems hold, by address. */
+  readonly files?: ReadonlyMap<string, string>;
   /** Whether every request of the server is answered by an error. */
   readonly refuse?: boolean;
   /** Whether it can be asked what it holds. */
@@ -103,10 +112,38 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   const { stdin, stdout } = child;
   if (!stdin || !stdout) throw new Error('the server has no standard streams');
   const connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+  return shakeHands(connection, options, {
+    ended: () => new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined))),
+    held: () =>
+      new Promise((resolve) => {
+        child.once('message', (bytes) => resolve(Number(bytes)));
+        child.send('held');
+      }),
+  });
+}
+
+/** What a server runs in. */
+interface Host {
+  /** Resolves when the server has ended. */
+  readonly ended: () => Promise<unknown>;
+  /** Bytes that a server which is measured holds. */
+  readonly held: () => Promise<number>;
+}
+
+/** Makes a client of a connection to a server. */
+export async function shakeHands(
+  connection: ProtocolConnection,
+  options: ClientOptions,
+  { ended, held }: Host,
+): Promise<LspClient> {
   const heard = listen(connection);
   answer(connection, heard, options.refuse === true ? undefined : () => client.settings);
+  if (options.files) answerFiles(connection, options.files);
   connection.listen();
-  const folders = (options.folders ?? []).map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) }));
+  const folders = (options.folders ?? []).map((folder) => ({
+    uri: folder.includes('://') ? folder : uriOf(folder),
+    name: path.basename(folder),
+  }));
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: folders[0]?.uri ?? null,
@@ -136,15 +173,11 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     findings: async (uri) =>
       (await connection.sendRequest<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } }))
         .items,
-    held: () =>
-      new Promise((resolve) => {
-        child.once('message', (bytes) => resolve(Number(bytes)));
-        child.send('held');
-      }),
+    held,
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
-      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined)));
+      await ended();
       connection.dispose();
     },
   };
@@ -199,6 +232,18 @@ function answer(connection: ProtocolConnection, heard: Heard, settings: (() => u
   on('workspace/diagnostic/refresh', () => {
     heard.refreshes++;
     return null;
+  });
+}
+
+/** As our own extension reads files for a server. */
+function answerFiles(connection: ProtocolConnection, files: ReadonlyMap<string, string>): void {
+  connection.onRequest(listFilesRequest, ({ uri }: FileParams) => ({
+    uris: [...files.keys()].filter((each) => each.startsWith(`${uri}/`)),
+    unread: [],
+  }));
+  connection.onRequest(readFileRequest, ({ uri }: FileParams): Promise<ReadFile | Unread> => {
+    const text = files.get(uri);
+    return Promise.resolve(text === undefined ? { failed: { message: 'no such file', code: 'ENOENT' } } : { text });
   });
 }
 

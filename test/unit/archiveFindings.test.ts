@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Files } from '../../server/src/analysis.js';
 import { createArchiveFindings, type ArchiveFindings } from '../../server/src/lsp/archiveFindings.js';
+import type { Machine } from '../../server/src/lsp/machine.js';
 import { createOpenDocuments, type OpenDocuments } from '../../server/src/lsp/openDocuments.js';
 import type { Session } from '../../server/src/lsp/session.js';
 import type { DocumentSettings } from '../../server/src/lsp/readSettings.js';
+import { toldConfigurations } from '../../server/src/lsp/toldConfigurations.js';
 import { Workspace } from '../../server/src/lsp/workspace.js';
 
 const folder = 'file:///archive';
@@ -35,7 +37,7 @@ beforeEach(() => {
   workspace = new Workspace({
     files: memory,
     documents,
-    corpus: 'file:///corpus',
+    machine,
     progress: () => Promise.resolve({ report: nothing, done: nothing }),
     problems: nothing,
     changed: nothing,
@@ -44,9 +46,9 @@ beforeEach(() => {
     log: nothing,
   });
   // Only these parts of a session are looked at.
-  const parts = { documents, workspace, settings: { of: () => Promise.resolve(settings) }, ruleUrl: String };
+  const parts = { documents, workspace, settings: { of: () => Promise.resolve(settings) }, machine };
   const session = parts as unknown as Session;
-  findings = createArchiveFindings(session, memory);
+  findings = createArchiveFindings(session);
   workspace.start([folder]);
 });
 
@@ -58,6 +60,16 @@ const memory: Files = {
     const text = texts.get(path);
     return Promise.resolve(text === undefined ? { problem: { path, message: 'is not there' } } : { text });
   },
+};
+
+const machine: Machine = {
+  files: memory,
+  configurations: toldConfigurations(undefined),
+  corpus: 'file:///corpus',
+  cacheOf: () => undefined,
+  watch: () => ({ watch: () => Promise.resolve(), dispose: () => undefined }),
+  ruleUrl: String,
+  writer: () => Promise.resolve(undefined),
 };
 
 /** Looks at all files; the names of those that had to be read for it. */

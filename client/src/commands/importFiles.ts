@@ -1,7 +1,7 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { importRequest, type ImportParams, type ImportResult } from '../../../server/src/lsp/protocol.js';
 import type { ImportReportPage, ReportPage } from '../importReport.js';
+import { fileNameIn } from '../fileName.js';
 import type { Server } from '../server.js';
 
 /** Bytes that somebody wants as documents, and what they are called. */
@@ -38,7 +38,7 @@ export async function importSources(
 ): Promise<void> {
   const pages: ReportPage[] = [];
   for (const { name, bytes, from } of sources) {
-    const content = Buffer.from(bytes).toString('base64');
+    const content = base64Of(bytes);
     const params: ImportParams = { name, content, ...(from !== undefined && { from }) };
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
@@ -111,7 +111,7 @@ async function readAll(files: readonly vscode.Uri[]): Promise<readonly ImportSou
 }
 
 async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
-  const { name, base } = path.posix.parse(file.path);
+  const { name, base } = fileNameIn(file.path);
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
     if (type & vscode.FileType.Directory) return `${base} is a folder; choose files in it to import.`;
@@ -120,4 +120,11 @@ async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
   } catch (error) {
     return `${base} could not be read: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+/** As browsers know it too; what can be given to a function at a time is limited. */
+function base64Of(bytes: Uint8Array): string {
+  let units = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) units += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(units);
 }

@@ -4,6 +4,7 @@ import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
 import type { Output } from '../output.js';
+import type { Machine } from '../machine.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
@@ -24,6 +25,7 @@ import { selectMode } from './selectMode.js';
 
 export interface CommandsOptions {
   readonly context: vscode.ExtensionContext;
+  readonly machine: Machine;
   readonly server: Server;
   readonly archive: Archive;
   readonly views: Views;
@@ -41,13 +43,14 @@ export function registerCommands({
   report,
   output,
   context,
+  machine,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
     showOutput: () => output.channel.show(),
-    reportProblem: () => reportProblem(context, archive, output),
+    reportProblem: () => reportProblem({ context, machine, archive, output }),
     filter: () => filterArchive(views),
     search: () => searchArchive(server),
     clearFilter: () => views.setFilter(''),

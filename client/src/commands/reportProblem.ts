@@ -1,18 +1,22 @@
 import * as vscode from 'vscode';
 import type { Archive } from '../archive.js';
 import { section } from '../config.js';
+import type { Machine } from '../machine.js';
 import type { Output } from '../output.js';
 
+interface Reported {
+  readonly context: vscode.ExtensionContext;
+  readonly machine: Machine;
+  readonly archive: Archive;
+  readonly output: Output;
+}
+
 /** Opens what a report of a problem needs to say, for whoever reports it to read and to send; nothing is sent from here. */
-export async function reportProblem(
-  context: vscode.ExtensionContext,
-  archive: Archive,
-  { lines }: Output,
-): Promise<void> {
+export async function reportProblem({ context, machine, archive, output: { lines } }: Reported): Promise<void> {
   const facts: Readonly<Record<string, string>> = {
     'Xen Session Notes': version(context),
     [vscode.env.appName]: vscode.version,
-    System: `${process.platform} ${process.arch}, Node ${process.versions.node}`,
+    System: machine.system,
     Remote: vscode.env.remoteName ?? 'none',
     Workspace: vscode.workspace.isTrusted ? 'trusted' : 'not trusted',
     Archive: `${archive.state}, ${archive.view?.documents ?? 0} documents`,

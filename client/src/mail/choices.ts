@@ -11,10 +11,18 @@ interface Item extends vscode.QuickPickItem {
 
 /** Asks what is to be done with a mail. */
 export async function chooseForMail(mail: MailView): Promise<Choice | undefined> {
-  const { cc, offered, inReplyTo, lost, mailto } = mail;
+  const { cc, file, offered, inReplyTo, lost, mailto } = mail;
   const items: readonly Item[] = [
     { choice: 'copy', label: '$(copy) Copy Text' },
-    { choice: 'save', label: '$(save) Save as .eml…', description: 'your mail program opens it as a draft' },
+    ...(file === undefined
+      ? []
+      : [
+          {
+            choice: 'save',
+            label: '$(save) Save as .eml…',
+            description: 'your mail program opens it as a draft',
+          } as const,
+        ]),
     ...(mailto === undefined ? [] : [{ choice: 'open', label: '$(mail) Open in Mail Program' } as const]),
     ...(offered.length === 0
       ? []
@@ -57,6 +65,7 @@ export async function openInMailProgram({ mailto }: MailView): Promise<void> {
 }
 
 export async function saveMail(mail: MailView): Promise<void> {
+  if (mail.file === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const to = await vscode.window.showSaveDialog({
     filters: { Mail: ['eml'] },

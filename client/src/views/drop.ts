@@ -1,6 +1,6 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { importFiles, importSources, type ImportOptions, type ImportSource } from '../commands/importFiles.js';
+import { fileNameIn } from '../fileName.js';
 import type { ArchiveNode } from './nodes.js';
 
 const uris = 'text/uri-list';
@@ -32,5 +32,5 @@ function urisIn(list: string | undefined): vscode.Uri[] {
 /** What has no address, such as a mail that is dragged from a mail program. */
 async function bytesOf(dropped: vscode.DataTransfer): Promise<readonly ImportSource[]> {
   const files = [...dropped].flatMap(([, item]) => item.asFile() ?? []);
-  return Promise.all(files.map(async (file) => ({ name: path.posix.parse(file.name).name, bytes: await file.data() })));
+  return Promise.all(files.map(async (file) => ({ name: fileNameIn(file.name).name, bytes: await file.data() })));
 }

@@ -4,6 +4,8 @@ export interface Files {
   list(folder: string): Promise<{ readonly paths: readonly string[]; readonly problems: readonly FileProblem[] }>;
   /** A file's text, or why there is none. */
   read(path: string): Promise<{ readonly text: string } | { readonly problem: FileProblem }>;
+  /** How many it is worth to have read at a time; one where it is left out. */
+  readonly ahead?: number;
 }
 
 export interface FileProblem {

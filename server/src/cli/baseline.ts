@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { acceptedByPath, type Accepted, type Baseline, type FileProblem } from '../analysis.js';
-import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
+import { loadBaseline } from '../host/loadBaseline.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { baseOf } from './names.js';
 import { shownPath, type Selected } from './selection.js';
@@ -57,7 +57,7 @@ function fileFor(archive: HeldArchive, { baseline }: BaselineOptions): string | 
   const { root, config } = archive.loaded;
   if (baseline === false) return undefined;
   if (baseline === undefined) {
-    return config.baseline === undefined ? undefined : baselineFile(root, config.baseline);
+    return config.baseline === undefined ? undefined : path.resolve(root, config.baseline.replace(/\\/g, '/'));
   }
   // A folder around the archive proper is an archive too, of documents that are not checked.
   return hasKind(archive) ? path.resolve(baseline) : undefined;

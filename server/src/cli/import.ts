@@ -11,8 +11,9 @@ import {
   type Source,
 } from '../analysis.js';
 import { maxSourceSize } from '../host/limits.js';
-import { reason } from '../host/nodeFiles.js';
-import { readSource, sourceOf } from '../host/readSource.js';
+import { reason } from '../host/documentFiles.js';
+import { readSource } from '../host/readSource.js';
+import { sourceOf } from '../host/source.js';
 import type { Installation } from './installation.js';
 import { makeFiles, type NewFile } from './newFile.js';
 import { counted, printJson, sayProblems, type Output } from './output.js';

@@ -12,7 +12,8 @@ import {
 } from '../analysis.js';
 import { gitUser } from '../host/git.js';
 import { relativePath } from '../host/loadArchive.js';
-import { nodeFiles, reason } from '../host/nodeFiles.js';
+import { reason } from '../host/documentFiles.js';
+import { nodeFiles } from '../host/nodeFiles.js';
 import { readTemplate } from '../host/readTemplate.js';
 import { today } from '../host/today.js';
 import type { Installation } from './installation.js';

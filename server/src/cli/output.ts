@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import type { FileProblem } from '../analysis.js';
-import { reason } from '../host/nodeFiles.js';
+import { reason } from '../host/documentFiles.js';
 
 type Colours = ReturnType<typeof colors.createColors>;
 

@@ -5,7 +5,8 @@ import { openArchiveCache, type ArchiveCache } from '../host/archiveCache.js';
 import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
 import { loadArchive, relativePath, type LoadedArchive, type LoadOptions } from '../host/loadArchive.js';
-import { configName, nodeFiles, reason } from '../host/nodeFiles.js';
+import { configName, reason } from '../host/documentFiles.js';
+import { nodeFiles } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
 import type { Output } from './output.js';
 

@@ -6,7 +6,8 @@ import { findArchiveRoot } from '../host/archiveRoot.js';
 import { fallbackFrom } from '../host/fallback.js';
 import { maxFileSize } from '../host/limits.js';
 import { loadArchive, readOptions, type LoadedArchive } from '../host/loadArchive.js';
-import { configName, decode, nodeFiles, tooLarge } from '../host/nodeFiles.js';
+import { configName, decode, tooLarge } from '../host/documentFiles.js';
+import { nodeFiles } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
 import type { Installation } from './installation.js';
 

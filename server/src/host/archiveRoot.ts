@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { configName } from './nodeFiles.js';
+import { defaultConfig, readConfig, type Config } from '../analysis.js';
+import { configName } from './documentFiles.js';
+import { readNow } from './nodeFiles.js';
 
 /** The folder of the archive that a folder is in: the nearest one around it with a configuration, else the folder itself. */
 export function findArchiveRoot(folder: string): string {
@@ -13,6 +15,12 @@ export function configuredRoot(folder: string): string | undefined {
     if (isFile(path.join(at, configName))) return at;
     if (at === path.dirname(at)) return undefined;
   }
+}
+
+/** What the configuration in a folder says, before anything else is read; where it says nothing, it is as if it were empty. */
+export function configNow(folder: string): Config {
+  const read = readNow(path.join(folder, configName));
+  return 'text' in read ? readConfig(read.text).config : defaultConfig;
 }
 
 function isFile(file: string): boolean {

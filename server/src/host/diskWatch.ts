@@ -1,7 +1,8 @@
 import { watch, type Dirent, type FSWatcher } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isPassedOver, isWanted, nodeFiles } from './nodeFiles.js';
+import { isPassedOver, isWanted } from './documentFiles.js';
+import { nodeFiles } from './nodeFiles.js';
 import { turns } from './turns.js';
 
 /** Milliseconds of quiet after which changes are told, and after which they are told without it: a checkout changes thousands. */

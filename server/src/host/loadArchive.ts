@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   Archive,
   defaultConfig,
@@ -13,7 +12,7 @@ import {
   type ReadOptions,
 } from '../analysis.js';
 import type { ArchiveCache } from './archiveCache.js';
-import { configName, readNow } from './nodeFiles.js';
+import { configName } from './documentFiles.js';
 import { turns } from './turns.js';
 
 /** The facts of a text that need not be read from it; `undefined` for one that has to be read. */
@@ -28,7 +27,7 @@ export interface LoadOptions {
   /** When aborted, reading stops and what was read so far is returned. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
-  readonly known?: KnownFacts;
+  readonly known?: KnownFacts | undefined;
   /** What is known of the archive from before, and is kept of it for the next time. */
   readonly cache?: ArchiveCache | undefined;
   /** Called with each text, and the document where it was read: the archive itself keeps facts only. */
@@ -84,12 +83,6 @@ async function loadConfig(path: string, files: Files, problems: FileProblem[]): 
   return config;
 }
 
-/** What the configuration in a folder says, before anything else is read; where it says nothing, it is as if it were empty. */
-export function configNow(folder: string): Config {
-  const read = readNow(join(folder, configName));
-  return 'text' in read ? readConfig(read.text).config : defaultConfig;
-}
-
 function missingRegisters(configPath: string, root: string, config: Config, paths: readonly string[]): FileProblem[] {
   const relatives = paths.map((path) => relativePath(root, path));
   return (['people', 'topics'] as const).flatMap((key) => {
@@ -115,9 +108,8 @@ async function readAll(
 ): Promise<DocumentFacts[]> {
   const facts: DocumentFacts[] = [];
   const breathe = turns();
-  for (const [index, path] of paths.entries()) {
+  for await (const [index, path, read] of readAhead(paths, options.files)) {
     if (options.signal?.aborted) break;
-    const read = await options.files.read(path);
     if ('problem' in read) problems.push(read.problem);
     else {
       facts.push(factsOf(path, read.text, readOptions(root, config, path), options));
@@ -126,6 +118,20 @@ async function readAll(
     await breathe();
   }
   return facts;
+}
+
+/** Files in their order, with some that come later on their way already where that is worth it. */
+async function* readAhead(
+  paths: readonly string[],
+  files: Files,
+): AsyncGenerator<readonly [number, string, Awaited<ReturnType<Files['read']>>]> {
+  const under: ReturnType<Files['read']>[] = [];
+  const ahead = files.ahead ?? 1;
+  for (const [index, path] of paths.entries()) {
+    for (const next of paths.slice(index + under.length, index + ahead)) under.push(files.read(next));
+    const read = await under.shift();
+    if (read) yield [index, path, read];
+  }
 }
 
 function factsOf(path: string, text: string, own: ReadOptions, options: LoadOptions): DocumentFacts {

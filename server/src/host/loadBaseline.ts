@@ -1,10 +1,4 @@
-import path from 'node:path';
 import { readBaseline, type Baseline, type FileProblem, type Files } from '../analysis.js';
-
-/** The file a configuration in a folder names as the archive's baseline. */
-export function baselineFile(folder: string, setting: string): string {
-  return path.resolve(folder, setting.replace(/\\/g, '/'));
-}
 
 /** Reads a file of accepted findings; a problem is why it cannot be used. `file` is absolute, or a URI as `files` takes it. */
 export async function loadBaseline(

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileProblem, Source } from '../analysis.js';
 import { maxSourceSize } from './limits.js';
-import { reason, tooLarge } from './nodeFiles.js';
+import { sourceOf } from './source.js';
+import { reason, tooLarge } from './documentFiles.js';
 
 /** A file that is to be imported. Unlike a document it may hold bytes that are no UTF-8: mails come in any character set. */
 export async function readSource(file: string): Promise<Source | { readonly problem: FileProblem }> {
@@ -14,9 +15,4 @@ export async function readSource(file: string): Promise<Source | { readonly prob
   } catch (error) {
     return { problem: { path: file, message: reason(error) } };
   }
-}
-
-/** Bytes as a source. */
-export function sourceOf(name: string, bytes: Uint8Array): Source {
-  return { name, bytes, text: new TextDecoder('utf-8').decode(bytes) };
 }

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access, chmod, copyFile, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileProblem } from '../analysis.js';
-import { reason } from './nodeFiles.js';
+import { reason } from './documentFiles.js';
 
 /** What is written aside is called so, short enough beside a file of any name. */
 const asideName = /^\.xen-notes-[\da-f-]+\.tmp$/;

@@ -1,5 +1,5 @@
 import type { Diagnostic as LspDiagnostic } from 'vscode-languageserver';
-import { readDocument, type DocumentFacts, type Files, type LintOptions } from '../analysis.js';
+import { readDocument, type DocumentFacts, type LintOptions } from '../analysis.js';
 import { maxUnopenedLength } from '../host/limits.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import { findingsIn } from './findings.js';
@@ -42,13 +42,13 @@ export function nextResult(): string {
   return String(++results);
 }
 
-export function createArchiveFindings(session: Session, files: Files): ArchiveFindings {
+export function createArchiveFindings(session: Session): ArchiveFindings {
   const kept = new Map<string, Kept>();
 
   async function read(root: Root, facts: DocumentFacts, options: LintOptions): Promise<FileFindings> {
     const { path } = facts;
     const { generation } = root;
-    const source = await files.read(path);
+    const source = await session.machine.files.read(path);
     // A file that cannot be read is told of by whoever reads the archive.
     const text = 'text' in source && source.text.length <= maxUnopenedLength ? source.text : undefined;
     const document = text === undefined ? undefined : readDocument(path, text, session.workspace.optionsFor(path));

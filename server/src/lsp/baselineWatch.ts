@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { DidChangeWatchedFilesNotification, type Connection, type Disposable } from 'vscode-languageserver';
+import { URI, Utils } from 'vscode-uri';
 import type { Client } from './client.js';
-import { fileOf } from './uris.js';
 
 /** Has the client, where it can, watch files by their names; each call takes the place of the one before. */
 export function createBaselineWatch(connection: Connection, client: Client): (paths: readonly string[]) => void {
@@ -23,5 +22,5 @@ export function createBaselineWatch(connection: Connection, client: Client): (pa
 
 /** Files of that name, wherever; what is special in patterns may stand in a name too. */
 function patternOf(uri: string): string {
-  return `**/${path.basename(fileOf(uri) ?? uri).replace(/[*?[\]{}!,\\]/g, '?')}`;
+  return `**/${Utils.basename(URI.parse(uri)).replace(/[*?[\]{}!,\\]/g, '?')}`;
 }

@@ -62,7 +62,10 @@ export function createChanges(session: Session): Changes {
     if (timer === undefined) {
       since = Date.now();
       timer = setTimeout(tell, quiet);
-    } else if (Date.now() - since < patience) timer.refresh();
+    } else if (Date.now() - since < patience) {
+      clearTimeout(timer);
+      timer = setTimeout(tell, quiet);
+    }
   };
   return {
     changed(path) {

@@ -42,6 +42,11 @@ export function clientOf({
   };
 }
 
+/** Whether a client reads files of its own file systems for the server. */
+export function readsFiles(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
+}
+
 /** Folder of the shipped archive, as our own extension tells it. */
 export function initialCorpus(options: unknown): string | undefined {
   const corpus = typeof options === 'object' && options !== null && 'corpus' in options ? options.corpus : undefined;

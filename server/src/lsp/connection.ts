@@ -4,14 +4,12 @@ import {
   ProposedFeatures,
   type Connection,
   type ConnectionOptions,
-  type InitializeParams,
 } from 'vscode-languageserver/node';
-import { capabilities } from './capabilities.js';
-import { clientOf } from './client.js';
 import { createConversation } from './conversation.js';
+import { greet } from './greeting.js';
 import { WholeMessageWriter } from './messageWriter.js';
 import { createPace, unpaced } from './pace.js';
-import { serve, type Served } from './server.js';
+import { serveHere } from './nodeServer.js';
 
 /** Serves a client until it says goodbye. How to talk is said on the command line: --stdio, --node-ipc, --pipe or --socket. */
 export function listen(): void {
@@ -22,21 +20,8 @@ export function listen(): void {
   conversation.attend(connection);
   // A request that a client refuses ends nothing but itself.
   process.on('unhandledRejection', (reason) => connection.console.error(String(reason)));
-  connection.onInitialize((params) => {
-    answerLater(connection, params);
-    return { capabilities: capabilities(clientOf(params)), serverInfo: { name: 'xen-session-notes' } };
-  });
+  greet(connection, serveHere);
   connection.listen();
-}
-
-/** The client is told at once what can be done. What does it is loaded when the client has heard: before, it asks nothing. */
-function answerLater(connection: Connection, params: InitializeParams): void {
-  let served: Served | undefined;
-  connection.onInitialized(() => {
-    served = serve(connection, params);
-    return served.start();
-  });
-  connection.onShutdown(() => served?.stop());
 }
 
 /** A stream is read so that the server ends with it; the library takes a writer beside one, which its types do not say. */

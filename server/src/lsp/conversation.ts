@@ -1,4 +1,4 @@
-import { ErrorCodes, ResponseError, type Connection, type Message } from 'vscode-languageserver/node';
+import { ErrorCodes, ResponseError, type Connection, type Message } from 'vscode-languageserver';
 import type { Pace } from './pace.js';
 import { wrongParams } from './params.js';
 

@@ -1,3 +1,4 @@
+import { nextTurn } from '../host/turns.js';
 import type { OpenDocument } from './openDocuments.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import { shownFindings } from './findings.js';
@@ -5,7 +6,7 @@ import type { Session } from './session.js';
 
 /** Publishes what is found in a document as soon as what has arrived meanwhile is taken in; a newer version cancels it. */
 export async function publish(session: Session, { uri, version }: OpenDocument): Promise<void> {
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   if (session.documents.get(uri)?.version !== version) return;
   const options = await session.settings.of(uri);
   const open = session.documents.get(uri);

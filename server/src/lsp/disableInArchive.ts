@@ -1,12 +1,11 @@
 import { CodeActionKind, Command, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import { configWithout, difference, type Diagnostic } from '../analysis.js';
-import { configName } from '../host/nodeFiles.js';
+import { configName } from '../host/documentFiles.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import type { OpenDocument } from './openDocuments.js';
 import type { Session } from './session.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configuredCommand } from './capabilities.js';
-import { uriFiles } from './uriFiles.js';
 import { pathOf } from './uris.js';
 
 /** Actions that switch the rules of findings off for the whole archive, in its configuration; none outside an archive. */
@@ -47,11 +46,11 @@ export function registerConfigured({ connection, configs, workspace }: Session):
 }
 
 /** The configuration as it is open, else as it is on disk. */
-async function configAt({ configs }: Session, path: string): Promise<TextDocument | undefined> {
+async function configAt({ configs, machine }: Session, path: string): Promise<TextDocument | undefined> {
   const open = configs.get(path);
   if (open) return open;
   const held = configs.holding(path);
-  const read = held === undefined ? await uriFiles.read(path) : { text: held };
+  const read = held === undefined ? await machine.files.read(path) : { text: held };
   return 'text' in read ? TextDocument.create(path, 'json', 0, read.text) : undefined;
 }
 

@@ -1,12 +1,14 @@
 import { readDocument, type Document } from '../analysis.js';
 import type { Session } from './session.js';
-import { uriFiles } from './uriFiles.js';
 
 /** A document as it is open, else as it is on disk; `undefined` when that is not what the archive knows. */
-export async function documentAt({ documents, workspace }: Session, path: string): Promise<Document | undefined> {
+export async function documentAt(
+  { documents, machine, workspace }: Session,
+  path: string,
+): Promise<Document | undefined> {
   const open = documents.get(path);
   if (open) return open.document;
-  const read = await uriFiles.read(path);
+  const read = await machine.files.read(path);
   if ('problem' in read) return undefined;
   const document = readDocument(path, read.text, workspace.optionsFor(path));
   const known = workspace.facts(path)?.lineStarts.join();

@@ -23,7 +23,7 @@ export function encodeDiagnostic(session: Session, facts: DocumentFacts, diagnos
     severity: severityOf[diagnostic.severity],
     source,
     code: diagnostic.rule,
-    codeDescription: { href: session.ruleUrl(diagnostic.rule) },
+    codeDescription: { href: session.machine.ruleUrl(diagnostic.rule) },
     message: diagnostic.message,
     ...(diagnostic.tag && { tags: [tagOf[diagnostic.tag]] }),
     ...(related.length > 0 && { relatedInformation: related }),

@@ -1,19 +1,12 @@
-import path from 'node:path';
-import { configuredRoot } from '../host/archiveRoot.js';
+import type { Configurations } from './machine.js';
 import { nearestRoot, isListed, rootUnread, type Root } from './roots.js';
-import { fileOf, isBelow, pathOfFile } from './uris.js';
-
-/** The folder of the archive that a document is in, as the command line finds it; `undefined` where no configuration is around. */
-function homeOf(document: string): string | undefined {
-  const file = fileOf(document);
-  const found = file === undefined ? undefined : configuredRoot(path.dirname(file));
-  return found === undefined ? undefined : pathOfFile(found).replace(/(?<!\/)\/+$/, '');
-}
+import { isBelow } from './uris.js';
 
 interface Needs {
   readonly opened: Iterable<string>;
   /** Folders of the archives that open documents are in. */
   readonly homes: Iterable<string | undefined>;
+  readonly around: Configurations['around'];
   /** Whether an archive is known, or will be, from reading a folder around it. */
   readonly covered: (home: string, place: string) => boolean;
 }
@@ -22,7 +15,7 @@ interface Needs {
  * The folders to read: opened ones that are in no archive, and the archives that an opened folder or a document is in; each once, as
  * what is read twice would be kept in step once.
  */
-function placesFor({ opened, homes, covered }: Needs): ReadonlySet<string> {
+function placesFor({ opened, homes, around: homeOf, covered }: Needs): ReadonlySet<string> {
   const around = new Map([...opened].map((folder) => [folder, homeOf(`${folder}/x`)]));
   const places = new Set([...around].flatMap(([folder, home]) => (home === undefined ? [folder] : [])));
   const needed = new Set([...around.values(), ...homes].filter((home) => home !== undefined));
@@ -46,6 +39,8 @@ export class Homes {
   /** By the path of an open document, the folder of the archive that it is in. */
   private readonly homes = new Map<string, string | undefined>();
   private readonly early = new Map<string, Root>();
+
+  constructor(private readonly configurations: Configurations) {}
 
   /** Folders that are read. */
   get places(): string[] {
@@ -96,7 +91,7 @@ export class Homes {
   earlyRoot(path: string): Root | undefined {
     const home = this.homes.get(path);
     if (home === undefined) return undefined;
-    const root = this.early.get(home) ?? rootUnread(home);
+    const root = this.early.get(home) ?? rootUnread(home, this.configurations.in(home));
     this.early.set(home, root);
     return root;
   }
@@ -106,7 +101,7 @@ export class Homes {
   }
 
   documentOpens(path: string): void {
-    this.homes.set(path, homeOf(path));
+    this.homes.set(path, this.configurations.around(path));
   }
 
   documentCloses(path: string): void {
@@ -115,7 +110,7 @@ export class Homes {
 
   /** Looks for all configurations anew. */
   lookAgain(): void {
-    for (const path of this.homes.keys()) this.homes.set(path, homeOf(path));
+    for (const path of this.homes.keys()) this.homes.set(path, this.configurations.around(path));
     this.early.clear();
   }
 
@@ -124,6 +119,7 @@ export class Homes {
     const wanted = placesFor({
       opened: this.opened,
       homes: this.homes.values(),
+      around: this.configurations.around,
       covered: (home, place) => {
         const known = this.read.get(place);
         return !known?.scanned || known.roots.some((root) => root.path === home);

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { Files } from '../analysis.js';
-import { configName } from '../host/nodeFiles.js';
+import { configName } from '../host/documentFiles.js';
 import { pathOf } from './uris.js';
 
 /** What happened to a configuration: `other` when the archive is to be read as it says from now on. */
@@ -78,7 +78,7 @@ function meaning(text: string): string | undefined {
 /** Files, with configurations as they are open. */
 export function withConfigs(files: Files, configs: OpenConfigs): Files {
   return {
-    list: files.list,
+    ...files,
     read(path) {
       const text = configs.holding(path);
       return text === undefined ? files.read(path) : Promise.resolve({ text });

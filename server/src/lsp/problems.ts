@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { FileProblem } from '../analysis.js';
-import { configName } from '../host/nodeFiles.js';
+import { configName } from '../host/documentFiles.js';
 import { source } from './encodeDiagnostic.js';
 import { fileOf, isBelow } from './uris.js';
 

@@ -220,8 +220,8 @@ export interface MailView {
   readonly inReplyTo?: string;
   /** As the list shows it; lines end with LF. */
   readonly text: string;
-  /** The whole mail as a mail program opens it. */
-  readonly file: string;
+  /** The whole mail as a mail program opens it; left out where none can be made. */
+  readonly file?: string;
   /** Opens the mail in a mail program; left out when it is too long for that. */
   readonly mailto?: string;
   /** People it names whose address is known: they may want a copy. */
@@ -301,6 +301,37 @@ export const writerRequest = 'xen-notes/writer';
 
 export interface WriterParams {
   readonly near?: string;
+}
+
+/** Request to our own extension: the files of a folder that documents and configurations are in. Parameters: {@link FileParams}; answers {@link ListedFiles} or {@link Unread}. */
+export const listFilesRequest = 'xen-notes/listFiles';
+
+/** Request to our own extension: the text of a file. Parameters: {@link FileParams}; answers {@link ReadFile} or {@link Unread}. */
+export const readFileRequest = 'xen-notes/readFile';
+
+export interface FileParams extends DocumentParams {
+  /** Bytes above which a file is not read. */
+  readonly limit: number;
+}
+
+export interface ListedFiles {
+  readonly uris: readonly string[];
+  /** Folders that could not be listed. */
+  readonly unread: readonly (DocumentParams & Unread)[];
+}
+
+export interface ReadFile {
+  readonly text: string;
+}
+
+export interface Unread {
+  readonly failed: {
+    readonly message: string;
+    /** As systems name it, such as `ENOENT`. */
+    readonly code?: string;
+    /** Of a file that is too large, in bytes. */
+    readonly size?: number;
+  };
 }
 
 /** Request: words in the texts of all archives. Parameters: {@link SearchParams}; the answer is {@link SearchAnswer}. */

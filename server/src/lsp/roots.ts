@@ -8,11 +8,11 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { openArchiveCache } from '../host/archiveCache.js';
-import { configNow, loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
-import { baselineFile, loadBaseline } from '../host/loadBaseline.js';
-import { configName } from '../host/nodeFiles.js';
-import { fileOf, isBelow, pathOfFile } from './uris.js';
+import { loadArchive, readOptions, relativePath, type KnownFacts } from '../host/loadArchive.js';
+import { loadBaseline } from '../host/loadBaseline.js';
+import { configName } from '../host/documentFiles.js';
+import type { Machine } from './machine.js';
+import { isBelow, pathFrom } from './uris.js';
 
 /** The folder of an archive, and the archive as it is now. */
 export interface Root {
@@ -38,7 +38,8 @@ export interface RootBaseline {
 export interface ScanOptions {
   readonly files: Files;
   readonly fallback: Archive | undefined;
-  readonly known?: KnownFacts;
+  readonly known?: KnownFacts | undefined;
+  readonly cacheOf: Machine['cacheOf'];
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -65,7 +66,7 @@ export async function scanFolder(folder: string, options: ScanOptions): Promise<
       ...options.files,
       list: (within) => Promise.resolve({ paths: listed.paths.filter((each) => isBelow(within, each)), problems: [] }),
     };
-    const cache = openArchiveCache(path);
+    const cache = options.cacheOf(path);
     const loaded = await loadArchive(path, { ...options, files, cache });
     if (!options.signal.aborted && cache) kept.push(cache.save());
     const { config, archive } = loaded;
@@ -83,9 +84,8 @@ async function baselineOf(
   files: Files,
   problems: FileProblem[],
 ): Promise<RootBaseline | undefined> {
-  const folder = fileOf(root);
-  if (baseline === undefined || folder === undefined) return undefined;
-  const path = pathOfFile(baselineFile(folder, baseline));
+  if (baseline === undefined) return undefined;
+  const path = pathFrom(root, baseline);
   const read = await loadBaseline(path, files);
   if ('baseline' in read) return { path, accepted: acceptedByPath(read.baseline) };
   problems.push(read.problem);
@@ -119,8 +119,7 @@ export function isListed(root: Root, path: string): boolean {
 }
 
 /** The root of a folder with a configuration, of which nothing else has been read. */
-export function rootUnread(path: string): Root {
-  const config = configNow(fileOf(path) ?? '');
+export function rootUnread(path: string, config: Config): Root {
   return { path, config, configured: true, archive: Archive.of([], config), generation: nextGeneration() };
 }
 

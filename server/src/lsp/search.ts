@@ -3,7 +3,6 @@ import { createSearch, type Archive, type DocumentFacts, type SearchIndex, type 
 import { turns } from '../host/turns.js';
 import { refuseWhenCancelled } from './onDocument.js';
 import type { Session } from './session.js';
-import { uriFiles } from './uriFiles.js';
 
 export interface Search {
   /** What fits a query, the best first; what has changed since the last time is taken in before. */
@@ -58,7 +57,7 @@ async function put(session: Session, index: SearchIndex, archive: Archive, facts
     index.remove(facts.path);
     return;
   }
-  const read = open ? { text: open.document.text } : await uriFiles.read(facts.path);
+  const read = open ? { text: open.document.text } : await session.machine.files.read(facts.path);
   if ('text' in read) index.put(archive, facts, read.text);
   else index.remove(facts.path);
 }

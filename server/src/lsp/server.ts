@@ -1,12 +1,10 @@
-import path from 'node:path';
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { DiskWatch } from '../host/diskWatch.js';
-import { ruleUrl } from '../host/rulePages.js';
 import { createArchiveFindings } from './archiveFindings.js';
 import { createArchivePush } from './archivePush.js';
 import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
-import { clientOf, initialCorpus, type Client } from './client.js';
+import { clientOf, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
 import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
@@ -34,6 +32,7 @@ import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
 import { registerConfigured } from './disableInArchive.js';
+import type { Machine } from './machine.js';
 import { createOpenConfigs, withConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
 import { createProblems } from './problems.js';
@@ -41,8 +40,7 @@ import { folderProgress } from './progress.js';
 import type { Session } from './session.js';
 import { createSettings } from './settings.js';
 import { createSignal } from './signal.js';
-import { uriFiles } from './uriFiles.js';
-import { pathOf, pathOfFile } from './uris.js';
+import { pathOf } from './uris.js';
 import { createWatching } from './watching.js';
 import { Workspace } from './workspace.js';
 import { createWriting } from './writing.js';
@@ -55,8 +53,8 @@ export interface Served {
 }
 
 /** Answers all that a client asks from here on. */
-export function serve(connection: Connection, params: InitializeParams): Served {
-  const { session, changes, watching } = createSession(connection, clientOf(params), params);
+export function serve(connection: Connection, params: InitializeParams, machine: Machine): Served {
+  const { session, changes, watching } = createSession(connection, machine, params);
   registerAll(session, changes);
   return {
     async start() {
@@ -73,23 +71,24 @@ export function serve(connection: Connection, params: InitializeParams): Served 
 
 function createSession(
   connection: Connection,
-  client: Client,
+  machine: Machine,
   params: InitializeParams,
 ): { readonly session: Session; readonly changes: Changes; readonly watching: DiskWatch } {
+  const client: Client = clientOf(params);
   const documents = createOpenDocuments();
   const unopened = createSignal();
   const configs = createOpenConfigs();
   const watching = createWatching({
-    client,
+    ...{ client, machine },
     byClient: createBaselineWatch(connection, client),
     isOpened: (folder) => workspace.isOpened(`${folder}/`),
     changed: (events) => takeChanges({ configs, workspace }, events),
     log: (message) => connection.console.warn(message),
   });
   const workspace: Workspace = new Workspace({
-    files: withConfigs(uriFiles, configs),
+    files: withConfigs(machine.files, configs),
     documents,
-    corpus: pathOfFile(initialCorpus(params.initializationOptions) ?? path.join(__dirname, '..', 'corpus')),
+    machine,
     progress: () => folderProgress(connection),
     problems: createProblems(connection),
     watch: watching.watch,
@@ -99,7 +98,7 @@ function createSession(
   });
   const settings = createSettings(connection, client, params.initializationOptions);
   const session: Session = {
-    ...{ connection, client, documents, configs, settings, workspace, ruleUrl },
+    ...{ connection, client, documents, configs, settings, workspace, machine },
     ...{ writing: createWriting(), unopened },
   };
   const changes = createChanges(session);
@@ -113,7 +112,7 @@ function openedFolders({ workspaceFolders, rootUri }: InitializeParams): string[
 
 /** Findings, told in the way the client gets them; the result forgets what was told of a document that is closed. */
 function registerFindings(session: Session): (uri: string) => void {
-  const archiveFindings = createArchiveFindings(session, uriFiles);
+  const archiveFindings = createArchiveFindings(session);
   if (!session.client.pullsDiagnostics) {
     const push = createArchivePush(session, archiveFindings);
     session.connection.onExit(push.dispose);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FeatureContext } from '../analysis.js';
 import type { Client } from './client.js';
+import type { Machine } from './machine.js';
 import type { OpenConfigs } from './openConfigs.js';
 import type { OpenDocument, OpenDocuments } from './openDocuments.js';
 import type { Settings } from './settings.js';
@@ -16,8 +17,7 @@ export interface Session {
   readonly configs: OpenConfigs;
   readonly settings: Settings;
   readonly workspace: Workspace;
-  /** Address of a rule's page; `undefined` where there is none. */
-  readonly ruleUrl: (rule: string) => string;
+  readonly machine: Machine;
   readonly writing: WritingState;
   /** Fires when findings may be others that the client does not ask for document by document. */
   readonly unopened: Signal;

@@ -1,4 +1,4 @@
-import { URI } from 'vscode-uri';
+import { URI, Utils } from 'vscode-uri';
 
 /**
  * Documents go by their URI in one canonical form: editors encode the same address in different ways, and a file on disk
@@ -15,6 +15,13 @@ export function pathOf(uri: string): string {
 /** The path, in the same form, of a file of this machine. */
 export function pathOfFile(file: string): string {
   return URI.file(file).toString();
+}
+
+/** The path of what a configuration names, from the folder it stands in. */
+export function pathFrom(folder: string, named: string): string {
+  const place = named.replace(/\\/g, '/');
+  // A drive is the beginning of a whole path, which other systems would not know.
+  return Utils.resolvePath(URI.parse(folder), /^[a-z]:\//i.test(place) ? `/${place}` : place).toString();
 }
 
 /** The file of this machine that a path names; `undefined` for other schemes. */

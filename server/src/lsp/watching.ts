@@ -1,10 +1,12 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
-import { createDiskWatch, type DiskWatch } from '../host/diskWatch.js';
+import type { DiskWatch } from '../host/diskWatch.js';
 import type { Client } from './client.js';
+import type { Machine } from './machine.js';
 import { fileOf, pathOfFile } from './uris.js';
 
 export interface Watching {
   readonly client: Client;
+  readonly machine: Machine;
   /** Has the client watch baselines. */
   readonly byClient: (baselines: readonly string[]) => void;
   /** Whether a folder is one that the client watches where it watches any. */
@@ -14,8 +16,8 @@ export interface Watching {
 }
 
 /** Has baselines and the folders that are read watched: by the client where it can, and by ourselves where not. */
-export function createWatching({ client, byClient, isOpened, changed, log }: Watching): DiskWatch {
-  const own = createDiskWatch({
+export function createWatching({ client, machine, byClient, isOpened, changed, log }: Watching): DiskWatch {
+  const own = machine.watch({
     changed: (files, folders) =>
       changed([...files.map(eventOf(FileChangeType.Changed)), ...folders.map(eventOf(FileChangeType.Deleted))]),
     log,

@@ -9,22 +9,21 @@ import {
   type Files,
   type ReadOptions,
 } from '../analysis.js';
-import { configName, isWanted } from '../host/nodeFiles.js';
-import { shippedFacts } from '../host/shippedFacts.js';
+import { configName, isWanted } from '../host/documentFiles.js';
 import { turns } from '../host/turns.js';
 import { Homes } from './homes.js';
 import { knowledge } from './knowledge.js';
+import type { Machine } from './machine.js';
 import { LooseArchives } from './looseArchives.js';
 import type { OpenDocuments } from './openDocuments.js';
-import { acceptedIn, nextGeneration, optionsIn, replace, scanFolder, type Root } from './roots.js';
+import { acceptedIn, nextGeneration, optionsIn, replace, scanFolder, type Root, type ScanOptions } from './roots.js';
 import { createSignal } from './signal.js';
 import { isBelow, pathOf } from './uris.js';
 
 export interface WorkspaceHost {
   readonly files: Files;
   readonly documents: OpenDocuments;
-  /** Folder of the archive that ships with the product. */
-  readonly corpus: string;
+  readonly machine: Pick<Machine, 'corpus' | 'known' | 'cacheOf' | 'configurations'>;
   /** Shows how far the reading of a folder is, until its end is told. */
   progress(): Promise<{ report(done: number, total: number): void; done(): void }>;
   /** What could not be read, after each reading of a folder. */
@@ -46,7 +45,7 @@ const unread = Archive.of([]);
  * are URIs as `pathOf` has them.
  */
 export class Workspace {
-  private readonly homes = new Homes();
+  private readonly homes: Homes;
   private readonly loose = new LooseArchives();
   private readonly stopped = new AbortController();
   private readonly arrived = createSignal();
@@ -63,7 +62,9 @@ export class Workspace {
   /** Archives in which such files were looked at while something was not saved. */
   private readonly early = new Set<string>();
 
-  constructor(private readonly host: WorkspaceHost) {}
+  constructor(private readonly host: WorkspaceHost) {
+    this.homes = new Homes(host.machine.configurations);
+  }
 
   /** Whether every folder has been read once. */
   get ready(): boolean {
@@ -163,6 +164,8 @@ export class Workspace {
 
   /** Takes in what has changed on disk. */
   changeFiles(events: readonly FileEvent[]): void {
+    for (const { uri, type } of events)
+      if (type === FileChangeType.Deleted) this.host.machine.configurations.forget(pathOf(uri));
     const { roots } = this.homes;
     const baselines = new Set(this.baselines());
     const isOurs = (path: string): boolean => isWanted(path.slice(path.lastIndexOf('/') + 1)) || baselines.has(path);
@@ -237,6 +240,11 @@ export class Workspace {
     await this.kept;
   }
 
+  private get reading(): Pick<ScanOptions, 'known' | 'cacheOf'> {
+    const { known, cacheOf } = this.host.machine;
+    return { known, cacheOf };
+  }
+
   private baselines(): string[] {
     return this.homes.roots.flatMap(({ baseline }) => baseline?.path ?? []);
   }
@@ -260,12 +268,12 @@ export class Workspace {
   private async loadFallback(): Promise<void> {
     const quiet = {
       files: this.host.files,
-      known: shippedFacts,
+      ...this.reading,
       fallback: undefined,
       signal: this.stopped.signal,
       onProgress: () => undefined,
     };
-    this.fallback = (await scanFolder(this.host.corpus, quiet)).roots[0]?.archive ?? Archive.of([]);
+    this.fallback = (await scanFolder(this.host.machine.corpus, quiet)).roots[0]?.archive ?? Archive.of([]);
     this.alone = Archive.of([], undefined, this.fallback);
     this.arrived.fire();
     this.changed();
@@ -278,9 +286,9 @@ export class Workspace {
     try {
       const { roots, problems, kept } = await scanFolder(folder, {
         files: this.host.files,
-        known: shippedFacts,
+        ...this.reading,
         signal: this.stopped.signal,
-        fallback: folder === this.host.corpus ? undefined : this.fallback,
+        fallback: folder === this.host.machine.corpus ? undefined : this.fallback,
         onProgress: progress.report,
       });
       this.kept = Promise.all([this.kept, kept]);

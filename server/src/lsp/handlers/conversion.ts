@@ -1,6 +1,5 @@
 import { Archive, exporterFor, importerFor, reportPage } from '../../analysis.js';
-import { composeMail } from '../../host/composeMail.js';
-import { sourceOf } from '../../host/readSource.js';
+import { sourceOf } from '../../host/source.js';
 import {
   exportRequest,
   importRequest,
@@ -24,7 +23,7 @@ export function registerConversion(session: Session): void {
 }
 
 async function importSource({ workspace }: Session, { name, content, from }: ImportParams): Promise<ImportResult> {
-  const source = sourceOf(name, Buffer.from(content, 'base64'));
+  const source = sourceOf(name, bytesOf(content));
   const archive = workspace.archives()[0] ?? Archive.of([]);
   const read = await importerFor(from ?? 'auto', source)?.read(source, { archive });
   if (!read) return { documents: [], report: '', leads: [] };
@@ -41,10 +40,21 @@ async function exportDocument(session: Session, { uri, to }: ExportParams): Prom
   const { document, archive } = contextOf(session, open);
   const written = await exporter.write(document, archive, {});
   if ('problem' in written) return { problem: written.problem };
-  const text = written.mail ? await composeMail(written.mail) : written.text;
+  const { composeMail } = session.machine;
+  if (written.mail && !composeMail)
+    return { problem: 'a browser makes no files of mails; copy the text, or use the command line' };
+  const text = written.mail && composeMail ? await composeMail(written.mail) : written.text;
   return {
     text,
     extension: exporter.extension,
     uncertain: written.uncertain.map(({ line, what }) => `line ${line}: ${what}`),
   };
+}
+
+/** Bytes of Base64, as browsers know them too. */
+function bytesOf(base64: string): Uint8Array {
+  const units = atob(base64);
+  const bytes = new Uint8Array(units.length);
+  for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at);
+  return bytes;
 }

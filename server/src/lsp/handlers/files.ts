@@ -3,7 +3,7 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type FileEvent,
 } from 'vscode-languageserver';
-import { configName } from '../../host/nodeFiles.js';
+import { configName } from '../../host/documentFiles.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uris.js';
 

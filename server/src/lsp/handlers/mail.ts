@@ -1,5 +1,4 @@
 import { lint, mailtoAddress, offeredCopies, outgoingMail, positionIn, unaccepted } from '../../analysis.js';
-import { composeMail } from '../../host/composeMail.js';
 import type { OpenDocument } from '../openDocuments.js';
 import { mailRequest, type MailParams, type MailView, type Problem, type Remark } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';
@@ -16,6 +15,7 @@ export function registerMail(session: Session): void {
       const { document, archive } = contextOf(session, open);
       const mail = outgoingMail(document, archive, { cc, ...(inReplyTo !== undefined && { inReplyTo }) });
       if ('problem' in mail) return mail;
+      const { composeMail } = session.machine;
       const mailto = mailtoAddress(mail);
       return {
         to: mail.to,
@@ -23,7 +23,7 @@ export function registerMail(session: Session): void {
         subject: mail.subject,
         ...(mail.inReplyTo !== undefined && { inReplyTo: mail.inReplyTo }),
         text: mail.text,
-        file: await composeMail(mail),
+        ...(composeMail && { file: await composeMail(mail) }),
         ...(mailto !== undefined && { mailto }),
         offered: offeredCopies(document, archive),
         errors,

@@ -1,5 +1,4 @@
 import { newDocument, newSession, sessionMeant, type ArchiveFolder } from '../../analysis.js';
-import { gitUser } from '../../host/git.js';
 import { relativePath } from '../../host/loadArchive.js';
 import { readTemplate } from '../../host/readTemplate.js';
 import { today } from '../../host/today.js';
@@ -16,8 +15,7 @@ import {
   type WriterParams,
 } from '../protocol.js';
 import type { Session } from '../session.js';
-import { uriFiles } from '../uriFiles.js';
-import { fileOf, pathOf } from '../uris.js';
+import { pathOf } from '../uris.js';
 
 export function registerNewDocument(session: Session): void {
   session.connection.onRequest(newDocumentRequest, (params: NewDocumentParams) => begin(session, params));
@@ -25,8 +23,8 @@ export function registerNewDocument(session: Session): void {
     Promise.resolve(enter(session, params)),
   );
   session.connection.onRequest(writerRequest, async ({ near }: WriterParams): Promise<string | null> => {
-    const folder = fileOf(rootAt(session, near)?.path ?? '');
-    return (folder === undefined ? undefined : await gitUser(folder)) ?? null;
+    const root = rootAt(session, near);
+    return (root && (await session.machine.writer(root.path))) ?? null;
   });
 }
 
@@ -44,7 +42,7 @@ async function begin(session: Session, params: NewDocumentParams): Promise<NewDo
   };
   const meant = params.session === undefined ? undefined : sessionMeant(archive, params.session);
   if (meant && 'problem' in meant) return meant;
-  const template = await readTemplate(params.kind, config, uriFiles, folder.absolute);
+  const template = await readTemplate(params.kind, config, session.machine.files, folder.absolute);
   if ('problem' in template) return { problem: template.problem.message };
   const facts = (uri: string | undefined) => (uri === undefined ? undefined : session.workspace.facts(pathOf(uri)));
   const event = facts(params.event);

@@ -6,6 +6,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { nextTurn } from '../../host/turns.js';
 import { nothing, type ArchiveFindings, type FileCheck } from '../archiveFindings.js';
 import { refuseWhenCancelled } from '../onDocument.js';
 import { checkProgress } from '../progress.js';
@@ -89,7 +90,7 @@ async function openReports(session: Session, answers: Answers, pull: Pull): Prom
   for (const { uri } of [...documents.all()]) {
     const known = await settings.of(uri);
     // Whoever types comes first: what has arrived is taken in before each document.
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     const open = documents.get(uri);
     if (pull.token.isCancellationRequested) break;
     if (!open) continue;

@@ -1,0 +1,6 @@
+/** What a file is called, and without its extension. */
+export function fileNameIn(path: string): { readonly base: string; readonly name: string } {
+  const base = path.slice(path.lastIndexOf('/') + 1);
+  const dot = base.lastIndexOf('.');
+  return { base, name: dot > 0 ? base.slice(0, dot) : base };
+}

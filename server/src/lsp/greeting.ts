@@ -1,0 +1,20 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { capabilities } from './capabilities.js';
+import { clientOf } from './client.js';
+import type { Served } from './server.js';
+
+/** The client is told at once what can be done. What does it is loaded when the client has heard: before, it asks nothing. */
+export function greet(
+  connection: Connection,
+  serve: (connection: Connection, params: InitializeParams) => Served,
+): void {
+  connection.onInitialize((params) => {
+    let served: Served | undefined;
+    connection.onInitialized(() => {
+      served = serve(connection, params);
+      return served.start();
+    });
+    connection.onShutdown(() => served?.stop());
+    return { capabilities: capabilities(clientOf(params)), serverInfo: { name: 'xen-session-notes' } };
+  });
+}
