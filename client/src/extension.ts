@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { speak } from '../../server/src/text/say.js';
 import { createArchive } from './archive.js';
 import { createPosting, type Posting } from './commands/checkBeforePosting.js';
 import { registerCommands } from './commands/register.js';

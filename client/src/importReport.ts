@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReportLead } from '../../server/src/lsp/protocol.js';
+import { say } from '../../server/src/text/say.js';
 import { section } from './config.js';
 
 const scheme = 'xen-notes-import';
@@ -77,7 +78,7 @@ function linkIn(document: vscode.TextDocument, { line, to }: Lead): vscode.Docum
   const { firstNonWhitespaceCharacterIndex: start, range } = document.lineAt(line);
   const target = vscode.Uri.parse(`command:${section}.openImported?${encodeURIComponent(JSON.stringify([to]))}`);
   const link = new vscode.DocumentLink(new vscode.Range(line, start, line, range.end.character), target);
-  link.tooltip = 'Show the line';
+  link.tooltip = say`Show the line`;
   return [link];
 }
 
@@ -87,7 +88,7 @@ export async function openImported({ uri, line, text }: Imported): Promise<void>
     vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri && !each.isClosed) ??
     vscode.workspace.textDocuments.find((each) => each.uri.scheme !== scheme && lineOf(each, line, text) !== undefined);
   if (!document) {
-    void vscode.window.showInformationMessage('The document is not open any more.');
+    void vscode.window.showInformationMessage(say`The document is not open any more.`);
     return;
   }
   const at = new vscode.Position(lineOf(document, line, text) ?? Math.min(line, document.lineCount - 1), 0);

@@ -75,7 +75,7 @@ export function createServer({ context, machine, output }: ServerOptions): Serve
     try {
       await next.start();
     } catch (error) {
-      output.error(`The language server did not start: ${String(error)}`);
+      output.error(say`The language server did not start: ${String(error)}`);
       setState('failed');
     }
   }

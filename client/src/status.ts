@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { counted, say } from '../../server/src/text/say.js';
 import type { Archive } from './archive.js';
 import { currentMode, section } from './config.js';
-import { counted } from './views/words.js';
+import { documentsCounted, openActionsCounted } from './views/words.js';
 
 /** What the language status of a Markdown document says of the archive, and of how strictly it is checked. */
 export function createStatus(archive: Archive): vscode.Disposable {
@@ -13,15 +14,15 @@ export function createStatus(archive: Archive): vscode.Disposable {
     if (archive.state === 'idle') return;
     items ??= createItems();
     describeArchive(items.archive, archive);
-    items.mode.text = currentMode() === 'post' ? 'Checked as to be posted' : 'Checked as a draft';
+    items.mode.text = currentMode() === 'post' ? say`Checked as to be posted` : say`Checked as a draft`;
   }
 
   function createItems() {
     const archiveItem = vscode.languages.createLanguageStatusItem(`${section}.archive`, { language: 'markdown' });
-    archiveItem.name = 'Xen Session Notes: archive';
+    archiveItem.name = say`Xen Session Notes: archive`;
     const mode = vscode.languages.createLanguageStatusItem(`${section}.mode`, { language: 'markdown' });
-    mode.name = 'Xen Session Notes: mode';
-    mode.command = { command: `${section}.selectMode`, title: 'Change' };
+    mode.name = say`Xen Session Notes: mode`;
+    mode.command = { command: `${section}.selectMode`, title: say`Change` };
     shown.push(archiveItem, mode);
     return { archive: archiveItem, mode };
   }
@@ -36,6 +37,10 @@ export function createStatus(archive: Archive): vscode.Disposable {
   return new vscode.Disposable(() => vscode.Disposable.from(...shown).dispose());
 }
 
+function peopleCounted(count: number): string {
+  return counted(count, say`1 person`, say`${count} people`);
+}
+
 function describeArchive(item: vscode.LanguageStatusItem, { state, view }: Archive): void {
   item.busy = state === 'indexing';
   item.severity = state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
@@ -43,21 +48,21 @@ function describeArchive(item: vscode.LanguageStatusItem, { state, view }: Archi
   item.detail = '';
   switch (state) {
     case 'failed':
-      item.text = 'Xen Notes: the server stopped';
-      item.detail = 'checks and completion are off';
-      item.command = { command: `${section}.restartServer`, title: 'Restart' };
+      item.text = say`Xen Notes: the server stopped`;
+      item.detail = say`checks and completion are off`;
+      item.command = { command: `${section}.restartServer`, title: say`Restart` };
       return;
     case 'ready':
-      item.text = `Xen archive: ${counted(view?.documents ?? 0, 'document')}`;
-      item.detail = `${counted(view?.people ?? 0, 'person', 'people')}, ${counted(view?.actions.length ?? 0, 'open action')}`;
-      item.command = { command: `${section}.archive.focus`, title: 'Show' };
+      item.text = say`Xen archive: ${documentsCounted(view?.documents ?? 0)}`;
+      item.detail = `${peopleCounted(view?.people ?? 0)}, ${openActionsCounted(view?.actions.length ?? 0)}`;
+      item.command = { command: `${section}.archive.focus`, title: say`Show` };
       return;
     case 'empty':
-      item.text = 'Xen archive: no documents here';
-      item.detail = 'people and topics come with the extension';
+      item.text = say`Xen archive: no documents here`;
+      item.detail = say`people and topics come with the extension`;
       return;
     case 'indexing':
     case 'idle':
-      item.text = 'Xen archive: reading';
+      item.text = say`Xen archive: reading`;
   }
 }

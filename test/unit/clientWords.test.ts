@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionDetail, age, counted, isOverdue } from '../../client/src/views/words.js';
+import { actionDetail, age, isOverdue, sessionsCounted } from '../../client/src/views/words.js';
 
 const today = new Date(2026, 2, 15);
 
@@ -39,6 +39,6 @@ describe('what the views say', () => {
   });
 
   it('counts', () => {
-    expect([0, 1, 2].map((count) => counted(count, 'person', 'people'))).toEqual(['0 people', '1 person', '2 people']);
+    expect([0, 1, 2].map((count) => sessionsCounted(count))).toEqual(['0 sessions', '1 session', '2 sessions']);
   });
 });

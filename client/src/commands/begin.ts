@@ -12,6 +12,7 @@ import {
 import type { Archive } from '../archive.js';
 import type { Server } from '../server.js';
 import type { ArchiveNode } from '../views/nodes.js';
+import { say } from '../../../server/src/text/say.js';
 import { ask, pickMeeting, pickSession } from './beginChoices.js';
 import { makeFile } from './makeFile.js';
 import { writerName } from './writer.js';
@@ -28,10 +29,10 @@ export function beginCommands(options: BeginOptions) {
   return {
     newNotes: async () => begin(await pickSession(options)),
     newProposal: async (node?: ArchiveNode) =>
-      begin(await titled('proposal', 'What is it to be about?', '', eventOf(node))),
+      begin(await titled('proposal', say`What is it to be about?`, '', eventOf(node))),
     newMinutes: async () => begin(await pickMeeting(options)),
     newEvent: async () =>
-      begin(await titled('event', 'What is the event called?', `Design Sessions ${new Date().getFullYear()}`)),
+      begin(await titled('event', say`What is the event called?`, `Design Sessions ${new Date().getFullYear()}`)),
     takeNotes: async (node: ArchiveNode) => {
       if (node.kind !== 'session') return;
       const { reference, uri, documents } = node.session;
@@ -69,8 +70,8 @@ async function beginDocument({ server, memory }: BeginOptions, params: NewDocume
   const asked = { ...params, ...(near !== undefined && { near }) };
   const writer = params.kind === 'event' ? undefined : await writerName(server, memory, near);
   const view = await server.ask<NewDocumentView | Problem>(newDocumentRequest, { ...asked, ...(writer && { writer }) });
-  if (!view) return void vscode.window.showErrorMessage('Nothing was begun, as the language server does not run.');
-  if ('problem' in view) return void vscode.window.showErrorMessage(`Nothing was begun: ${view.problem}.`);
+  if (!view) return void vscode.window.showErrorMessage(say`Nothing was begun, as the language server does not run.`);
+  if ('problem' in view) return void vscode.window.showErrorMessage(say`Nothing was begun: ${view.problem}.`);
   const file = await makeFile(view);
   if (!file) return;
   const editor = await vscode.window.showTextDocument(file, { preview: false });
@@ -81,14 +82,14 @@ async function beginDocument({ server, memory }: BeginOptions, params: NewDocume
 /** Enters a session on the page of an event, with the cursor at its host. */
 async function enterSession({ server }: BeginOptions, node: ArchiveNode): Promise<void> {
   if (node.kind !== 'event' && node.kind !== 'group') return;
-  const title = await ask(`What is the session at ${node.event.title} called?`, '');
+  const title = await ask(say`What is the session at ${node.event.title} called?`, '');
   if (title === undefined) return;
   const { uri, line } = node.kind === 'group' ? node.group : { uri: node.event.uri, line: undefined };
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), { preview: false });
   const params: NewSessionParams = { uri: editor.document.uri.toString(), title, ...(line !== undefined && { line }) };
   const view = await server.ask<NewSessionView | Problem>(newSessionRequest, params);
   if (!view) return;
-  if ('problem' in view) return void vscode.window.showErrorMessage(`No session was entered: ${view.problem}.`);
+  if ('problem' in view) return void vscode.window.showErrorMessage(say`No session was entered: ${view.problem}.`);
   const position = new vscode.Position(view.position.line, view.position.character);
   await editor.insertSnippet(new vscode.SnippetString(view.snippet), position);
   editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.InCenter);

@@ -3,6 +3,7 @@ import type { ArchiveView, NewDocumentParams } from '../../../server/src/lsp/pro
 import type { Archive } from '../archive.js';
 import type { Server } from '../server.js';
 import { statusText } from '../views/words.js';
+import { say } from '../../../server/src/text/say.js';
 
 interface ChoiceOptions {
   readonly server: Server;
@@ -32,14 +33,14 @@ export async function pickSession(options: ChoiceOptions): Promise<NewDocumentPa
   ];
   const choices = [...owed, ...published].map(({ event, session }): Choice => ({
     label: session.title,
-    description: `${event.title} · ${statusText[session.status]}`,
+    description: `${event.title} · ${statusText(session.status)}`,
     ...(session.hosts.length > 0 && { detail: session.hosts.join(', ') }),
     params: { kind: 'notes', session: session.reference, near: session.uri },
   }));
   return choose('notes', choices, {
-    placeholder: 'Which session are the notes of?',
-    other: 'A session that is on no page…',
-    prompt: 'What is the session called?',
+    placeholder: say`Which session are the notes of?`,
+    other: say`A session that is on no page…`,
+    prompt: say`What is the session called?`,
   });
 }
 
@@ -48,14 +49,14 @@ export async function pickMeeting(options: ChoiceOptions): Promise<NewDocumentPa
   const view = await known(options);
   const meetings = view?.meetings ?? [];
   const choices = meetings.map((meeting): Choice => ({
-    label: `Next after ${meeting.title}`,
+    label: say`Next after ${meeting.title}`,
     ...(meeting.date !== undefined && { description: meeting.date }),
     params: { kind: 'minutes', previous: meeting.uri, near: meeting.uri },
   }));
   return choose('minutes', choices, {
-    placeholder: 'Which meeting are the minutes of?',
-    other: 'Another meeting…',
-    prompt: 'What is the meeting called?',
+    placeholder: say`Which meeting are the minutes of?`,
+    other: say`Another meeting…`,
+    prompt: say`What is the meeting called?`,
   });
 }
 

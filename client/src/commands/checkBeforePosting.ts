@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Shown } from '../posting/list.js';
 import { openList } from '../posting/pick.js';
 import type { Server } from '../server.js';
+import { say } from '../../../server/src/text/say.js';
 import { meantDocument, type Meant } from './meant.js';
 
 /** What stands in the way of posting a document: the list as it is open, for tests. */
@@ -17,7 +18,7 @@ export function createPosting(server: Server): Posting {
       return shown();
     },
     async check(meant) {
-      const document = await meantDocument(meant, 'Open the document to be posted first.');
+      const document = await meantDocument(meant, say`Open the document to be posted first.`);
       if (document) shown = openList(server, await vscode.window.showTextDocument(document));
     },
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Place } from '../../../server/src/lsp/protocol.js';
 import type { ActionNode, ArchiveNode } from '../views/nodes.js';
 import { placeOf, type Where } from '../views/places.js';
+import { say } from '../../../server/src/text/say.js';
 
 /** Opens what was clicked on, in a tab that the next click may use again. */
 export function open(place: Place, where: Where): Promise<void> {
@@ -43,5 +44,5 @@ export async function openNotes(node: ArchiveNode): Promise<void> {
 export async function copyReference(node: ArchiveNode): Promise<void> {
   if (node.kind !== 'session') return;
   await vscode.env.clipboard.writeText(node.session.reference);
-  vscode.window.setStatusBarMessage(`Copied ${node.session.reference}`, 3000);
+  vscode.window.setStatusBarMessage(say`Copied ${node.session.reference}`, 3000);
 }

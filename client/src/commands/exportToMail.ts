@@ -4,7 +4,7 @@ import { currentMode } from '../config.js';
 import { askCopies, askReply, chooseForMail, copyText, openInMailProgram, saveMail } from '../mail/choices.js';
 import type { MailPreview, ShownMail } from '../mail/preview.js';
 import type { Server } from '../server.js';
-import { counted } from '../views/words.js';
+import { counted, say } from '../../../server/src/text/say.js';
 import type { Posting } from './checkBeforePosting.js';
 import { meantDocument, type Meant } from './meant.js';
 
@@ -16,7 +16,7 @@ export interface MailContext {
 
 /** Shows the mail to the list that the document makes, and offers what can be done with it. Nothing is sent. */
 export async function exportToMail(context: MailContext, meant?: Meant): Promise<void> {
-  const document = await meantDocument(meant, 'Open the document that is to become a mail.');
+  const document = await meantDocument(meant, say`Open the document that is to become a mail.`);
   if (!document) return;
   const params: MailParams = { uri: document.uri.toString() };
   const mail = await mailOf(context.server, params);
@@ -27,7 +27,7 @@ export async function exportToMail(context: MailContext, meant?: Meant): Promise
 export async function mailActions(context: MailContext): Promise<void> {
   const shown = context.preview.active();
   if (shown) await offer(shown, context);
-  else void vscode.window.showInformationMessage('Make a mail first: "Xen Notes: Export to Mail…".');
+  else void vscode.window.showInformationMessage(say`Make a mail first: "Xen Notes: Export to Mail…".`);
 }
 
 /** Shows a mail and does with it what is chosen; with other copies, or as an answer, it is another mail. */
@@ -66,23 +66,27 @@ async function remade(shown: ShownMail, change: Partial<MailParams> | undefined,
 async function mailOf(server: Server, params: MailParams): Promise<MailView | undefined> {
   const answer = await server.ask<MailView | Problem>(mailRequest, params);
   if (answer && !('problem' in answer)) return answer;
-  const why = answer ? answer.problem : 'the language server does not run; restart it and try again';
-  void vscode.window.showErrorMessage(`No mail can be made: ${why}.`);
+  const why = answer ? answer.problem : say`the language server does not run; restart it and try again`;
+  void vscode.window.showErrorMessage(say`No mail can be made: ${why}.`);
   return undefined;
 }
 
 /** Refuses a document that is not ready to be posted where it is checked for that; asks while it is a draft. */
 async function mayGoOn({ errors }: MailView, uri: vscode.Uri, posting: Posting): Promise<boolean> {
   if (errors.length === 0) return true;
-  const list = 'Check Before Posting';
-  const goOn = 'Export Anyway';
-  const stands = `${counted(errors.length, 'error')} ${errors.length === 1 ? 'stands' : 'stand'} in the way of posting`;
+  const list = say`Check Before Posting`;
+  const goOn = say`Export Anyway`;
+  const stands = counted(
+    errors.length,
+    say`1 error stands in the way of posting`,
+    say`${errors.length} errors stand in the way of posting`,
+  );
   if (currentMode(uri) === 'post') {
-    void vscode.window.showErrorMessage(`No mail was made: ${stands}.`);
+    void vscode.window.showErrorMessage(say`No mail was made: ${stands}.`);
     await posting.check(uri);
     return false;
   }
-  const answer = await vscode.window.showWarningMessage(`This is a draft: ${stands}.`, list, goOn);
+  const answer = await vscode.window.showWarningMessage(say`This is a draft: ${stands}.`, list, goOn);
   if (answer === list) await posting.check(uri);
   return answer === goOn;
 }

@@ -3,6 +3,7 @@ import { importRequest, type ImportParams, type ImportResult } from '../../../se
 import type { ImportReportPage, ReportPage } from '../importReport.js';
 import { fileNameIn } from '../fileName.js';
 import type { Server } from '../server.js';
+import { say } from '../../../server/src/text/say.js';
 
 /** Bytes that somebody wants as documents, and what they are called. */
 export interface ImportSource {
@@ -41,17 +42,17 @@ export async function importSources(
     const content = base64Of(bytes);
     const params: ImportParams = { name, content, ...(from !== undefined && { from }) };
     const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: `Importing ${name}` },
+      { location: vscode.ProgressLocation.Window, title: say`Importing ${name}` },
       () => server.ask<ImportResult>(importRequest, params),
     );
     if (!result) {
-      void vscode.window.showErrorMessage('Nothing was imported, as the language server does not run.');
+      void vscode.window.showErrorMessage(say`Nothing was imported, as the language server does not run.`);
       break;
     }
     const opened: vscode.TextDocument[] = [];
     for (const { text } of result.documents) opened.push(await open(text));
     if (result.documents.length === 0)
-      void vscode.window.showWarningMessage(`${name} holds nothing that could be imported.`);
+      void vscode.window.showWarningMessage(say`${name} holds nothing that could be imported.`);
     if (result.report !== '') pages.push({ text: result.report, leads: result.leads, documents: opened });
   }
   if (pages.length > 0) await report.show(pages);
@@ -67,39 +68,39 @@ async function pickSources(): Promise<readonly ImportSource[] | undefined> {
   const items: readonly (vscode.QuickPickItem & { readonly source: 'files' | 'clipboard'; readonly from?: string })[] =
     [
       {
-        label: 'Files…',
-        description: 'saved mails, the text or the source of wiki pages, logs of meetings',
+        label: say`Files…`,
+        description: say`saved mails, the text or the source of wiki pages, logs of meetings`,
         source: 'files',
       },
-      { label: 'The clipboard', description: 'what was copied from a wiki page or a mail', source: 'clipboard' },
+      { label: say`The clipboard`, description: say`what was copied from a wiki page or a mail`, source: 'clipboard' },
       {
-        label: 'Pads…',
-        description: 'files of plain text: notes, a mail without its header, a chat',
+        label: say`Pads…`,
+        description: say`files of plain text: notes, a mail without its header, a chat`,
         source: 'files',
         from: 'text',
       },
       {
-        label: 'A pad on the clipboard',
-        description: 'what was copied from a pad or a web archive',
+        label: say`A pad on the clipboard`,
+        description: say`what was copied from a pad or a web archive`,
         source: 'clipboard',
         from: 'text',
       },
     ];
-  const picked = await vscode.window.showQuickPick(items, { title: 'Import session notes, pages or minutes' });
+  const picked = await vscode.window.showQuickPick(items, { title: say`Import session notes, pages or minutes` });
   if (!picked) return undefined;
   const sources = picked.source === 'clipboard' ? await clipboard() : await pickFiles();
   return sources?.map((source) => ({ ...source, ...(picked.from !== undefined && { from: picked.from }) }));
 }
 
 async function pickFiles(): Promise<readonly ImportSource[] | undefined> {
-  const files = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: 'Import' });
+  const files = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: say`Import` });
   return files && readAll(files);
 }
 
 async function clipboard(): Promise<readonly ImportSource[]> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() !== '') return [{ name: 'clipboard', bytes: new TextEncoder().encode(text) }];
-  void vscode.window.showInformationMessage('The clipboard holds no text; copy a page or a mail first.');
+  void vscode.window.showInformationMessage(say`The clipboard holds no text; copy a page or a mail first.`);
   return [];
 }
 
@@ -114,11 +115,11 @@ async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
   const { name, base } = fileNameIn(file.path);
   try {
     const { type, size } = await vscode.workspace.fs.stat(file);
-    if (type & vscode.FileType.Directory) return `${base} is a folder; choose files in it to import.`;
-    if (size > largest) return `${base} is over 32 MB; split it and import the parts.`;
+    if (type & vscode.FileType.Directory) return say`${base} is a folder; choose files in it to import.`;
+    if (size > largest) return say`${base} is over 32 MB; split it and import the parts.`;
     return { name, bytes: await vscode.workspace.fs.readFile(file) };
   } catch (error) {
-    return `${base} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return say`${base} could not be read: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 

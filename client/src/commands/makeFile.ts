@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NewDocumentView } from '../../../server/src/lsp/protocol.js';
+import { say } from '../../../server/src/text/say.js';
 
 /** Writes a new document to its place, or beside it under another number where a file is; says so where it cannot be. */
 export async function makeFile({ folder, path, text }: NewDocumentView): Promise<vscode.Uri | undefined> {
@@ -10,7 +11,7 @@ export async function makeFile({ folder, path, text }: NewDocumentView): Promise
     return file;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`${path} could not be made: ${why}`);
+    void vscode.window.showErrorMessage(say`${path} could not be made: ${why}`);
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Archive } from '../archive.js';
 import { section } from '../config.js';
 import type { Machine } from '../machine.js';
 import type { Output } from '../output.js';
+import { say } from '../../../server/src/text/say.js';
 
 interface Reported {
   readonly context: vscode.ExtensionContext;
@@ -23,7 +24,7 @@ export async function reportProblem({ context, machine, archive, output: { lines
   };
   const content = [
     '# A problem with Xen Session Notes',
-    'What did you do, what happened, and what should have happened?\n\n…',
+    `${say`What did you do, what happened, and what should have happened?`}\n\n…`,
     '## Versions',
     Object.entries(facts)
       .map(([name, value]) => `- ${name}: ${value}`)
@@ -31,7 +32,7 @@ export async function reportProblem({ context, machine, archive, output: { lines
     '## Settings',
     fenced(JSON.stringify(settings(), undefined, 2), 'json'),
     '## Log',
-    'File names may be in it, texts of documents are not. Take out what nobody should read.',
+    say`File names may be in it, texts of documents are not. Take out what nobody should read.`,
     fenced(lines.join('\n'), 'text'),
   ];
   const document = await vscode.workspace.openTextDocument({

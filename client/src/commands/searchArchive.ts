@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { searchRequest, type FoundPlace, type SearchAnswer } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
+import { say } from '../../../server/src/text/say.js';
 
 type Item = vscode.QuickPickItem & ({ readonly place: FoundPlace } | { readonly query: string } | object);
 
 /** Asks for words and shows where they stand while they are typed; a filter such as `person:` is completed in the field. */
 export function searchArchive(server: Server): void {
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = 'Search notes, minutes, proposals and pages';
-  pick.placeholder = 'Words, and person: topic: event: year: kind: has: is: … such as: pvh year:2017';
+  pick.title = say`Search notes, minutes, proposals and pages`;
+  pick.placeholder = say`Words, and person: topic: event: year: kind: has: is: … such as: pvh year:2017`;
   // The server has ranked them; the editor would sort them by their titles.
   Object.assign(pick, { sortByLabel: false, keepScrollPosition: false });
   let last = 0;
@@ -48,7 +49,7 @@ async function ask(server: Server, query: string): Promise<SearchAnswer | undefi
 function itemsOf(query: string, { places, completions }: SearchAnswer): Item[] {
   const queries = completions.map((each): Item => ({
     label: `$(filter) ${each}`,
-    description: 'narrow down',
+    description: say`narrow down`,
     query: each.endsWith(':') ? each : `${each} `,
     alwaysShow: true,
   }));
@@ -60,7 +61,7 @@ function itemsOf(query: string, { places, completions }: SearchAnswer): Item[] {
     alwaysShow: true,
   }));
   if (queries.length + found.length > 0) return [...queries, ...found];
-  return [{ label: `Nothing has "${query.trim()}"`, description: 'fewer words find more', alwaysShow: true }];
+  return [{ label: say`Nothing has "${query.trim()}"`, description: say`fewer words find more`, alwaysShow: true }];
 }
 
 async function openAt({ uri, position: { line, character } }: FoundPlace): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { writerRequest } from '../../../server/src/lsp/protocol.js';
 import { section } from '../config.js';
 import type { Server } from '../server.js';
+import { say } from '../../../server/src/text/say.js';
 
 const askedKey = 'writerAsked';
 
@@ -22,8 +23,8 @@ export async function writerName(
     ? await server.ask<string | null>(writerRequest, { ...(near !== undefined && { near }) })
     : null;
   const answer = await vscode.window.showInputBox({
-    title: 'Your name, as the scribe of what you begin',
-    prompt: 'It is kept in the setting xenNotes.scribe; leave it empty to be asked no more',
+    title: say`Your name, as the scribe of what you begin`,
+    prompt: say`It is kept in the setting xenNotes.scribe; leave it empty to be asked no more`,
     value: known ?? '',
     ignoreFocusOut: true,
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PostingCheck, PostingFinding } from '../../../server/src/lsp/protocol.js';
+import { say } from '../../../server/src/text/say.js';
 import { itemOf, type Item } from './items.js';
 import { findingRows, lineOf, listRows, messageOf, summary, type Row } from './rows.js';
 
@@ -51,19 +52,19 @@ export function createList(pick: vscode.QuickPick<Item>): List {
       const { title, groups } = check;
       const found = summary(groups);
       outside = undefined;
-      pick.title = `Before posting${title === '' ? '' : ` “${title}”`}`;
+      pick.title = title === '' ? say`Before posting` : say`Before posting “${title}”`;
       pick.placeholder =
         found === ''
-          ? 'Nothing is found. Enter: go on. Escape: close'
-          : `${found}. Enter: what can be done. Escape: close`;
+          ? say`Nothing is found. Enter: go on. Escape: close`
+          : say`${found}. Enter: what can be done. Escape: close`;
       pick.buttons = [];
       const next = listRows(check);
       show(next, hasToMend(next) ? Math.max(place, firstToDo(next)) : firstToDo(next));
     },
     showOne(finding) {
       outside = activePlace();
-      pick.title = `Line ${lineOf(finding)}: ${messageOf(finding)}`;
-      pick.placeholder = 'What to do about it';
+      pick.title = say`Line ${lineOf(finding)}: ${messageOf(finding)}`;
+      pick.placeholder = say`What to do about it`;
       pick.buttons = [vscode.QuickInputButtons.Back];
       show(findingRows(finding), 0);
     },

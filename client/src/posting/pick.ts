@@ -8,11 +8,13 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import { section } from '../config.js';
 import type { Server } from '../server.js';
+import { say } from '../../../server/src/text/say.js';
 import type { FixButton, Item } from './items.js';
 import { createList, type List, type Shown } from './list.js';
 import { createPreview, type Preview } from './preview.js';
 
-const noKind = 'There is nothing to check: this document is neither event page, proposal, notes, minutes nor register.';
+const noKind = (): string =>
+  say`There is nothing to check: this document is neither event page, proposal, notes, minutes nor register.`;
 
 /** A list that is open. */
 interface Opened {
@@ -44,8 +46,8 @@ export function openList(server: Server, editor: vscode.TextEditor): () => Shown
     opened.closed = true;
     vscode.Disposable.from(...listening, preview, pick).dispose();
   });
-  pick.title = 'Before posting';
-  pick.placeholder = 'Checking…';
+  pick.title = say`Before posting`;
+  pick.placeholder = say`Checking…`;
   pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
   pick.show();
@@ -109,12 +111,12 @@ async function refresh(opened: Opened, place: number): Promise<void> {
   }
   pick.hide();
   if (answer === undefined) await sayNoAnswer();
-  else void vscode.window.showInformationMessage(noKind);
+  else void vscode.window.showInformationMessage(noKind());
 }
 
 async function sayNoAnswer(): Promise<void> {
-  const restart = 'Restart the Server';
-  const message = 'The document could not be checked: the language server gives no answer.';
+  const restart = say`Restart the Server`;
+  const message = say`The document could not be checked: the language server gives no answer.`;
   if ((await vscode.window.showErrorMessage(message, restart)) === restart)
     await vscode.commands.executeCommand('xenNotes.restartServer');
 }
@@ -128,7 +130,7 @@ async function apply(opened: Opened, { edit }: Pick<PostingFix, 'edit'>): Promis
   if (edit.changeAnnotations) pick.hide();
   const isMade = await vscode.workspace.applyEdit(await server.toEdit(edit));
   if (!isMade && !edit.changeAnnotations)
-    void vscode.window.showWarningMessage('The change was not made; see whether the document can be written.');
+    void vscode.window.showWarningMessage(say`The change was not made; see whether the document can be written.`);
   if (!opened.closed) await refresh(opened, place);
 }
 

@@ -1,5 +1,5 @@
 import type { PostingCheck, PostingFinding, PostingFindings, PostingFix } from '../../../server/src/lsp/protocol.js';
-import { counted } from '../views/words.js';
+import { counted, say } from '../../../server/src/text/say.js';
 
 type Weight = PostingFindings['weight'];
 
@@ -22,11 +22,16 @@ export type Row =
 
 export type NextStep = 'exportToMail' | 'markPosted';
 
-const groupLabels: Readonly<Record<Weight, string>> = {
-  blocks: 'Stands in the way',
-  look: 'To look at',
-  remark: 'Remarks',
-};
+function groupLabel(weight: Weight, count: number): string {
+  switch (weight) {
+    case 'blocks':
+      return say`Stands in the way (${count})`;
+    case 'look':
+      return say`To look at (${count})`;
+    case 'remark':
+      return say`Remarks (${count})`;
+  }
+}
 
 /** The list itself: where nothing stands in the way that and the next step, then all safe fixes in one, then the findings by weight. */
 export function listRows({ title, kind, groups, fixAll }: PostingCheck): readonly Row[] {
@@ -35,7 +40,7 @@ export function listRows({ title, kind, groups, fixAll }: PostingCheck): readonl
     ...(clear ? [clearRow(title, groups), ...nextRows(kind)] : []),
     ...(fixAll ? [fixAllRow(fixAll.count)] : []),
     ...groups.flatMap(({ weight, findings }): Row[] => [
-      { kind: 'group', label: `${groupLabels[weight]} (${findings.length})` },
+      { kind: 'group', label: groupLabel(weight, findings.length) },
       ...findings.map((finding) => findingRow(weight, finding)),
     ]),
   ];
@@ -45,7 +50,7 @@ export function listRows({ title, kind, groups, fixAll }: PostingCheck): readonl
 export function findingRows(finding: PostingFinding): readonly Row[] {
   return [
     ...finding.fixes.map((fix): Row => ({ kind: 'fix', label: fix.title, finding, fix })),
-    { kind: 'go', label: `Go to line ${lineOf(finding)}`, finding },
+    { kind: 'go', label: say`Go to line ${lineOf(finding)}`, finding },
   ];
 }
 
@@ -53,9 +58,9 @@ export function findingRows(finding: PostingFinding): readonly Row[] {
 export function summary(groups: readonly PostingFindings[]): string {
   const [blocks, look, remarks] = [countOf(groups, 'blocks'), countOf(groups, 'look'), countOf(groups, 'remark')];
   return [
-    ...(blocks > 0 ? [`${blocks} ${blocks === 1 ? 'stands' : 'stand'} in the way`] : []),
-    ...(look > 0 ? [`${look} to look at`] : []),
-    ...(remarks > 0 ? [counted(remarks, 'remark')] : []),
+    ...(blocks > 0 ? [counted(blocks, say`1 stands in the way`, say`${blocks} stand in the way`)] : []),
+    ...(look > 0 ? [say`${look} to look at`] : []),
+    ...(remarks > 0 ? [counted(remarks, say`1 remark`, say`${remarks} remarks`)] : []),
   ].join(', ');
 }
 
@@ -71,43 +76,46 @@ export function messageOf({ diagnostic: { message } }: PostingFinding): string {
 
 function clearRow(title: string, groups: readonly PostingFindings[]): Row {
   const rest = summary(groups);
-  const what = title === '' ? 'this document' : `“${title}”`;
   return {
     kind: 'clear',
-    label: `Nothing stands in the way of posting ${what}`,
-    ...(rest !== '' && { detail: `There is still: ${rest}` }),
+    label:
+      title === ''
+        ? say`Nothing stands in the way of posting this document`
+        : say`Nothing stands in the way of posting “${title}”`,
+    ...(rest !== '' && { detail: say`There is still: ${rest}` }),
   };
 }
 
-const mailRow: Row = {
+const mailRow = (): Row => ({
   kind: 'next',
-  label: 'Export to Mail…',
-  detail: 'Shows the mail to xen-devel; nothing is sent from here',
+  label: say`Export to Mail…`,
+  detail: say`Shows the mail to xen-devel; nothing is sent from here`,
   step: 'exportToMail',
-};
-const postedRow: Row = {
+});
+const postedRow = (): Row => ({
   kind: 'next',
-  label: 'Mark as Posted…',
-  detail: 'Once the mail is on the list: tells the notes and the page of their session where they are',
+  label: say`Mark as Posted…`,
+  detail: say`Once the mail is on the list: tells the notes and the page of their session where they are`,
   step: 'markPosted',
-};
+});
 
 /** Pages of events stay in the archive; only notes belong to a session that is to know where they are. */
 function nextRows(kind: PostingCheck['kind']): readonly Row[] {
-  if (kind === 'notes') return [mailRow, postedRow];
-  return kind === 'minutes' || kind === 'proposal' ? [mailRow] : [];
+  if (kind === 'notes') return [mailRow(), postedRow()];
+  return kind === 'minutes' || kind === 'proposal' ? [mailRow()] : [];
 }
 
 function fixAllRow(count: number): Row {
   return {
     kind: 'fixAll',
-    label: `Fix all safe ones (${count})`,
-    detail: 'Makes every change that needs no decision',
+    label: say`Fix all safe ones (${count})`,
+    detail: say`Makes every change that needs no decision`,
   };
 }
 
 function findingRow(weight: Weight, finding: PostingFinding): Row {
-  const place = `Line ${lineOf(finding)}${finding.text === '' ? '' : `: ${finding.text}`}`;
+  const line = lineOf(finding);
+  const place = finding.text === '' ? say`Line ${line}` : say`Line ${line}: ${finding.text}`;
   return {
     kind: 'finding',
     label: sentence(messageOf(finding)),

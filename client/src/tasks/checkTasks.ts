@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { archiveFile } from '../config.js';
+import { say } from '../../../server/src/text/say.js';
 import { checkArguments, type CheckDefinition } from './checkArguments.js';
 import { checkTerminal } from './checkTerminal.js';
 
@@ -11,15 +12,15 @@ interface Offered {
   readonly definition: vscode.TaskDefinition & CheckDefinition;
 }
 
-const offered: readonly Offered[] = [
+const offered = (): readonly Offered[] => [
   {
-    name: 'Check the Archive',
-    detail: 'Checks every document as it is saved, as the command line does',
+    name: say`Check the Archive`,
+    detail: say`Checks every document as it is saved, as the command line does`,
     definition: { type },
   },
   {
-    name: 'Check the Archive as to Be Posted',
-    detail: 'The same, with what must hold before notes go to xen-devel',
+    name: say`Check the Archive as to Be Posted`,
+    detail: say`The same, with what must hold before notes go to xen-devel`,
     definition: { type, mode: 'post' },
   },
 ];
@@ -32,7 +33,7 @@ export function registerCheckTasks(context: vscode.ExtensionContext): vscode.Dis
       if (!vscode.workspace.isTrusted) return [];
       const folders = vscode.workspace.workspaceFolders ?? [];
       const holding = await Promise.all(folders.map(async (folder) => (await hasArchive(folder, token)) && folder));
-      return holding.flatMap((folder) => (folder ? offered.map((each) => taskIn(folder, each, commandLine)) : []));
+      return holding.flatMap((folder) => (folder ? offered().map((each) => taskIn(folder, each, commandLine)) : []));
     },
     resolveTask({ definition, scope, name }) {
       if (!vscode.workspace.isTrusted) return undefined;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import * as vscode from 'vscode';
+import { say } from '../../../server/src/text/say.js';
 
 export interface CheckRun {
   /** The bundled command line. */
@@ -47,7 +48,7 @@ function start({ commandLine, arguments: given, folder }: CheckRun, { write, end
   let words = '';
   child.stdout.setEncoding('utf8').on('data', write);
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
-  child.on('error', (error) => (words += `xen-notes could not be run: ${error.message}\n`));
+  child.on('error', (error) => (words += `${say`xen-notes could not be run: ${error.message}`}\n`));
   child.on('close', (code) => {
     write(words);
     end(code ?? couldNotRun);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ActionView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
+import { say } from '../../../server/src/text/say.js';
 import { actionChildren, actionRoots, type ActionNode } from './nodes.js';
 import { openCommand } from './places.js';
-import { actionDetail, counted, isOverdue } from './words.js';
+import { actionDetail, isOverdue, openActionsCounted } from './words.js';
 
 export interface ActionsTree extends vscode.TreeDataProvider<ActionNode>, vscode.Disposable {}
 
@@ -21,12 +22,12 @@ export function createActionsTree(archive: Archive): ActionsTree {
 }
 
 function ownerItem(owner: string | undefined, count: number): vscode.TreeItem {
-  const label = owner ?? 'Nobody named';
+  const label = owner ?? say`Nobody named`;
   return Object.assign(new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded), {
     id: `owner ${owner ?? ''}`,
     iconPath: new vscode.ThemeIcon(owner === undefined ? 'question' : 'person'),
     description: String(count),
-    accessibilityInformation: { label: `${label}, ${counted(count, 'open action')}` },
+    accessibilityInformation: { label: `${label}, ${openActionsCounted(count)}` },
     contextValue: 'owner',
   });
 }
@@ -35,7 +36,7 @@ function actionItem(action: ActionView, today: Date): vscode.TreeItem {
   const overdue = action.due !== undefined && isOverdue(action.due, today);
   const detail = actionDetail(action, today);
   const tooltip = new vscode.MarkdownString().appendText(action.text);
-  if (action.owners.length > 1) tooltip.appendMarkdown('\n\nOwners: ').appendText(action.owners.join(', '));
+  if (action.owners.length > 1) tooltip.appendMarkdown('\n\n').appendText(say`Owners: ${action.owners.join(', ')}`);
   tooltip.appendMarkdown('\n\n').appendText([action.document, detail].filter(Boolean).join(' · '));
   return Object.assign(new vscode.TreeItem(action.text), {
     iconPath: overdue
@@ -43,7 +44,7 @@ function actionItem(action: ActionView, today: Date): vscode.TreeItem {
       : new vscode.ThemeIcon('circle-large-outline'),
     description: detail,
     tooltip,
-    accessibilityInformation: { label: [action.text, overdue ? 'overdue' : '', detail].filter(Boolean).join(', ') },
+    accessibilityInformation: { label: [action.text, overdue ? say`overdue` : '', detail].filter(Boolean).join(', ') },
     contextValue: 'action',
     command: openCommand(action, 'middle'),
   });

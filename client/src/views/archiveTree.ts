@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { DraftView, EventView, MeetingView, NotesView, SessionView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
+import { counted, say } from '../../../server/src/text/say.js';
 import { archiveChildren, archiveRoots, sessionCount, type ArchiveNode } from './nodes.js';
 import { owedRoots } from './owed.js';
 import { owedItem } from './owedItems.js';
 import { openCommand } from './places.js';
-import { counted, stateOf, statusIcon, statusText } from './words.js';
+import { documentsCounted, sessionsCounted, stateOf, statusIcon, statusText } from './words.js';
 
 export interface ArchiveTree extends vscode.TreeDataProvider<ArchiveNode>, vscode.Disposable {
   /** What {@link setFilter} was given last; empty when everything is shown. */
@@ -63,25 +64,25 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
     case 'group':
       return parent(node.group.name, `${node.event.uri}#${node.group.name}`, filtered, {
         description: String(node.group.sessions.length),
-        accessibilityInformation: { label: `${node.group.name}, ${counted(node.group.sessions.length, 'session')}` },
+        accessibilityInformation: { label: `${node.group.name}, ${sessionsCounted(node.group.sessions.length)}` },
         contextValue: 'group',
       });
     case 'session':
       return sessionItem(node.event, node.session, filtered);
     case 'meetings':
-      return parent('Meetings', 'meetings', filtered, {
+      return parent(say`Meetings`, 'meetings', filtered, {
         iconPath: new vscode.ThemeIcon('notebook'),
         description: String(node.meetings.length),
-        accessibilityInformation: { label: `Meetings, ${counted(node.meetings.length, 'document')}` },
+        accessibilityInformation: { label: `${say`Meetings`}, ${documentsCounted(node.meetings.length)}` },
         contextValue: 'meetings',
       });
     case 'meeting':
       return meetingItem(node.meeting);
     case 'apart':
-      return parent('Notes of no session', 'apart', filtered, {
+      return parent(say`Notes of no session`, 'apart', filtered, {
         iconPath: new vscode.ThemeIcon('notebook'),
         description: String(node.notes.length),
-        accessibilityInformation: { label: `Notes of no session, ${counted(node.notes.length, 'document')}` },
+        accessibilityInformation: { label: `${say`Notes of no session`}, ${documentsCounted(node.notes.length)}` },
         contextValue: 'apart',
       });
     case 'notes':
@@ -105,7 +106,7 @@ function parent(label: string, id: string, filtered: boolean, rest: Partial<vsco
 }
 
 function eventItem(event: EventView): Partial<vscode.TreeItem> {
-  const count = counted(sessionCount(event), 'session');
+  const count = sessionsCounted(sessionCount(event));
   const tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(event.title).appendMarkdown('**');
   for (const line of [event.date, event.place, count]) {
     if (line !== undefined) tooltip.appendMarkdown('\n\n').appendText(line);
@@ -121,7 +122,7 @@ function eventItem(event: EventView): Partial<vscode.TreeItem> {
 
 function sessionItem(event: EventView, session: SessionView, filtered: boolean): vscode.TreeItem {
   const { icon, color } = statusIcon[session.status];
-  const status = statusText[session.status];
+  const status = statusText(session.status);
   const { None, Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
   const state = session.documents.length === 0 ? None : filtered ? Expanded : Collapsed;
   return Object.assign(new vscode.TreeItem(session.title, state), {
@@ -136,16 +137,15 @@ function sessionItem(event: EventView, session: SessionView, filtered: boolean):
 
 function sessionTooltip(event: EventView, session: SessionView): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString().appendMarkdown('**').appendText(session.title).appendMarkdown('**\n\n');
-  tooltip.appendText(`${event.title} · ${statusText[session.status]}`);
-  const lists = { Host: session.hosts, Topics: session.topics };
-  for (const [label, values] of Object.entries(lists)) {
-    if (values.length > 0) tooltip.appendMarkdown(`\n\n${label}: `).appendText(values.join(', '));
-  }
+  tooltip.appendText(`${event.title} · ${statusText(session.status)}`);
+  const { hosts, topics } = session;
+  if (hosts.length > 0) tooltip.appendMarkdown('\n\n').appendText(say`Host: ${hosts.join(', ')}`);
+  if (topics.length > 0) tooltip.appendMarkdown('\n\n').appendText(say`Topics: ${topics.join(', ')}`);
   // Pointed brackets make a link of a plain address; an address that could end them is left as text.
   for (const address of session.notes) {
-    tooltip.appendMarkdown('\n\nNotes: ');
-    if (/^https?:\/\/[^\s<>]+$/i.test(address)) tooltip.appendMarkdown(`<${address}>`);
-    else tooltip.appendText(address);
+    tooltip.appendMarkdown('\n\n');
+    if (/^https?:\/\/[^\s<>]+$/i.test(address)) tooltip.appendMarkdown(say`Notes: ${`<${address}>`}`);
+    else tooltip.appendText(say`Notes: ${address}`);
   }
   return tooltip;
 }
@@ -155,12 +155,15 @@ function meetingItem(meeting: MeetingView): vscode.TreeItem {
 }
 
 function notesItem(notes: NotesView): vscode.TreeItem {
-  const state = stateOf(notes);
-  return leaf(notes, 'note', `notes ${state}`, [state, notes.date, actionsOf(notes)]);
+  return leaf(notes, 'note', `notes ${notes.posted ? 'posted' : 'draft'}`, [
+    stateOf(notes),
+    notes.date,
+    actionsOf(notes),
+  ]);
 }
 
 function actionsOf({ actions }: MeetingView): string | undefined {
-  return actions > 0 ? counted(actions, 'action') : undefined;
+  return actions > 0 ? counted(actions, say`1 action`, say`${actions} actions`) : undefined;
 }
 
 function leaf(

@@ -40,7 +40,7 @@ function keep(events: readonly EventView[], passes: Test): readonly EventView[] 
 
 function textOf(session: SessionView): string {
   const { title, hosts, topics, status, documents } = session;
-  return [title, ...hosts, ...topics, status, statusText[status], ...documents.map((each) => each.title)].join('\n');
+  return [title, ...hosts, ...topics, status, statusText(status), ...documents.map((each) => each.title)].join('\n');
 }
 
 function hasWords(sought: string): Test {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { DraftView, PostingFinding } from '../../../server/src/lsp/protocol.js';
 import { messageOf } from '../posting/rows.js';
+import { counted, say } from '../../../server/src/text/say.js';
 import type { OwedNode } from './owed.js';
 import { openCommand } from './places.js';
-import { counted } from './words.js';
+import { sessionsCounted } from './words.js';
 
 const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -11,12 +12,12 @@ const { Expanded, Collapsed, None } = vscode.TreeItemCollapsibleState;
 export function owedItem(node: OwedNode): vscode.TreeItem {
   switch (node.kind) {
     case 'drafts':
-      return groupItem('Drafts not posted', 'note', counted(node.drafts.length, 'draft'));
+      return groupItem('drafts', say`Drafts not posted`, 'note', draftsCounted(node.drafts.length));
     case 'unwritten':
-      return groupItem('Sessions without notes', 'edit', counted(sessionsOf(node), 'session'));
+      return groupItem('unwritten', say`Sessions without notes`, 'edit', sessionsCounted(sessionsOf(node)));
     case 'host': {
-      const label = node.host ?? 'No host named';
-      const count = counted(node.sessions.length, 'session');
+      const label = node.host ?? say`No host named`;
+      const count = sessionsCounted(node.sessions.length);
       return Object.assign(new vscode.TreeItem(label, Expanded), {
         id: `host ${node.host ?? ''}`,
         iconPath: new vscode.ThemeIcon(node.host === undefined ? 'question' : 'person'),
@@ -36,9 +37,13 @@ function sessionsOf({ hosts }: Extract<OwedNode, { kind: 'unwritten' }>): number
   return new Set(hosts.flatMap(({ sessions }) => sessions.map(({ session }) => session))).size;
 }
 
-function groupItem(label: string, icon: string, count: string): vscode.TreeItem {
+function draftsCounted(count: number): string {
+  return counted(count, say`1 draft`, say`${count} drafts`);
+}
+
+function groupItem(id: string, label: string, icon: string, count: string): vscode.TreeItem {
   return Object.assign(new vscode.TreeItem(label, Expanded), {
-    id: `owed ${label}`,
+    id: `owed ${id}`,
     iconPath: new vscode.ThemeIcon(icon),
     description: count,
     accessibilityInformation: { label: `${label}, ${count}` },
@@ -48,7 +53,10 @@ function groupItem(label: string, icon: string, count: string): vscode.TreeItem 
 
 function draftItem(draft: DraftView): vscode.TreeItem {
   const { title, findings, uri } = draft;
-  const found = findings.length === 0 ? 'ready to be posted' : counted(findings.length, 'finding');
+  const found =
+    findings.length === 0
+      ? say`ready to be posted`
+      : counted(findings.length, say`1 finding`, say`${findings.length} findings`);
   const clear = new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
   return Object.assign(new vscode.TreeItem(title, findings.length === 0 ? None : Collapsed), {
     id: `draft ${uri}`,
@@ -69,7 +77,7 @@ function findingItem({ uri }: DraftView, finding: PostingFinding): vscode.TreeIt
   const { start } = finding.diagnostic.range;
   return Object.assign(new vscode.TreeItem(message), {
     iconPath: new vscode.ThemeIcon(icons[(finding.diagnostic.severity ?? 1) - 1] ?? 'info'),
-    description: `line ${start.line + 1}`,
+    description: say`line ${start.line + 1}`,
     tooltip: `${message}\n\n${finding.text}`,
     contextValue: 'finding',
     command: openCommand({ uri, line: start.line }, 'middle'),

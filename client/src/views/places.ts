@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Place } from '../../../server/src/lsp/protocol.js';
 import { section } from '../config.js';
+import { say } from '../../../server/src/text/say.js';
 import type { ActionNode, ArchiveNode } from './nodes.js';
 
 /** Where a node of either tree stands; `undefined` for a node that only groups others. */
@@ -37,5 +38,5 @@ export type Where = 'top' | 'middle';
 
 /** The command a click on a node runs. */
 export function openCommand(place: Place, where: Where): vscode.Command {
-  return { command: `${section}.open`, title: 'Open', arguments: [place, where] };
+  return { command: `${section}.open`, title: say`Open`, arguments: [place, where] };
 }

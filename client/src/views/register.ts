@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { draftsRequest, type DraftView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
 import { section, setContext } from '../config.js';
+import { say } from '../../../server/src/text/say.js';
 import { createActionsTree, type ActionsTree } from './actionsTree.js';
 import type { Server } from '../server.js';
 import { createArchiveTree, type ArchiveTree, type Shown } from './archiveTree.js';
@@ -23,10 +24,10 @@ export interface ViewsOptions {
   readonly onVisible: () => void;
 }
 
-const readLoosely =
-  'This folder is read as one archive, though it has no .xen-notes.json: only documents that are open are checked. ' +
-  '“Make This Folder an Archive” is in the menu above.';
-const nothingOwed = 'Nothing is owed: every session says what became of its notes, and all notes are posted.';
+const readLoosely = (): string =>
+  say`This folder is read as one archive, though it has no .xen-notes.json: only documents that are open are checked. “Make This Folder an Archive” is in the menu above.`;
+const nothingOwed = (): string =>
+  say`Nothing is owed: every session says what became of its notes, and all notes are posted.`;
 
 /** Registers both views. */
 export function createViews({ archive, server, drop, onVisible }: ViewsOptions): Views {
@@ -47,17 +48,18 @@ export function createViews({ archive, server, drop, onVisible }: ViewsOptions):
     const found = archive.view ? archiveRoots(archive.view, archiveTree.filter).length : 0;
     const { filter, shows } = archiveTree;
     const nothing = filter !== '' && found === 0 && archive.state === 'ready';
-    const filtered = filter === '' ? undefined : `${nothing ? 'Nothing found for' : 'Filter:'} “${filter}”`;
+    const told = nothing ? say`Nothing found for “${filter}”` : say`Filter: “${filter}”`;
+    const filtered = filter === '' ? undefined : told;
     // An absent message must be set as undefined, which the type does not spell out.
     Object.assign(archiveView, {
-      description: shows === 'owed' ? 'what is owed' : undefined,
+      description: shows === 'owed' ? say`what is owed` : undefined,
       message: filtered ?? (archive.state === 'ready' ? remark() : undefined),
     });
   }
 
   function remark(): string | undefined {
-    if (archiveTree.shows === 'owed') return owesNothing() ? nothingOwed : undefined;
-    return archive.view?.configured === false ? readLoosely : undefined;
+    if (archiveTree.shows === 'owed') return owesNothing() ? nothingOwed() : undefined;
+    return archive.view?.configured === false ? readLoosely() : undefined;
   }
 
   function owesNothing(): boolean {

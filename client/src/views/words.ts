@@ -1,22 +1,37 @@
 import type { ActionView, NotesView, SessionStatus } from '../../../server/src/lsp/protocol.js';
-
-/** `1 session`, `23 sessions`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
+import { counted, say } from '../../../server/src/text/say.js';
 
 /** What a session's status means, for people who see the colour and for people who hear the label. */
-export const statusText: Readonly<Record<SessionStatus, string>> = {
-  draft: 'draft, not posted yet',
-  notes: 'notes published',
-  none: 'no notes',
-  todo: 'notes still to be written',
-  unknown: 'notes not known',
-};
+export function statusText(status: SessionStatus): string {
+  switch (status) {
+    case 'draft':
+      return say`draft, not posted yet`;
+    case 'notes':
+      return say`notes published`;
+    case 'none':
+      return say`no notes`;
+    case 'todo':
+      return say`notes still to be written`;
+    case 'unknown':
+      return say`notes not known`;
+  }
+}
+
+export function sessionsCounted(count: number): string {
+  return counted(count, say`1 session`, say`${count} sessions`);
+}
+
+export function documentsCounted(count: number): string {
+  return counted(count, say`1 document`, say`${count} documents`);
+}
+
+export function openActionsCounted(count: number): string {
+  return counted(count, say`1 open action`, say`${count} open actions`);
+}
 
 /** Whether notes are out, in a word. */
-export function stateOf({ posted }: NotesView): 'posted' | 'draft' {
-  return posted ? 'posted' : 'draft';
+export function stateOf({ posted }: NotesView): string {
+  return posted ? say`posted` : say`draft`;
 }
 
 /** A name of ThemeIcon and of the colour it takes; no colour where nothing is good or bad about it. */
@@ -39,9 +54,10 @@ export function age(date: string, today: Date): string | undefined {
   const days = Math.floor((today.getTime() - new Date(year, month - 1, day).getTime()) / 86_400_000);
   if (days < 0) return undefined;
   const months = (today.getFullYear() - year) * 12 + today.getMonth() + 1 - month - (today.getDate() < day ? 1 : 0);
-  if (months >= 12) return counted(Math.floor(months / 12), 'year');
-  if (months >= 1) return counted(months, 'month');
-  return days === 0 ? 'today' : counted(days, 'day');
+  const years = Math.floor(months / 12);
+  if (years >= 1) return counted(years, say`1 year`, say`${years} years`);
+  if (months >= 1) return counted(months, say`1 month`, say`${months} months`);
+  return days === 0 ? say`today` : counted(days, say`1 day`, say`${days} days`);
 }
 
 /** Whether a due date, as precise as stated, has passed entirely. */
@@ -56,9 +72,9 @@ export function isOverdue(due: string, today: Date): boolean {
 export function actionDetail(action: ActionView, today: Date): string {
   const old = action.date === undefined ? undefined : age(action.date, today);
   return [
-    action.date === undefined ? undefined : `since ${action.date}`,
+    action.date === undefined ? undefined : say`since ${action.date}`,
     old,
-    action.due === undefined ? undefined : `due ${action.due}`,
+    action.due === undefined ? undefined : say`due ${action.due}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

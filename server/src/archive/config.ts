@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 import { wikiMarkers, type WikiMarker } from '../document/schema.js';
+import { say } from '../text/say.js';
 import { severityWords } from './severity.js';
 
 const severitySetting = v.pipe(
   v.picklist(severityWords),
   v.description('How a finding of the rule counts; "off" switches the rule off'),
 );
-const day = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date such as 2019-01-01'));
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, () => say`expected a date such as 2019-01-01`),
+);
 
 const templateForm = v.pipe(
   v.string(),
-  v.regex(/\{text\}/, 'expected a form with {text} in it, such as {{Motion|{text}}}'),
+  v.regex(/\{text\}/, () => say`expected a form with {text} in it, such as {{Motion|{text}}}`),
   v.description('With {text}, and for an action {owners} and {due}'),
 );
 const templateForms = Object.fromEntries(wikiMarkers.map((marker) => [marker, v.optional(templateForm)])) as Record<
@@ -102,18 +106,18 @@ export function readConfig(text: string): { readonly config: Config; readonly pr
       config: defaultConfig,
       problems: [
         {
-          message: `not valid JSON (${error instanceof Error ? error.message : String(error)}); mend it or start from {}`,
+          message: say`not valid JSON (${error instanceof Error ? error.message : String(error)}); mend it or start from {}`,
         },
       ],
     };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { config: defaultConfig, problems: [{ message: 'not an object of settings; start from {}' }] };
+    return { config: defaultConfig, problems: [{ message: say`not an object of settings; start from {}` }] };
   }
   const whole = v.safeParse(configSchema, value);
   if (whole.success) return { config: whole.output, problems: [] };
   const problems = whole.issues.map((issue) => ({
-    message: `"${v.getDotPath(issue) ?? 'the file'}": ${issue.message}; correct it or take it out`,
+    message: say`"${v.getDotPath(issue) ?? say`the file`}": ${issue.message}; correct it or take it out`,
   }));
   return {
     config: withoutBroken(value, new Set(whole.issues.map((issue) => String(issue.path?.[0]?.key ?? '')))),

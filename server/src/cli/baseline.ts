@@ -36,22 +36,23 @@ export async function readBaselines<Each extends HeldArchive>(
   for (const each of archives) {
     const file = fileFor(each, options);
     if (file === undefined) {
-      if (options.updateBaseline && hasKind(each)) return { refusal: nowhere };
+      if (options.updateBaseline && hasKind(each)) return { refusal: nowhere() };
       continue;
     }
     const read = known.get(file) ?? (await readFile(file, baseOf(each.loaded), options));
     if (read.base !== baseOf(each.loaded)) {
-      return { refusal: `${shownPath(file)} is the baseline of one archive, and several were asked for; ${single}` };
+      const refusal = say`${shownPath(file)} is the baseline of one archive, and several were asked for; name one of them, or set "baseline" in the .xen-notes.json of each`;
+      return { refusal };
     }
     known.set(file, read);
     files.set(each, read);
   }
   const isLost = options.updateBaseline && options.baseline === undefined && files.size === 0;
-  return isLost ? { refusal: nowhere } : { files };
+  return isLost ? { refusal: nowhere() } : { files };
 }
 
-const nowhere = '--update-baseline needs a file; name it with --baseline, or as "baseline" in .xen-notes.json';
-const single = 'name one of them, or set "baseline" in the .xen-notes.json of each';
+const nowhere = (): string =>
+  say`--update-baseline needs a file; name it with --baseline, or as "baseline" in .xen-notes.json`;
 
 function fileFor(archive: HeldArchive, { baseline }: BaselineOptions): string | undefined {
   const { root, config } = archive.loaded;
@@ -70,7 +71,7 @@ function hasKind({ documents }: HeldArchive): boolean {
 async function readFile(file: string, base: string, { updateBaseline }: BaselineOptions): Promise<BaselineFile> {
   const none = { file, base, baseline: [], accepted: new Map<string, Accepted>() };
   if (!(await isThere(file))) {
-    const message = 'is not there; make it with --update-baseline, or leave the baseline out';
+    const message = say`is not there; make it with --update-baseline, or leave the baseline out`;
     return updateBaseline ? none : { ...none, problem: { path: file, message } };
   }
   const read = await loadBaseline(file, nodeFiles);

@@ -1,4 +1,4 @@
-import { type Archive, type Document, type FileProblem, type Mode } from '../analysis.js';
+import { type Archive, type Document, type FileProblem, type Mode, say } from '../analysis.js';
 import { changedLines, type Changes } from '../host/changedLines.js';
 import { readOptions } from '../host/loadArchive.js';
 import { readBaselines, type BaselineFile, type BaselineOptions } from './baseline.js';
@@ -87,7 +87,7 @@ interface CheckAll {
 }
 
 function checkAll({ archives, documents, options, output, files, changes }: CheckAll): Results {
-  const progress = output.progress('Checking');
+  const progress = output.progress(say`Checking`);
   const results = new Map<Selected, Fixed[]>();
   for (const selected of archives) {
     const own: Fixed[] = [];

@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { say } from '../analysis.js';
 import { collect, jsonOption, oneOf, pathsArgument, wholeNumber } from './arguments.js';
 import { checkFiles, checkInput, type CheckOptions } from './check.js';
 import { formats } from './formats/formats.js';
@@ -59,21 +60,21 @@ function addOptions(command: Command): Command {
 /** What options cannot be had together, and what to do about it. */
 function conflictOf(paths: readonly string[], options: WrittenOptions): string | undefined {
   const { fix, fixDryRun, updateBaseline, baseline, changedSince, format } = options;
-  if (fix && fixDryRun) return '--fix writes what --fix-dry-run only shows; leave one of them out';
-  if (fixDryRun && format !== 'text') return `--fix-dry-run prints a diff; leave out --format ${format}`;
-  if (updateBaseline && baseline === false) return '--no-baseline uses none; leave out --update-baseline';
-  if (updateBaseline && fixDryRun) return '--fix-dry-run writes nothing; leave out --update-baseline';
+  if (fix && fixDryRun) return say`--fix writes what --fix-dry-run only shows; leave one of them out`;
+  if (fixDryRun && format !== 'text') return say`--fix-dry-run prints a diff; leave out --format ${format}`;
+  if (updateBaseline && baseline === false) return say`--no-baseline uses none; leave out --update-baseline`;
+  if (updateBaseline && fixDryRun) return say`--fix-dry-run writes nothing; leave out --update-baseline`;
   if (updateBaseline && changedSince !== undefined) {
-    return '--update-baseline accepts what is found in all lines; leave out --changed-since';
+    return say`--update-baseline accepts what is found in all lines; leave out --changed-since`;
   }
   return inputConflict(paths, options);
 }
 
 function inputConflict(paths: readonly string[], options: WrittenOptions): string | undefined {
   const { fix, updateBaseline, changedSince, stdinPath, format } = options;
-  if (!paths.includes('-')) return stdinPath === undefined ? undefined : '--stdin-path needs - as the path';
-  if (paths.length > 1) return '- stands for standard input and goes with no other path';
-  if (fix && format !== 'text') return `--fix prints the mended text; leave out --format ${format}`;
-  if (changedSince !== undefined) return '--changed-since needs files that git knows; leave it out for -';
-  return updateBaseline ? '--update-baseline needs files; name them in place of -' : undefined;
+  if (!paths.includes('-')) return stdinPath === undefined ? undefined : say`--stdin-path needs - as the path`;
+  if (paths.length > 1) return say`- stands for standard input and goes with no other path`;
+  if (fix && format !== 'text') return say`--fix prints the mended text; leave out --format ${format}`;
+  if (changedSince !== undefined) return say`--changed-since needs files that git knows; leave it out for -`;
+  return updateBaseline ? say`--update-baseline needs files; name them in place of -` : undefined;
 }

@@ -7,10 +7,12 @@ import {
   type Document,
   type FileProblem,
   type SessionChange,
+  counted,
+  say,
 } from '../analysis.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { readSource } from '../host/readSource.js';
-import { counted, printJson, sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { table } from './table.js';
 
@@ -37,7 +39,7 @@ export async function compareFiles(
   if (options.json) printJson(output, changes);
   else if (changes.length > 0)
     output.print(table(['CHANGE', 'LINE', 'SESSION', 'DETAILS'], changes.map(cells), output.colours));
-  if (!options.json) output.say(counted(changes.length, 'change'));
+  if (!options.json) output.say(counted(changes.length, say`1 change`, say`${changes.length} changes`));
   return 0;
 }
 

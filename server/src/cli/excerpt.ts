@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { positionIn, type Span } from '../analysis.js';
+import { positionIn, type Span, counted, say } from '../analysis.js';
 import type { Output } from './output.js';
 
 type Colours = Output['colours'];
@@ -165,7 +165,9 @@ export function codeFrame(span: Span, { text, lineStarts, width, mark, dim }: Fr
   }
   const more = last - shown;
   if (more > 0)
-    lines.push(`${indent}${dim(`${' '.repeat(gutter)} | … ${more} more ${more === 1 ? 'line' : 'lines'}`)}`);
+    lines.push(
+      `${indent}${dim(`${' '.repeat(gutter)} | … ${counted(more, say`1 more line`, say`${more} more lines`)}`)}`,
+    );
   return lines;
 }
 

@@ -9,13 +9,15 @@ import {
   type ExportOptions,
   type FileProblem,
   type OutgoingMail,
+  counted,
+  say,
 } from '../analysis.js';
 import { composeMail } from '../host/composeMail.js';
 import { readOptions } from '../host/loadArchive.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import type { Installation } from './installation.js';
 import { makeFiles } from './newFile.js';
-import { counted, printJson, sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { archiveAround, inputDocument, type InputDocument } from './standardInput.js';
 
@@ -38,8 +40,10 @@ export function exportMisfit(options: ExportFileOptions): string | undefined {
   const exporter = exporterFor(options.to);
   const given = (Object.keys(optionNames) as (keyof ExportOptions)[]).filter((key) => options[key] !== undefined);
   const odd = given.find((key) => !exporter?.accepts.includes(key));
-  if (odd !== undefined) return `${optionNames[odd]} goes with --to mail`;
-  return options.force && !exporter?.posted ? '--force goes with forms that are posted, such as --to mail' : undefined;
+  if (odd !== undefined) return say`${optionNames[odd]} goes with --to mail`;
+  return options.force && !exporter?.posted
+    ? say`--force goes with forms that are posted, such as --to mail`
+    : undefined;
 }
 
 /** Writes a document in another form; the exit code. */
@@ -97,7 +101,13 @@ function postingErrors({ document, archive }: InputDocument): PostingError[] {
 function sayErrors(errors: readonly PostingError[], shown: string, output: Output): void {
   for (const { line, column, message, rule } of errors)
     output.say(`${shown}:${line}:${column}: error: ${message} (${rule})`);
-  output.say(`${counted(errors.length, 'error')} to mend before it is posted; --force writes it all the same`);
+  output.say(
+    counted(
+      errors.length,
+      say`1 error to mend before it is posted; --force writes it all the same`,
+      say`${errors.length} errors to mend before it is posted; --force writes it all the same`,
+    ),
+  );
 }
 
 /** What is told as JSON: the text where it is written nowhere else. */
@@ -109,12 +119,13 @@ function toldOf(shown: string, text: string, { uncertain }: Exported, options: E
 
 /** Says what the mail lacks, and who may want a copy. */
 function offer(mail: OutgoingMail, { document, archive }: InputDocument, output: Output): void {
-  if (mail.from === undefined) output.say('nobody is named as the sender; add --from, or let your mail program do so');
+  if (mail.from === undefined)
+    output.say(say`nobody is named as the sender; add --from, or let your mail program do so`);
   const copied = mail.cc.join(' ').toLowerCase() + (mail.from ?? '').toLowerCase();
   const offered = offeredCopies(document, archive).filter(
     (each) => !copied.includes(/<([^<>]*)>/.exec(each)?.[1]?.toLowerCase() ?? each),
   );
-  for (const each of offered) output.say(`named in it: ${each}; copy with --cc`);
+  for (const each of offered) output.say(say`named in it: ${each}; copy with --cc`);
 }
 
 /** A file as a document of the archive it is in. */

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises';
-import { applyEdits, safeEdits, type FileProblem } from '../analysis.js';
+import { applyEdits, safeEdits, type FileProblem, counted, say } from '../analysis.js';
 import { relativePath } from '../host/loadArchive.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { writeFile } from '../host/writeFile.js';
 import { edited, type Checked } from './checked.js';
 import { unifiedDiff } from './diff.js';
-import { counted, type Output } from './output.js';
+import { type Output } from './output.js';
 import { shownPath } from './selection.js';
 
 /** Fixes may make way for others; as many rounds are done as settle any document that can be settled. */
@@ -43,18 +43,27 @@ export async function writeFixes(documents: readonly Fixed[], output: Output): P
     (sum, { before, after }) => sum + Math.max(0, before.found.length - after.found.length),
     0,
   );
-  if (written.length > 0) output.say(`fixed ${counted(findings, 'finding')} in ${counted(written.length, 'file')}`);
+  if (written.length > 0) output.say(fixedWords(findings, written.length));
   return problems;
+}
+
+function fixedWords(findings: number, files: number): string {
+  const found = counted(findings, say`1 finding`, say`${findings} findings`);
+  return counted(files, say`fixed ${found} in 1 file`, say`fixed ${found} in ${files} files`);
 }
 
 /** Replaces a file unless somebody else changed it since it was read. */
 async function replace({ document, how }: Checked, after: string): Promise<FileProblem | undefined> {
   const { path, text: before } = document;
   if (how.root !== undefined && (await leadsOut(path, how.root)))
-    return { path, message: 'is a link that leads out of the archive and is left as it is; mend the file it leads to' };
+    return {
+      path,
+      message: say`is a link that leads out of the archive and is left as it is; mend the file it leads to`,
+    };
   const now = await nodeFiles.read(path);
   if ('problem' in now) return now.problem;
-  if (now.text !== before) return { path, message: 'was changed while it was checked and is left as it is; run again' };
+  if (now.text !== before)
+    return { path, message: say`was changed while it was checked and is left as it is; run again` };
   return writeFile(path, after);
 }
 

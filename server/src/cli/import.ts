@@ -9,6 +9,9 @@ import {
   type FileProblem,
   type ImportReport,
   type Source,
+  counted,
+  said,
+  say,
 } from '../analysis.js';
 import { maxSourceSize } from '../host/limits.js';
 import { reason } from '../host/documentFiles.js';
@@ -16,7 +19,7 @@ import { readSource } from '../host/readSource.js';
 import { sourceOf } from '../host/source.js';
 import type { Installation } from './installation.js';
 import { makeFiles, type NewFile } from './newFile.js';
-import { counted, printJson, sayProblems, type Output } from './output.js';
+import { printJson, sayProblems, type Output } from './output.js';
 import { shownPath } from './selection.js';
 import { archiveAround, readInput } from './standardInput.js';
 
@@ -68,7 +71,7 @@ async function deliver(
   output: Output,
 ): Promise<Delivered> {
   if (documents.length === 0) {
-    const problems = [{ path: shownName(file), message: 'holds nothing that could be imported' }];
+    const problems = [{ path: shownName(file), message: say`holds nothing that could be imported` }];
     return { report, problems: [...problems, ...(await writeReport(report, options))] };
   }
   if (options.output === undefined && options.json) {
@@ -94,7 +97,7 @@ async function deliver(
 }
 
 function tooMany(file: string, documents: readonly ConvertedDocument[]): FileProblem {
-  return { path: shownName(file), message: `holds ${documents.length} documents; name a folder for them with -o` };
+  return { path: shownName(file), message: say`holds ${documents.length} documents; name a folder for them with -o` };
 }
 
 /** Where documents are to be written; `undefined` when several are to go to one file. */
@@ -129,7 +132,7 @@ async function writeReport(report: ImportReport, options: ImportFileOptions): Pr
 /** The report in words, with places as compilers write them. */
 function sayReport(report: ImportReport, file: string, from: string, output: Output): void {
   const at = (line: number): string => `${shownName(file)}:${line}:`;
-  for (const { line, what } of report.uncertain) output.say(`${at(line)} uncertain: ${what}`);
+  for (const { line, what } of report.uncertain) output.say(`${at(line)} ${say`uncertain: ${what}`}`);
   for (const why of new Set(report.dropped.map((each) => each.why)))
     output.say(
       droppedLine(
@@ -139,7 +142,12 @@ function sayReport(report: ImportReport, file: string, from: string, output: Out
       ),
     );
   const kept = keptWords(report.kept);
-  output.say(`${counted(report.documents.length, 'document')} from ${from}${kept === '' ? '' : `: ${kept}`}`);
+  const made = documentsFrom(report.documents.length, said(from));
+  output.say(kept === '' ? made : `${made}: ${kept}`);
+}
+
+function documentsFrom(count: number, form: string): string {
+  return counted(count, say`1 document from ${form}`, say`${count} documents from ${form}`);
 }
 
 const mostShown = 3;
@@ -147,9 +155,10 @@ const mostShown = 3;
 /** What was left out for one reason: the first of it, and how much more there is. */
 function droppedLine(why: string, dropped: readonly Dropped[], file: string): string {
   const texts = [...new Set(dropped.map(({ text }) => JSON.stringify(excerpt(text))))];
-  const more = texts.length > mostShown ? `, and ${texts.length - mostShown} more` : '';
-  const times = dropped.length > texts.length ? ` (${dropped.length} times in all)` : '';
-  return `${shownName(file)}:${dropped[0]?.line ?? 1}: left out: ${why}: ${texts.slice(0, mostShown).join(', ')}${more}${times}`;
+  const first = texts.slice(0, mostShown).join(', ');
+  const shown = texts.length > mostShown ? say`${first}, and ${texts.length - mostShown} more` : first;
+  const all = dropped.length > texts.length ? say`${shown} (${dropped.length} times in all)` : shown;
+  return `${shownName(file)}:${dropped[0]?.line ?? 1}: ${say`left out: ${why}: ${all}`}`;
 }
 
 function excerpt(text: string): string {

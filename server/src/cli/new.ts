@@ -9,6 +9,7 @@ import {
   type DocumentFacts,
   type NewDocument,
   type NewKind,
+  say,
 } from '../analysis.js';
 import { gitUser } from '../host/git.js';
 import { relativePath } from '../host/loadArchive.js';
@@ -33,11 +34,11 @@ export interface NewOptions {
 
 /** What is wrong with the options for a kind; `undefined` when nothing is. */
 export function newMisfit(kind: string, { session, fromPrevious, title }: NewOptions): string | undefined {
-  if (session !== undefined && kind !== 'notes') return '--session goes with notes';
-  if (fromPrevious !== undefined && kind !== 'minutes') return '--from-previous goes with minutes';
+  if (session !== undefined && kind !== 'notes') return say`--session goes with notes`;
+  if (fromPrevious !== undefined && kind !== 'minutes') return say`--from-previous goes with minutes`;
   if (kind === 'notes' && session === undefined && title === undefined)
-    return 'name the session with --session, or a --title';
-  return kind === 'proposal' && title === undefined ? 'name the proposal with --title' : undefined;
+    return say`name the session with --session, or a --title`;
+  return kind === 'proposal' && title === undefined ? say`name the proposal with --title` : undefined;
 }
 
 /** Begins a document and tells where it is; the exit code. */
@@ -100,7 +101,7 @@ async function begin(
   };
   const date = options.date === undefined ? undefined : dayTyped(options.date, today());
   if (options.date !== undefined && date === undefined)
-    return { problem: `--date: "${options.date}" is no day; write it as YYYY-MM-DD` };
+    return { problem: say`--date: "${options.date}" is no day; write it as YYYY-MM-DD` };
   const session = options.session === undefined ? undefined : sessionMeant(archive, options.session);
   if (session && 'problem' in session) return { problem: `--session: ${session.problem}` };
   const previous = options.fromPrevious === undefined ? undefined : await minutesAt(options.fromPrevious, place);
@@ -128,7 +129,7 @@ async function minutesAt(
   const facts = loaded.archive.documents.get(at) ?? readDocument(at, read.text).facts;
   return facts.kind === 'minutes'
     ? { facts }
-    : { problem: `${shownPath(at)} has no minutes; name those of the last meeting` };
+    : { problem: say`${shownPath(at)} has no minutes; name those of the last meeting` };
 }
 
 async function make(file: string, text: string): ReturnType<typeof makeFiles> {

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import type { FileProblem } from '../analysis.js';
 import { writeFile } from '../host/writeFile.js';
+import { say } from '../analysis.js';
 import { shownPath } from './selection.js';
 
 /** A file that is to be made. */
@@ -14,7 +15,7 @@ export async function makeFiles(files: readonly NewFile[]): Promise<FileProblem[
   const present: FileProblem[] = [];
   for (const { path } of files) {
     if (await isThere(path))
-      present.push({ path: shownPath(path), message: 'is there already; name another place or move it away' });
+      present.push({ path: shownPath(path), message: say`is there already; name another place or move it away` });
   }
   if (present.length > 0) return present;
   const problems: FileProblem[] = [];

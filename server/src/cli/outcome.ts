@@ -1,7 +1,8 @@
 import type { FileProblem, Mode } from '../analysis.js';
+import { counted, say } from '../analysis.js';
 import type { Checked } from './checked.js';
 import { formats, type FormatName } from './formats/formats.js';
-import { counted, type Output } from './output.js';
+import { type Output } from './output.js';
 import { reportedFindings, summary, type Report, type ReportedFinding } from './report.js';
 
 /** What has come of a check. */
@@ -43,8 +44,12 @@ function is({ row }: ReportedFinding, severity: ReportedFinding['row']['severity
 
 function nothingFound(checked: readonly Checked[]): string {
   const known = checked.filter(({ document }) => document.facts.kind).length;
-  if (known > 0) return `${counted(known, 'document')} checked, nothing found`;
-  if (checked.length === 0) return 'nothing to check: there is no Markdown file that could be read';
-  const subject = checked.length === 1 ? 'the file is' : `all ${checked.length} files are`;
-  return `nothing to check: ${subject} neither event page, proposal, notes, minutes nor register`;
+  if (known > 0)
+    return counted(known, say`1 document checked, nothing found`, say`${known} documents checked, nothing found`);
+  if (checked.length === 0) return say`nothing to check: there is no Markdown file that could be read`;
+  return counted(
+    checked.length,
+    say`nothing to check: the file is neither event page, proposal, notes, minutes nor register`,
+    say`nothing to check: all ${checked.length} files are neither event page, proposal, notes, minutes nor register`,
+  );
 }

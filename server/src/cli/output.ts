@@ -34,7 +34,7 @@ export function processOutput(): Output {
   // Whoever reads the results may have seen enough, as `head` does; that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    process.stderr.write(`xen-notes: what is printed ${reason(error)}\n`);
+    process.stderr.write(`${say`xen-notes: what is printed ${reason(error)}`}\n`);
     process.exit(2);
   });
   return {
@@ -73,7 +73,7 @@ export function progressOn(
       const now = performance.now();
       if (!stream.isTTY || now - from < patience || now - last < betweenUpdates) return;
       last = now;
-      const line = `${work} ${done} of ${total} …`;
+      const line = say`${work} ${done} of ${total} …`;
       width = Math.max(width, line.length);
       stream.write(`\r${line}`);
     },
@@ -92,9 +92,4 @@ export function printJson({ print }: Output, value: unknown): void {
 export function sayProblems(output: Output, problems: readonly FileProblem[]): void {
   for (const { path, message } of problems)
     output.say(`xen-notes: ${path}: ${message.replace(/(?<!\s)\s*\n\s*/g, ' ')}`);
-}
-
-/** `1 document`, `3 documents`; `plural` where an s does not make it. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

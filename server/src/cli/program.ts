@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { importers, ruleById, unknownRule } from '../analysis.js';
+import { importers, ruleById, unknownRule, say } from '../analysis.js';
 import { jsonOption, oneOf, oneOfArgument, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
 import { completionScript, shellNames } from './completion/completion.js';
@@ -104,7 +104,7 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
     .action(async (what: string, paths: string[], { status, ...asked }: AskedOptions) => {
       const options: QueryOptions = { ...asked, ...(status && { status: status === 'posted' ? 'notes' : status }) };
       const subject = subjects[what];
-      if (!subject) command.error(`cannot list ${what}`);
+      if (!subject) command.error(say`cannot list ${what}`);
       const wrong = misfit(what, subject, options);
       if (wrong !== undefined) command.error(wrong);
       done(await query(subject, paths, options, output, place));

@@ -1,3 +1,4 @@
+import { say } from '../analysis.js';
 import type { Installation } from './installation.js';
 import { printJson, sayProblems, type Output } from './output.js';
 import { select, shownPath } from './selection.js';
@@ -13,13 +14,11 @@ const filters = ['event', 'status', 'owner', 'open', 'previous', 'kind', 'to'] a
 /** What is wrong with the options for a subject; `undefined` when nothing is. */
 export function misfit(what: string, { accepts, kinds }: Subject, options: QueryOptions): string | undefined {
   const stray = filters.find((filter) => options[filter] !== undefined && !accepts.includes(filter));
-  if (stray) return `--${stray} does not narrow down ${what}; ${usable(accepts)}`;
+  if (stray && accepts.length === 0) return say`--${stray} does not narrow down ${what}; leave it out`;
+  const usable = accepts.map((filter) => `--${filter}`).join(', ');
+  if (stray) return say`--${stray} does not narrow down ${what}; use ${usable}`;
   if (options.kind === undefined || kinds?.includes(options.kind)) return undefined;
-  return `unknown kind "${options.kind}" of ${what}; use ${(kinds ?? []).join(', ')}`;
-}
-
-function usable(accepts: Subject['accepts']): string {
-  return accepts.length === 0 ? 'leave it out' : `use ${accepts.map((filter) => `--${filter}`).join(', ')}`;
+  return say`unknown kind "${options.kind}" of ${what}; use ${(kinds ?? []).join(', ')}`;
 }
 
 /** Lists what archives hold; the exit code. */
@@ -50,7 +49,7 @@ export async function query(
           output.colours,
         ),
       );
-    output.say(`${answers.length} ${subject.noun[answers.length === 1 ? 0 : 1]}`);
+    output.say(subject.counted(answers.length));
   }
   return problems.length > 0 ? 2 : 0;
 }

@@ -6,11 +6,12 @@ import {
   writeBaseline,
   type AcceptedFinding,
   type FileProblem,
+  say,
+  counted,
 } from '../analysis.js';
 import { writeFile } from '../host/writeFile.js';
 import { isThere, type BaselineFile } from './baseline.js';
 import type { Checked } from './checked.js';
-import { counted } from './output.js';
 import { isBelow, shownPath, type Selected } from './selection.js';
 
 /** A baseline as it would be now. */
@@ -51,8 +52,13 @@ function isGone(at: string, { isAsked, loaded: { archive, problems } }: Selected
 export function goneWords(renewals: readonly Renewed[]): string[] {
   const gone = renewals.reduce((sum, { dropped }) => sum + dropped, 0);
   if (gone === 0) return [];
-  const [are, them] = gone === 1 ? ['is', 'it'] : ['are', 'them'];
-  return [`${counted(gone, 'accepted finding')} ${are} gone; --update-baseline drops ${them}`];
+  return [
+    counted(
+      gone,
+      say`1 accepted finding is gone; --update-baseline drops it`,
+      say`${gone} accepted findings are gone; --update-baseline drops them`,
+    ),
+  ];
 }
 
 /** Writes baselines that have changed. Says what they accept, and returns what could not be written, paths as they are shown. */
@@ -67,8 +73,10 @@ export async function writeBaselines(
     const problem = isSame ? undefined : await writeFile(file.file, text);
     const count = found.reduce((sum, each) => sum + each.count, 0);
     if (problem) problems.push({ ...problem, path: shownPath(problem.path) });
-    else
-      words.push(`accepted ${counted(count, 'finding')} in ${shownPath(file.file)}: ${added} new, ${dropped} dropped`);
+    else {
+      const all = counted(count, say`1 finding`, say`${count} findings`);
+      words.push(say`accepted ${all} in ${shownPath(file.file)}: ${added} new, ${dropped} dropped`);
+    }
   }
   return { words, problems };
 }

@@ -1,6 +1,15 @@
-import { positionIn, ruleAddress, type Diagnostic, type FileProblem, type Mode, type Span } from '../analysis.js';
+import {
+  positionIn,
+  ruleAddress,
+  type Diagnostic,
+  type FileProblem,
+  type Mode,
+  type Span,
+  counted,
+  say,
+} from '../analysis.js';
 import type { Checked } from './checked.js';
-import { counted, type Output } from './output.js';
+import { type Output } from './output.js';
 import { shownPath } from './selection.js';
 
 /** What a check found, as a format takes it. */
@@ -79,9 +88,18 @@ export function summary(findings: readonly ReportedFinding[]): string {
   const of = (severity: FindingRow['severity']): number => rows.filter((row) => row.severity === severity).length;
   const counts = (['error', 'warning', 'info', 'hint'] as const).flatMap((severity) => {
     const count = of(severity);
-    return count === 0 ? [] : [counted(count, severity, severity === 'info' ? 'infos' : `${severity}s`)];
+    return count === 0 ? [] : [ofSeverity[severity](count)];
   });
-  const files = counted(new Set(rows.map((row) => row.path)).size, 'file');
+  const files = new Set(rows.map((row) => row.path)).size;
+  const all = counts.join(', ');
+  const found = counted(files, say`${all} in 1 file`, say`${all} in ${files} files`);
   const fixable = rows.filter((row) => row.fix === 'safe').length;
-  return `${counts.join(', ')} in ${files}${fixable > 0 ? `; ${fixable} can be fixed with --fix` : ''}`;
+  return fixable > 0 ? say`${found}; ${fixable} can be fixed with --fix` : found;
 }
+
+const ofSeverity: Readonly<Record<FindingRow['severity'], (count: number) => string>> = {
+  error: (count) => counted(count, say`1 error`, say`${count} errors`),
+  warning: (count) => counted(count, say`1 warning`, say`${count} warnings`),
+  info: (count) => counted(count, say`1 info`, say`${count} infos`),
+  hint: (count) => counted(count, say`1 hint`, say`${count} hints`),
+};

@@ -6,6 +6,7 @@ import {
   type LintOptions,
   type Mode,
   type Severity,
+  say,
 } from '../analysis.js';
 
 /** `--rule ID` or `--rule ID=severity`. */
@@ -21,7 +22,7 @@ export function readRuleSetting(text: string): RuleSetting | string {
   if (!ruleById(id)) return unknownRule(id);
   if (word === undefined) return { id };
   const severity = severityNamed(word);
-  return severity ? { id, severity } : `unknown severity "${word}" for ${id}; use off, hint, info, warn or error`;
+  return severity ? { id, severity } : say`unknown severity "${word}" for ${id}; use off, hint, info, warn or error`;
 }
 
 /** How an archive is checked. As soon as a rule is named without a severity, only the rules named are checked. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createSearch, excerptOf, positionIn, type DocumentFacts } from '../analysis.js';
+import { createSearch, excerptOf, positionIn, type DocumentFacts, counted, say } from '../analysis.js';
 import type { Installation } from './installation.js';
 import { printJson, sayProblems, type Output } from './output.js';
 import { select, shownPath } from './selection.js';
@@ -61,8 +61,8 @@ export async function search(
   else {
     for (const { path, line, title, excerpt } of rows)
       output.print(`${output.colours.bold(title)}  ${output.colours.dim(`${path}:${line}`)}\n    ${excerpt}`);
-    const more = rows.length === limit ? '; there may be more' : '';
-    output.say(`${rows.length === 1 ? '1 place' : `${rows.length} places`}${more}`);
+    const places = counted(rows.length, say`1 place`, say`${rows.length} places`);
+    output.say(rows.length === limit ? say`${places}; there may be more` : places);
   }
   return problems.length > 0 ? 2 : 0;
 }

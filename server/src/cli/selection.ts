@@ -8,6 +8,7 @@ import { loadArchive, relativePath, type LoadedArchive, type LoadOptions } from 
 import { configName, reason } from '../host/documentFiles.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
+import { say } from '../analysis.js';
 import type { Output } from './output.js';
 
 /** An archive and those of its documents that were asked for. */
@@ -82,7 +83,7 @@ async function load(
   fallback: ReturnType<typeof fallbackFrom>,
   options: SelectOptions,
 ): Promise<Selected> {
-  const progress = options.output.progress('Reading');
+  const progress = options.output.progress(say`Reading`);
   const cache = options.caches ? openArchiveCache(root) : undefined;
   const loaded = await loadArchive(root, {
     files: nodeFiles,

@@ -11,6 +11,8 @@ import {
   type NotesStatus,
   type PersonRow,
   type Scope,
+  counted,
+  say,
 } from '../analysis.js';
 
 export interface QueryFilter {
@@ -29,7 +31,8 @@ export interface Subject {
   readonly accepts: readonly (keyof QueryFilter)[];
   /** Values of `--kind`. */
   readonly kinds?: readonly string[];
-  readonly noun: readonly [one: string, several: string];
+  /** How many there are, in words. */
+  readonly counted: (count: number) => string;
   readonly titles: readonly string[];
   readonly rows: (scope: Scope, filter: QueryFilter) => readonly Answer[];
 }
@@ -61,7 +64,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   documents: subject({
     accepts: ['event', 'kind'],
     kinds: documentKinds,
-    noun: ['document', 'documents'],
+    counted: (count) => counted(count, say`1 document`, say`${count} documents`),
     query: queryDocuments,
     columns: {
       KIND: (row) => row.kind,
@@ -74,7 +77,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
   events: subject({
     accepts: ['event'],
-    noun: ['event', 'events'],
+    counted: (count) => counted(count, say`1 event`, say`${count} events`),
     query: queryEvents,
     columns: {
       DATE: (row) => row.date,
@@ -86,7 +89,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
   sessions: subject({
     accepts: ['event', 'status'],
-    noun: ['session', 'sessions'],
+    counted: (count) => counted(count, say`1 session`, say`${count} sessions`),
     query: querySessions,
     columns: {
       NOTES: (row) => row.status,
@@ -98,7 +101,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
   people: subject({
     accepts: [],
-    noun: ['person', 'people'],
+    counted: (count) => counted(count, say`1 person`, say`${count} people`),
     query: queryPeople,
     columns: {
       NAME: (row) => row.name,
@@ -109,7 +112,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
   topics: subject({
     accepts: [],
-    noun: ['topic', 'topics'],
+    counted: (count) => counted(count, say`1 topic`, say`${count} topics`),
     query: queryTopics,
     columns: {
       GROUP: (row) => row.group,
@@ -121,7 +124,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   }),
   actions: subject({
     accepts: ['event', 'owner', 'open', 'previous'],
-    noun: ['action', 'actions'],
+    counted: (count) => counted(count, say`1 action`, say`${count} actions`),
     query: queryActions,
     columns: {
       STATE: (row) => (row.done ? 'done' : 'open'),
@@ -135,7 +138,7 @@ export const subjects: Readonly<Record<string, Subject>> = {
   references: subject({
     accepts: ['event', 'kind', 'to'],
     kinds: ['wiki', 'link', 'xsa'],
-    noun: ['reference', 'references'],
+    counted: (count) => counted(count, say`1 reference`, say`${count} references`),
     query: queryReferences,
     columns: {
       KIND: (row) => row.kind,

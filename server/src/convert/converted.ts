@@ -1,6 +1,7 @@
 import { actionsOf } from '../archive/actions.js';
 import type { Archive } from '../archive/archive.js';
 import { readDocument, type DocumentFacts } from '../document/document.js';
+import { say } from '../text/say.js';
 import type { Places } from './places.js';
 import type { Dropped, ImportReport, Kept, Uncertain } from './report.js';
 
@@ -65,14 +66,14 @@ function unreadIn(documents: readonly DocumentFacts[], source: Source): Uncertai
           0,
           lines.findIndex((line) => line.includes(words)),
         ) + 1,
-      what: `nobody's name is read from "${text.replace(/\s+/g, ' ').slice(0, 80)}" on a list of people`,
+      what: say`nobody's name is read from "${text.replace(/\s+/g, ' ').slice(0, 80)}" on a list of people`,
     };
   });
 }
 
 /** What is said of a source that is no text. */
 export function notText(places: Places): Converted {
-  places.doubt(1, 'is no text; import a text or a mail');
+  places.doubt(1, say`is no text; import a text or a mail`);
   return converted([], places);
 }
 

@@ -1,3 +1,4 @@
+import { term } from '../text/say.js';
 import type { Converted, ImportContext, Source } from './converted.js';
 import { isMail, readMails } from './mail/readMails.js';
 import { readRendered } from './rendered/readRendered.js';
@@ -18,10 +19,10 @@ export interface Importer {
 
 /** Forms in the order in which a source is tried; the last one takes any text. */
 export const importers: readonly Importer[] = [
-  { format: 'mail', name: 'a mail', fits: isMail, read: readMails },
-  { format: 'text', name: 'a text', fits: isMeetingText, read: readText },
-  { format: 'wikitext', name: 'the source of a wiki page', fits: isWikitext, read: readWikitext },
-  { format: 'rendered', name: 'the text of a wiki page', fits: () => true, read: readRendered },
+  { format: 'mail', name: term`a mail`, fits: isMail, read: readMails },
+  { format: 'text', name: term`a text`, fits: isMeetingText, read: readText },
+  { format: 'wikitext', name: term`the source of a wiki page`, fits: isWikitext, read: readWikitext },
+  { format: 'rendered', name: term`the text of a wiki page`, fits: () => true, read: readRendered },
 ];
 
 /** The importer of a format; with `auto` the first that the source fits. `undefined` for a format nobody reads. */

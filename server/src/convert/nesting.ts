@@ -1,8 +1,11 @@
+import { say } from '../text/say.js';
+
 /** How deep blocks may stand in one another. Real notes have a few levels; readers of Markdown fail on thousands. */
 const deepest = 100;
 
-const markedTooOften = 'has more marks than can be read; the whole document is left as it is written';
-const nestedTooDeeply = `stands more than ${deepest} levels deep; the whole document is left as it is written`;
+const markedTooOften = (): string => say`has more marks than can be read; the whole document is left as it is written`;
+const nestedTooDeeply = (): string =>
+  say`stands more than ${deepest} levels deep; the whole document is left as it is written`;
 
 /** Marks of emphasis, links and code in one line: with more, remark takes minutes. */
 const mostMarks = 2000;
@@ -17,9 +20,9 @@ export interface Unreadable {
 export function unreadableAt(text: string): Unreadable | undefined {
   const lines = text.split(/\r\n|\r|\n/);
   const deep = tooDeepAmong(lines);
-  if (deep >= 0) return { line: deep, what: nestedTooDeeply };
+  if (deep >= 0) return { line: deep, what: nestedTooDeeply() };
   const line = lines.findIndex((each) => each.length > mostMarks && marksIn(each) > mostMarks);
-  return line < 0 ? undefined : { line, what: markedTooOften };
+  return line < 0 ? undefined : { line, what: markedTooOften() };
 }
 
 function marksIn(line: string): number {

@@ -1,3 +1,4 @@
+import { say } from '../text/say.js';
 import type { Dropped, Uncertain } from './report.js';
 
 /** Collects what a reader is not sure of and what it leaves out. */
@@ -22,7 +23,7 @@ export function createPlaces(): Places {
     doubt: (line, what) => {
       if (uncertain.length < mostDoubts) uncertain.push({ line, what });
       else if (uncertain.length === mostDoubts)
-        uncertain.push({ line, what: 'from here on there are more places like these' });
+        uncertain.push({ line, what: say`from here on there are more places like these` });
     },
     drop: (line, text, why) => void dropped.push({ line, text, why }),
   };

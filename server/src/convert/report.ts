@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../document/schema.js';
+import { counted, say } from '../text/say.js';
 
 /** What an import made of its source: what it kept, what it is not sure of, what it left out. Lines are the source's, from 1. */
 export interface ImportReport {
@@ -34,21 +35,16 @@ export interface Dropped {
   readonly why: string;
 }
 
-const nouns: Readonly<Record<keyof Kept, readonly [one: string, several: string]>> = {
-  sessions: ['session', 'sessions'],
-  attendees: ['attendee', 'attendees'],
-  apologies: ['apology', 'apologies'],
-  actions: ['action', 'actions'],
-  decisions: ['decision', 'decisions'],
-  links: ['link', 'links'],
-};
-
 /** What was kept in words: `2 sessions, 1 apology`; empty when none of it was. */
-export function keptWords(kept: Kept): string {
-  return Object.entries(nouns)
-    .flatMap(([key, [one, several]]) => {
-      const count = kept[key as keyof Kept];
-      return count > 0 ? [`${count} ${count === 1 ? one : several}`] : [];
-    })
+export function keptWords({ sessions, attendees, apologies, actions, decisions, links }: Kept): string {
+  return [
+    sessions > 0 && counted(sessions, say`1 session`, say`${sessions} sessions`),
+    attendees > 0 && counted(attendees, say`1 attendee`, say`${attendees} attendees`),
+    apologies > 0 && counted(apologies, say`1 apology`, say`${apologies} apologies`),
+    actions > 0 && counted(actions, say`1 action`, say`${actions} actions`),
+    decisions > 0 && counted(decisions, say`1 decision`, say`${decisions} decisions`),
+    links > 0 && counted(links, say`1 link`, say`${links} links`),
+  ]
+    .filter((words) => words !== false)
     .join(', ');
 }

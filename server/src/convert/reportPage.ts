@@ -1,3 +1,4 @@
+import { say } from '../text/say.js';
 import type { ConvertedDocument, Source } from './converted.js';
 import { keptWords, type ImportReport } from './report.js';
 import { placeInDocuments, type DocumentPlace } from './reportPlaces.js';
@@ -27,24 +28,26 @@ export function reportPage({ report, source, documents }: Reported): ReportPage 
     const excerpt = inSource[line - 1] ?? '';
     const lead = place(line);
     return [
-      [`- line ${line}: ${what}`],
-      ...(excerpt.trim() === '' ? [] : [[`  source: ${quoted(excerpt)}`] as const]),
+      [`- ${say`line ${line}: ${what}`}`],
+      ...(excerpt.trim() === '' ? [] : [[`  ${say`source: ${quoted(excerpt)}`}`] as const]),
       ...(lead
-        ? [[`  document: line ${lead.line + 1} of ${documents[lead.document]?.path ?? ''}`, lead] as const]
+        ? [[`  ${say`document: line ${lead.line + 1} of ${documents[lead.document]?.path ?? ''}`}`, lead] as const]
         : []),
     ];
   });
-  const dropped = report.dropped.map(({ line, text, why }): Line => [`- line ${line}: ${quoted(text)}, ${why}`]);
+  const dropped = report.dropped.map(({ line, text, why }): Line => [
+    `- ${say`line ${line}: ${quoted(text)}, ${why}`}`,
+  ]);
   const lines: Line[] = [
-    [`# Import of ${source.name}`],
+    [`# ${say`Import of ${source.name}`}`],
     [''],
     [
       report.documents.length === 0
-        ? 'Nothing could be imported.'
-        : `Kept: ${kept === '' ? 'the text' : kept}. Nothing is saved yet.`,
+        ? say`Nothing could be imported.`
+        : say`Kept: ${kept === '' ? say`the text` : kept}. Nothing is saved yet.`,
     ],
-    ...listed('Please look at', uncertain),
-    ...listed('Left out', dropped),
+    ...listed(say`Please look at`, uncertain),
+    ...listed(say`Left out`, dropped),
     [''],
   ];
   return {

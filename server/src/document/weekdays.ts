@@ -1,4 +1,5 @@
 import { isDate, monthName, monthNumber } from './dates.js';
+import { say } from '../text/say.js';
 import type { Span } from '../text/span.js';
 
 /** A day named with its weekday, as in `Thursday Dec 4`; offsets are those of the text it was read from. */
@@ -88,6 +89,26 @@ export function weekdayOf(iso: string): number {
 /** The ISO day so many days after another one. */
 export function daysAfter(iso: string, days: number): string {
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** What a weekday is called in the language of who reads it, by its number. */
+export function weekdayCalled(weekday: number): string {
+  switch (weekdays[weekday]) {
+    case 'Monday':
+      return say`Monday`;
+    case 'Tuesday':
+      return say`Tuesday`;
+    case 'Wednesday':
+      return say`Wednesday`;
+    case 'Thursday':
+      return say`Thursday`;
+    case 'Friday':
+      return say`Friday`;
+    case 'Saturday':
+      return say`Saturday`;
+    default:
+      return say`Sunday`;
+  }
 }
 
 /** Name of a weekday by its number, as long or as short as another one is written. */

@@ -5,6 +5,7 @@ import type { Action } from '../document/facts.js';
 import type { DocumentKind } from '../document/schema.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact } from '../document/sessions.js';
+import { say } from '../text/say.js';
 import type {
   ArchiveContents,
   ArchivedEvent,
@@ -104,7 +105,7 @@ function proposed(proposals: readonly Entry[], today: string): ArchivedEvent[] {
   if (!first) return [];
   const sessions = proposals.flatMap((entry) => entry.document.sessions.map((each) => session(entry, each, today)));
   return [
-    { ...titled(first.document), title: 'Proposals', groups: [{ ...titled(first.document), name: '', sessions }] },
+    { ...titled(first.document), title: say`Proposals`, groups: [{ ...titled(first.document), name: '', sessions }] },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../rules/lint.js';
 import type { Fix } from '../rules/rule.js';
 import { overlaps, touches, type Span } from '../text/span.js';
 import { compatibleEdits, compatibleSets, type TextEdit } from '../text/edits.js';
+import { say } from '../text/say.js';
 
 /** A change that is offered: for one finding, or for all of a rule in the document. */
 export interface CodeAction {
@@ -51,7 +52,7 @@ function ofRule(diagnostics: readonly Diagnostic[], rule: string): CodeAction[] 
   const sets = compatibleSets(same.map((each) => onlyFix(each)?.edits ?? []));
   return [
     {
-      title: `Fix all ${same.length} of ${rule} in this document`,
+      title: say`Fix all ${same.length} of ${rule} in this document`,
       edits: compatibleEdits(sets.flat()),
       elsewhere: [],
       preferred: false,

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../rules/lint.js';
 import { lineAround } from '../text/lines.js';
 import { contains, shift, type Span } from '../text/span.js';
 import type { TextEdit } from '../text/edits.js';
+import { say } from '../text/say.js';
 import type { CodeAction } from './codeActions.js';
 
 /** Directives that switch off the rules of some findings: for their line where a comment can stand on it, and for the document. */
@@ -14,8 +15,8 @@ export function disableRule(document: Document, diagnostics: readonly Diagnostic
     const offered = { elsewhere: [], preferred: false, diagnostics: [diagnostic] };
     const onLine = lineEdit(document, diagnostic);
     return [
-      ...(onLine ? [{ ...offered, title: `Switch ${rule} off for this line`, edits: [onLine] }] : []),
-      { ...offered, title: `Switch ${rule} off in this document`, edits: [documentEdit(document, rule)] },
+      ...(onLine ? [{ ...offered, title: say`Switch ${rule} off for this line`, edits: [onLine] }] : []),
+      { ...offered, title: say`Switch ${rule} off in this document`, edits: [documentEdit(document, rule)] },
     ];
   });
 }

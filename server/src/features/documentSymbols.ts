@@ -1,6 +1,7 @@
 import { place, titleDepth, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { SessionFact } from '../document/sessions.js';
 import type { Span } from '../text/span.js';
+import { say } from '../text/say.js';
 import { shortened } from './markdown.js';
 
 export type SymbolKind = 'document' | 'section' | 'session' | 'person' | 'topic' | 'action';
@@ -61,7 +62,7 @@ function sectionSymbol(outlined: Outlined, section: PlacedFacts, next: number): 
   const detail = session && sessionDetail(session);
   return {
     // An editor refuses a symbol without a name.
-    name: heading?.title || '(untitled)',
+    name: heading?.title || say`(untitled)`,
     kind: kindOf(facts, section, session),
     ...(detail !== undefined && detail !== '' && { detail }),
     span: { start: section.start, end: Math.max(nameSpan.end, trimmedEnd(text, section.start, end)) },
@@ -79,7 +80,7 @@ function kindOf(facts: DocumentFacts, section: PlacedFacts, session: SessionFact
 }
 
 function sessionDetail(session: SessionFact): string {
-  const status = { notes: '', none: 'no notes', todo: 'notes to be written', unknown: '' }[session.status];
+  const status = { notes: '', none: say`no notes`, todo: say`notes to be written`, unknown: '' }[session.status];
   return [session.hosts.map(({ mention }) => mention.name).join(', '), status]
     .filter((part) => part !== '')
     .join(' · ');
@@ -103,7 +104,7 @@ function contents(section: PlacedFacts): OutlineSymbol[] {
   );
   const actions = section.facts.actions.map((action): OutlineSymbol => {
     const owners = action.owners.map((owner) => owner.name).join(', ');
-    const detail = [owners, action.done ? 'done' : ''].filter((part) => part !== '').join(' · ');
+    const detail = [owners, action.done ? say`done` : ''].filter((part) => part !== '').join(' · ');
     return {
       name: shortened(action.text, 80) || 'ACTION',
       kind: 'action',

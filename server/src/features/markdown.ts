@@ -1,3 +1,5 @@
+import { say } from '../text/say.js';
+
 /** A text of a document as Markdown that shows it as it is, on one line: no mark-up, no entity, and none of an editor's icons. */
 export function plain(text: string): string {
   return text
@@ -24,7 +26,7 @@ export function webLink(text: string, address: string): string {
 /** The first `most` items as a Markdown list, and how many more there are. */
 export function list(items: readonly string[], most: number): string {
   const shown = items.slice(0, most).map((item) => `- ${item}`);
-  if (items.length > most) shown.push(`- and ${items.length - most} more`);
+  if (items.length > most) shown.push(`- ${say`and ${items.length - most} more`}`);
   return shown.join('\n');
 }
 
@@ -38,9 +40,4 @@ export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), length / 2))}…`;
-}
-
-/** `1 session`, `23 sessions`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -2,6 +2,7 @@ import { foldTitle } from '../archive/names.js';
 import type { Archive } from '../archive/archive.js';
 import { readDocument } from '../document/document.js';
 import { lint } from '../rules/lint.js';
+import { say } from '../text/say.js';
 import type { Beginning, Values, Wish } from './beginning/beginning.js';
 import { minutes } from './beginning/minutes.js';
 import { notes } from './beginning/notes.js';
@@ -40,12 +41,20 @@ export interface NewDocumentOptions extends Wish {
 }
 
 const beginnings: Readonly<Record<NewKind, Beginning>> = { notes, proposal, minutes, event };
-const needs: Readonly<Record<NewKind, string>> = {
-  notes: 'a session or a title',
-  proposal: 'a title',
-  minutes: 'a title',
-  event: 'a title',
-};
+
+/** What is said where a document lacks its title. */
+function needs(kind: NewKind): string {
+  switch (kind) {
+    case 'notes':
+      return say`notes need a session or a title`;
+    case 'proposal':
+      return say`a proposal needs a title`;
+    case 'minutes':
+      return say`minutes need a title`;
+    case 'event':
+      return say`an event needs a title`;
+  }
+}
 
 /** Begins a document of a kind: with what is known filled in, and nothing in it that a rule would find. */
 export function newDocument(options: NewDocumentOptions): NewDocument | Problem {
@@ -53,13 +62,12 @@ export function newDocument(options: NewDocumentOptions): NewDocument | Problem 
   const told = options.title?.replace(/\s+/g, ' ').trim();
   const wish = { ...options, title: told === '' ? undefined : told };
   const title = beginnings[kind].title(wish);
-  if (title === undefined || title.trim() === '')
-    return { problem: `${kind} need ${needs[kind]}`.replace(/^(proposal|event) need/, 'a $1 needs') };
+  if (title === undefined || title.trim() === '') return { problem: needs(kind) };
   const there = kind === 'event' || kind === 'proposal' ? pageCalled(title, archive) : undefined;
   if (there !== undefined)
-    return { problem: `"${title}" is there already, in ${folder.relative(there) ?? there}; give it another title` };
+    return { problem: say`"${title}" is there already, in ${folder.relative(there) ?? there}; give it another title` };
   const wrong = options.template === undefined ? undefined : templateProblem(options.template, templateNames);
-  if (wrong !== undefined) return { problem: `the template of ${kind} cannot be used: ${wrong}` };
+  if (wrong !== undefined) return { problem: say`the template of ${kind} cannot be used: ${wrong}` };
   const path =
     options.at ??
     placeFor(

@@ -2,6 +2,7 @@ import { foldTitle } from '../archive/names.js';
 import { titleDepth, type Document, type DocumentFacts, type PlacedFacts } from '../document/document.js';
 import type { FieldLabel } from '../document/schema.js';
 import { lineEnding } from '../rules/insertField.js';
+import { say } from '../text/say.js';
 import type { Problem } from './beginning/sessionMeant.js';
 import { writtenTitle } from './beginning/plainValue.js';
 import { lineAt } from './context.js';
@@ -26,10 +27,10 @@ const asked: readonly FieldLabel[] = ['Host', 'Topics'];
 export function newSession(document: Document, { title, line }: SessionWish): NewSession | Problem {
   const { facts, text } = document;
   const plain = title.replace(/\s+/g, ' ').trim();
-  if (facts.kind !== 'event') return { problem: `"${facts.title}" is no page of an event; sessions stand on one` };
-  if (plain === '') return { problem: 'a session needs a title' };
+  if (facts.kind !== 'event') return { problem: say`"${facts.title}" is no page of an event; sessions stand on one` };
+  if (plain === '') return { problem: say`a session needs a title` };
   if (facts.sessions.some((session) => foldTitle(session.title) === foldTitle(plain)))
-    return { problem: `"${facts.title}" has a session called "${plain}" already; give it another title` };
+    return { problem: say`"${facts.title}" has a session called "${plain}" already; give it another title` };
   const group = groupAt(facts, line);
   const end = group ? endOf(group, facts) : facts.sections.length;
   const until = facts.sections[end]?.start ?? text.length;

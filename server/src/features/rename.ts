@@ -1,5 +1,6 @@
 import type { Document, DocumentFacts } from '../document/document.js';
 import type { Span } from '../text/span.js';
+import { either, say } from '../text/say.js';
 import type { FeatureContext } from './context.js';
 import { occurrences } from './occurrences.js';
 import { renamePerson } from './rename/person.js';
@@ -61,7 +62,7 @@ export function rename(
   }
   const page = documents.find(({ path }) => path === subject.document.path);
   const section = subject.section ?? titleSectionOf(subject.document);
-  if (!page) return { refused: `"${subject.document.title}" cannot be read` };
+  if (!page) return { refused: say`"${subject.document.title}" cannot be read` };
   return renameSection(archive, page, section, name, documents);
 }
 
@@ -86,29 +87,29 @@ function renamableAt(context: FeatureContext, offset: number): Renamable | Refus
   // Other Markdown is left to the editor's own renaming.
   if (!target || document.facts.kind === undefined) return undefined;
   if (target.kind === 'label' || target.kind === 'marker')
-    return { refused: "this is a word of the format, and nobody's name" };
+    return { refused: say`this is a word of the format, and nobody's name` };
   const subject = subjectOf(target, document.facts);
   if (!subject) return { refused: whyNone(target) };
   const declared = subject.kind === 'section' ? subject.document.path : subject.declaration?.path;
   if (declared !== undefined && !archive.documents.has(declared)) return shipped(nameOf(subject));
   if (subject.kind === 'section') return partAt(target, subject, document, offset);
   if (subject.kind === 'person' && !subject.declaration && !/\s/.test(subject.wanted.name))
-    return { refused: `"${subject.wanted.name}" may be several people; write the full name first` };
+    return { refused: say`"${subject.wanted.name}" may be several people; write the full name first` };
   return { subject, span: target.span };
 }
 
 function shipped(name: string): Refused {
   return {
-    refused: `"${name}" is known from the archive that comes with Xen Session Notes; write it into your own first`,
+    refused: say`"${name}" is known from the archive that comes with Xen Session Notes; write it into your own first`,
   };
 }
 
 function whyNone(target: Target): string {
   if (target.kind === 'person' && target.resolution.kind === 'ambiguous')
-    return `"${target.mention.name}" may be ${target.resolution.candidates.join(' or ')}; write the full name first`;
+    return say`"${target.mention.name}" may be ${either(target.resolution.candidates)}; write the full name first`;
   return target.kind === 'reference' && target.resolution.kind === 'external'
-    ? 'this address leads out of the archive'
-    : 'this leads nowhere yet; mend the reference first';
+    ? say`this address leads out of the archive`
+    : say`this leads nowhere yet; mend the reference first`;
 }
 
 /** In `[[Page#Section]]` the page is meant by its own part. */

@@ -1,6 +1,7 @@
 import { parsePatch } from 'diff';
 import type { FileProblem, Span } from '../analysis.js';
 import { byRepository, git, withoutFilters } from './git.js';
+import { say } from '../analysis.js';
 
 /** Lines of a file that changed, from 0; `all` where the revision has no such file. Lines end with LF, as for git. */
 export type ChangedLines = 'all' | readonly Span[];
@@ -47,7 +48,8 @@ async function changesIn(top: string, revision: string, names: readonly string[]
   if ('problem' in patch) return patch;
   const tracked = new Set(kept.out.split('\0'));
   const changed = readPatch(patch.out);
-  if (!changed) return { problem: { path: top, message: 'has changes that cannot be read; run git diff to see them' } };
+  if (!changed)
+    return { problem: { path: top, message: say`has changes that cannot be read; run git diff to see them` } };
   const untracked = names.filter((name) => !tracked.has(name)).map((name) => [name, 'all'] as const);
   return { changes: new Map<string, ChangedLines>([...changed, ...untracked]) };
 }
@@ -59,7 +61,7 @@ async function isUnborn(top: string): Promise<boolean> {
 }
 
 async function commitOf(top: string, revision: string): ReturnType<typeof git> {
-  const message = `has no revision "${revision}"; name a commit, a branch or a tag, and fetch it first if it is elsewhere`;
+  const message = say`has no revision "${revision}"; name a commit, a branch or a tag, and fetch it first if it is elsewhere`;
   const unknown = { problem: { path: top, message } };
   // Otherwise git would take it for an option.
   if (revision.startsWith('-')) return unknown;

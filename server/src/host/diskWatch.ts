@@ -4,6 +4,7 @@ import path from 'node:path';
 import { isPassedOver, isWanted } from './documentFiles.js';
 import { nodeFiles } from './nodeFiles.js';
 import { turns } from './turns.js';
+import { say } from '../analysis.js';
 
 /** Milliseconds of quiet after which changes are told, and after which they are told without it: a checkout changes thousands. */
 const quiet = 50;
@@ -49,7 +50,7 @@ export function createDiskWatch({ changed, log }: DiskWatchOptions): DiskWatch {
       watched.set(folder, watcher);
     } catch (error) {
       if (!complained)
-        log(`${folder} is not watched (${String(error)}); restart the server to see what changes in it outside`);
+        log(say`${folder} is not watched (${String(error)}); restart the server to see what changes in it outside`);
       complained = true;
     }
   };

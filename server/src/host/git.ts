@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { FileProblem } from '../analysis.js';
 import { repositoryAround } from './repository.js';
+import { say } from '../analysis.js';
 
 export type GitAnswer =
   | { readonly out: string }
@@ -46,8 +47,8 @@ export async function git(folder: string, args: readonly string[]): Promise<GitA
     const words = wordsOf(error);
     const message =
       words === undefined
-        ? 'cannot be compared, git is not installed; install it, or leave out --changed-since'
-        : `cannot be compared, git says "${words}"; mend that and run again`;
+        ? say`cannot be compared, git is not installed; install it, or leave out --changed-since`
+        : say`cannot be compared, git says "${words}"; mend that and run again`;
     return { problem: { path: folder, message }, ...(words !== undefined && { words }) };
   }
 }
@@ -98,7 +99,7 @@ export async function byRepository(
     const real = await realpath(file).catch(() => path.resolve(file));
     const top = topOf(path.dirname(real));
     if (top === undefined) {
-      return { problem: { path: file, message: 'is in no git repository; leave out --changed-since for it' } };
+      return { problem: { path: file, message: say`is in no git repository; leave out --changed-since for it` } };
     }
     const members = repositories.get(top) ?? new Map<string, string>();
     repositories.set(top, members);

@@ -10,6 +10,7 @@ import {
   type FileProblem,
   type Files,
   type ReadOptions,
+  say,
 } from '../analysis.js';
 import type { ArchiveCache } from './archiveCache.js';
 import { configName } from './documentFiles.js';
@@ -89,7 +90,10 @@ function missingRegisters(configPath: string, root: string, config: Config, path
     const named = config[key];
     if (named === undefined || relatives.some((relative) => isNamed(named, relative))) return [];
     return [
-      { path: configPath, message: `"${key}": there is no file ${named} in the archive; mend the path or take it out` },
+      {
+        path: configPath,
+        message: say`"${key}": there is no file ${named} in the archive; mend the path or take it out`,
+      },
     ];
   });
 }

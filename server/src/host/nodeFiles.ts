@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FileProblem, Files } from '../analysis.js';
 import { codeOf, decode, isPassedOver, isWanted, reason, tooLarge } from './documentFiles.js';
 import { maxFileSize } from './limits.js';
+import { say } from '../analysis.js';
 
 /** The files of this machine; paths are file paths. */
 export const nodeFiles: Files = { list, read };
@@ -79,7 +80,7 @@ function read(file: string): ReturnType<Files['read']> {
 export function readNow(file: string): Awaited<ReturnType<Files['read']>> {
   try {
     const found = statSync(file);
-    if (!found.isFile()) return { problem: { path: file, message: 'is no file; name a Markdown file or a folder' } };
+    if (!found.isFile()) return { problem: { path: file, message: say`is no file; name a Markdown file or a folder` } };
     if (found.size > maxFileSize) return { problem: { path: file, message: tooLarge(found.size) } };
     return decode(file, readFileSync(file));
   } catch (error) {
@@ -89,8 +90,8 @@ export function readNow(file: string): Awaited<ReturnType<Files['read']>> {
 
 function linkReason(error: unknown): string {
   const code = codeOf(error);
-  if (code === 'ENOENT') return 'is a symbolic link to nothing; mend its target or remove it';
+  if (code === 'ENOENT') return say`is a symbolic link to nothing; mend its target or remove it`;
   return code === 'ELOOP'
-    ? 'is a symbolic link that leads back to itself; mend its target or remove it'
+    ? say`is a symbolic link that leads back to itself; mend its target or remove it`
     : reason(error);
 }

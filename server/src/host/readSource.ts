@@ -9,7 +9,7 @@ import { reason, tooLarge } from './documentFiles.js';
 export async function readSource(file: string): Promise<Source | { readonly problem: FileProblem }> {
   try {
     const found = await stat(file);
-    if (!found.isFile()) return { problem: { path: file, message: 'is no file; name a file to import' } };
+    if (!found.isFile()) return { problem: { path: file, message: say`is no file; name a file to import` } };
     if (found.size > maxSourceSize) return { problem: { path: file, message: tooLarge(found.size, maxSourceSize) } };
     return sourceOf(path.parse(file).name, await readFile(file));
   } catch (error) {

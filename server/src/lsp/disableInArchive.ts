@@ -20,7 +20,7 @@ export async function disableInArchive(
   if (!config) return [];
   const byRule = new Map(diagnostics.map((each) => [each.rule, each]));
   return [...byRule.values()].map((diagnostic) => {
-    const title = `Switch ${diagnostic.rule} off in this archive`;
+    const title = say`Switch ${diagnostic.rule} off in this archive`;
     const text = configWithout(diagnostic.rule, config.getText());
     return {
       title,

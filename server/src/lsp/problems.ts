@@ -32,12 +32,11 @@ export function createProblems(connection: Connection): (folder: string, problem
 export function showWarnings(connection: Connection, sentences: readonly string[]): void {
   for (const each of sentences) connection.console.warn(each);
   const [first] = sentences;
-  const more = sentences.length > 1 ? ` (and ${sentences.length - 1} more, see the output)` : '';
   // As a notification: the connection's own way asks the client, and not each one answers.
   if (first !== undefined)
     void connection.sendNotification(ShowMessageNotification.type, {
       type: MessageType.Warning,
-      message: `${first}${more}`,
+      message: sentences.length > 1 ? say`${first} (and ${sentences.length - 1} more, see the output)` : first,
     });
 }
 

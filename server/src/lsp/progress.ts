@@ -1,4 +1,5 @@
 import type { Connection, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { say } from '../analysis.js';
 
 /** As many files take about a second to check. */
 const many = 100;
@@ -8,14 +9,14 @@ export async function folderProgress(
   connection: Connection,
 ): Promise<{ report(done: number, total: number): void; done(): void }> {
   const reporter = await connection.window.createWorkDoneProgress().catch(() => undefined);
-  reporter?.begin('Reading the Xen archive', 0, '', false);
+  reporter?.begin(say`Reading the Xen archive`, 0, '', false);
   let shown = 0;
   return {
     report(done, total) {
       const percent = total === 0 ? 100 : Math.floor((done / total) * 100);
       if (percent < shown + 5) return;
       shown = percent;
-      reporter?.report(percent, `${done} of ${total} documents`);
+      reporter?.report(percent, say`${done} of ${total} documents`);
     },
     done: () => reporter?.done(),
   };
@@ -36,13 +37,13 @@ export function checkProgress(
   const begin = (each: WorkDoneProgressReporter): void => {
     if (ended) return;
     reporter = each;
-    each.begin('Checking the Xen archive', 0, '', false);
+    each.begin(say`Checking the Xen archive`, 0, '', false);
   };
   if (asked) begin(asked);
   else if (files > many) void connection.window.createWorkDoneProgress().then(begin, () => undefined);
   return {
     step() {
-      if (++done % 20 === 0) reporter?.report(Math.floor((done / files) * 100), `${done} of ${files} documents`);
+      if (++done % 20 === 0) reporter?.report(Math.floor((done / files) * 100), say`${done} of ${files} documents`);
     },
     done() {
       ended = true;

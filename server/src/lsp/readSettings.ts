@@ -1,4 +1,4 @@
-import { ruleById, severityNamed, unknownRule, type LintOptions, type Severity } from '../analysis.js';
+import { ruleById, severityNamed, unknownRule, type LintOptions, type Severity, either, say } from '../analysis.js';
 
 export const settingsSection = 'xenNotes';
 
@@ -23,8 +23,7 @@ export function readSettings(value: unknown): ReadSettings {
   const oneOf = <Word extends string>(key: string, words: readonly [Word, ...Word[]]): Word => {
     const given = property(value, key);
     const word = words.find((each) => each === given);
-    if (word === undefined && isSet(given))
-      problems.push(`${nameOf(key)} is ${shown(given)}; use ${words.join(' or ')}`);
+    if (word === undefined && isSet(given)) problems.push(say`${nameOf(key)} is ${shown(given)}; use ${either(words)}`);
     return word ?? words[0];
   };
   const settings = {
@@ -39,7 +38,7 @@ function readSeverities(rules: unknown, problems: string[]): Readonly<Record<str
   const name = nameOf('rules');
   if (!isSet(rules)) return {};
   if (typeof rules !== 'object' || rules === null || Array.isArray(rules)) {
-    problems.push(`${name} is ${shown(rules)}; name rules in it, as in { "line-too-long": "off" }`);
+    problems.push(say`${name} is ${shown(rules)}; name rules in it, as in { "line-too-long": "off" }`);
     return {};
   }
   return Object.fromEntries(
@@ -48,7 +47,7 @@ function readSeverities(rules: unknown, problems: string[]): Readonly<Record<str
       const known = ruleById(id) !== undefined;
       if (!known) problems.push(`${name}: ${unknownRule(id)}`);
       else if (!severity && isSet(word))
-        problems.push(`${name}: ${id} is ${shown(word)}; use off, hint, information, warning or error`);
+        problems.push(say`${name}: ${id} is ${shown(word)}; use off, hint, information, warning or error`);
       return known && severity ? [[id, severity] as const] : [];
     }),
   );
@@ -60,7 +59,7 @@ function isSet(value: unknown): boolean {
 }
 
 function nameOf(key: string): string {
-  return `the setting ${settingsSection}.${key}`;
+  return say`the setting ${settingsSection}.${key}`;
 }
 
 const longest = 40;

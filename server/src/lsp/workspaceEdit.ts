@@ -1,5 +1,6 @@
 import { TextDocumentEdit, type TextEdit as LspEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, TextEdit } from '../analysis.js';
+import { say } from '../analysis.js';
 import { uriOf } from './places.js';
 import { rangeOf } from './positions.js';
 import type { Session } from './session.js';
@@ -47,7 +48,7 @@ export function workspaceEdit(session: Session, files: readonly FileEdits[]): Wo
 export function fixEdit(session: Session, path: string, { edits, elsewhere = [] }: Fix): WorkspaceEdit {
   return workspaceEdit(session, [
     ...(edits.length > 0 ? [{ path, edits }] : []),
-    ...elsewhere.map((each) => ({ ...each, confirm: 'Changes in other documents' })),
+    ...elsewhere.map((each) => ({ ...each, confirm: say`Changes in other documents` })),
   ]);
 }
 

@@ -2,6 +2,7 @@ import { place } from '../document/document.js';
 import { statedNone, statedUnknown } from '../document/schema.js';
 import { dayMeant, dueSpan } from './dueDate.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionDueInvalid = defineRule({
   id: 'action-due-invalid',
@@ -32,8 +33,8 @@ export const actionDueInvalid = defineRule({
       const span = place(section, dueSpan(due, section.own.text));
       const { date } = document.facts;
       const day = date?.precision === 'day' ? dayMeant(due.text, date.iso) : undefined;
-      const message = `"${due.text}" is no date; write the day as ${day ?? 'YYYY-MM-DD'}`;
-      const fixes = day === undefined ? [] : [{ title: `Write "${day}"`, edits: [{ span, text: day }] }];
+      const message = say`"${due.text}" is no date; write the day as ${day ?? 'YYYY-MM-DD'}`;
+      const fixes = day === undefined ? [] : [{ title: say`Write "${day}"`, edits: [{ span, text: day }] }];
       return [{ span, message, ...(fixes.length > 0 && { fixes }) }];
     }),
 });

@@ -3,6 +3,7 @@ import type { Action } from '../document/facts.js';
 import type { StatedDate } from '../document/dates.js';
 import { dueSpan } from './dueDate.js';
 import { defineRule, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionDuePast = defineRule({
   id: 'action-due-past',
@@ -34,9 +35,9 @@ export const actionDuePast = defineRule({
       const { due } = action;
       if (!due?.date || !isPast(action, document.facts)) return [];
       const span = place(section, dueSpan(due, section.own.text));
-      const message = `"${due.text}" is before the meeting of ${meeting}; mend the date`;
+      const message = say`"${due.text}" is before the meeting of ${meeting}; mend the date`;
       const fixes = inMeetingsYear(due.date, document.facts).map((iso): Fix => ({
-        title: `Write "${iso}"`,
+        title: say`Write "${iso}"`,
         edits: [{ span, text: iso }],
       }));
       return [{ span, message, ...(fixes.length > 0 && { fixes }) }];

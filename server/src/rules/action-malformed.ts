@@ -1,4 +1,5 @@
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionMalformed = defineRule({
   id: 'action-malformed',
@@ -43,8 +44,8 @@ export const actionMalformed = defineRule({
       return [
         {
           span: { start: head.span.start, end },
-          message: `an action begins in another form than usual; write "${form}"`,
-          fixes: [{ title: `Write "${form}"`, edits: [{ span: head.span, text: head.text }], preferred: true }],
+          message: say`an action begins in another form than usual; write "${form}"`,
+          fixes: [{ title: say`Write "${form}"`, edits: [{ span: head.span, text: head.text }], preferred: true }],
         },
       ];
     }),

@@ -8,6 +8,7 @@ import { askedOfAll, notTheSubject, stated } from '../document/schema.js';
 import { contains } from '../text/span.js';
 import { itemsAround } from './itemsAround.js';
 import { defineRule, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionNoOwner = defineRule({
   id: 'action-no-owner',
@@ -52,7 +53,7 @@ export const actionNoOwner = defineRule({
         .filter((action) => isUnowned(action) && !saysWho(action.text, document, archive))
         .map((action) => {
           const fixes = ownedBy(action, section, document, archive);
-          return { span: place(section, action.markerSpan), message: unnamed, fixes };
+          return { span: place(section, action.markerSpan), message: unnamed(), fixes };
         }),
     ),
 });
@@ -76,8 +77,8 @@ function saysWho(text: string, { facts }: Document, archive: Archive): boolean {
   });
 }
 
-const unnamed =
-  'no owner stands at the head of this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows';
+const unnamed = (): string =>
+  say`no owner stands at the head of this action; write "ACTION Name:", or "ACTION unknown:" if nobody knows`;
 
 /** More names than these are a list to search, not to choose from. */
 const mostOwners = 6;
@@ -91,8 +92,8 @@ function ownedBy(action: Action, section: PlacedFacts, document: Document, archi
   const others = [...spoke, ...archive.company(facts).presence.names].filter((name) => !canonical.has(name));
   const names = [...above, ...new Set(others)].slice(0, mostOwners);
   return [
-    ...names.map((name) => own(action, section, { name, title: `Give it to ${name}` })),
-    own(action, section, { name: 'unknown', title: 'Write "ACTION unknown:"' }),
+    ...names.map((name) => own(action, section, { name, title: say`Give it to ${name}` })),
+    own(action, section, { name: 'unknown', title: say`Write "ACTION unknown:"` }),
   ];
 }
 

@@ -2,6 +2,7 @@ import { place, type Document, type PlacedFacts } from '../document/document.js'
 import type { PersonMention } from '../document/facts.js';
 import { absentee, addAttendee, attendeeList, isInUnreadEntry, notPlainlyPresent } from './attendance.js';
 import { defineRule, type DocumentContext, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionOwnerNotAttendee = defineRule({
   id: 'action-owner-not-attendee',
@@ -36,7 +37,7 @@ export const actionOwnerNotAttendee = defineRule({
         const name = owner.roles.includes('absent') ? undefined : absentee(owner.name, document.facts, archive);
         if (name === undefined || isInUnreadEntry(name, list, document)) return [];
         const fixes = [markAbsent(owner, section, document), ...addAttendee(name, document, archive)];
-        const message = `"${name}" is not among the attendees; write "(absent)" behind the name, or add it to the list`;
+        const message = say`"${name}" is not among the attendees; write "(absent)" behind the name, or add it to the list`;
         return [{ span: place(section, owner.nameSpan), message, fixes }];
       }),
     );
@@ -54,5 +55,5 @@ function markAbsent(owner: PersonMention, section: PlacedFacts, document: Docume
   const edit = within
     ? { span: { start: end - 1, end: end - 1 }, text: ', absent' }
     : { span: { start: end, end }, text: ' (absent)' };
-  return { title: `Mark ${owner.name} as absent`, edits: [edit], preferred: true };
+  return { title: say`Mark ${owner.name} as absent`, edits: [edit], preferred: true };
 }

@@ -2,6 +2,7 @@ import type { Action } from '../document/facts.js';
 import { placeholderOwner } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionPlaceholderOwner = defineRule({
   id: 'action-placeholder-owner',
@@ -25,7 +26,7 @@ export const actionPlaceholderOwner = defineRule({
   checkSection: ({ section, facts }) =>
     facts.actions.filter(isOpenlyOwned).map((action) => ({
       span: ownersSpan(action, section.text),
-      message: `"${withoutBrackets(action.ownersText)}" is nobody's name; write who does it, or "unknown" if nobody knows`,
+      message: say`"${withoutBrackets(action.ownersText)}" is nobody's name; write who does it, or "unknown" if nobody knows`,
     })),
 });
 

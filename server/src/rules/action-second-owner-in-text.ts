@@ -1,6 +1,7 @@
 import type { Action } from '../document/facts.js';
 import { looksLikeName } from '../document/reading/people.js';
 import { defineRule, type Finding } from './rule.js';
+import { both, say } from '../text/say.js';
 
 export const actionSecondOwnerInText = defineRule({
   id: 'action-second-owner-in-text',
@@ -45,10 +46,10 @@ function furtherOwners({ textSpan }: Action, at: number, text: string): Finding[
   return [
     {
       span: { start, end: start + form[0].indexOf(written) + written.length },
-      message: `the text begins with a further owner; write "${written}" before the colon`,
+      message: say`the text begins with a further owner; write "${written}" before the colon`,
       fixes: [
         {
-          title: `Write ${names.join(' and ')} among the owners`,
+          title: say`Write ${both(names)} among the owners`,
           edits: [
             { span: { start: at, end: at }, text: joined },
             { span: { start, end: start + form[0].length }, text: '' },

@@ -5,6 +5,7 @@ import { place, type DocumentFacts, type PlacedFacts } from '../document/documen
 import type { Action, SectionFacts } from '../document/facts.js';
 import { emptySections } from './emptySections.js';
 import { defineRule, type Finding, type Related } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionStale = defineRule({
   id: 'action-stale',
@@ -60,11 +61,11 @@ function finding(section: PlacedFacts, action: Action, before: readonly Carried[
   const since = before.at(-1)?.document.date?.iso ?? '';
   return {
     span: place(section, action.span),
-    message: `open for ${before.length + 1} meetings, since ${since}; do it, drop it, or give it to somebody else`,
+    message: say`open for ${before.length + 1} meetings, since ${since}; do it, drop it, or give it to somebody else`,
     related: before.map(({ document, span }): Related => ({
       path: document.path,
       span,
-      message: `open on ${document.date?.iso ?? ''}`,
+      message: say`open on ${document.date?.iso ?? ''}`,
     })),
   };
 }

@@ -8,6 +8,7 @@ import { agendaTitle, commitments, isAttendance, noTask, spokenOf } from '../doc
 import { isSurelyMeant } from './attendance.js';
 import { leavesOf } from './leaves.js';
 import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
+import { say } from '../text/say.js';
 
 export const actionUnmarked = defineRule({
   id: 'action-unmarked',
@@ -142,7 +143,7 @@ function finding(leaf: LeafBlock, head: string, owners: readonly string[]): Find
   const edit = { span: sourceSpan(leaf.leaf, { start: 0, end: head.length }), text: `${form} ` };
   return {
     span: sourceSpan(leaf.leaf, { start: 0, end: head.trimEnd().length }),
-    message: `this reads as an action that is not marked; write "${form}"`,
-    fixes: [{ title: `Write "${form}"`, edits: [edit] }],
+    message: say`this reads as an action that is not marked; write "${form}"`,
+    fixes: [{ title: say`Write "${form}"`, edits: [edit] }],
   };
 }

@@ -3,6 +3,7 @@ import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { timeWords } from '../document/schema.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const affiliationMalformed = defineRule({
   id: 'affiliation-malformed',
@@ -40,7 +41,7 @@ function isBalanced(value: string): boolean {
 }
 
 function unbalanced({ value, valueSpan }: Field): Finding {
-  return { span: valueSpan, message: `the parentheses of "${value}" do not match; write "Company (from 2013)"` };
+  return { span: valueSpan, message: say`the parentheses of "${value}" do not match; write "Company (from 2013)"` };
 }
 
 function malformed({ text, span }: Field['items'][number]): Finding[] {
@@ -50,13 +51,13 @@ function malformed({ text, span }: Field['items'][number]): Finding[] {
   const inner = /\(([^()]*)\)$/.exec(name)?.[1] ?? '';
   if (!backwards && (read || !(timeWords.test(inner.trim()) || bareYears.test(name)))) return [];
   const right = backwards ? undefined : rewritten(text);
-  const fixes = right === undefined ? [] : [{ title: `Write "${right}"`, edits: [{ span, text: right }] }];
+  const fixes = right === undefined ? [] : [{ title: say`Write "${right}"`, edits: [{ span, text: right }] }];
   return [
     {
       span,
       message: backwards
-        ? `the years of "${text}" run backwards; mend them`
-        : `the years of "${text}" cannot be read; write them as (2013), (2013 to 2018), (from 2013) or (until 2018)`,
+        ? say`the years of "${text}" run backwards; mend them`
+        : say`the years of "${text}" cannot be read; write them as (2013), (2013 to 2018), (from 2013) or (until 2018)`,
       ...(fixes.length > 0 && { fixes }),
     },
   ];

@@ -5,6 +5,7 @@ import type { Field } from '../document/facts.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const aliasConflict = defineRule({
   id: 'alias-conflict',
@@ -87,8 +88,8 @@ function firstClaims({ documents }: Archive): ReadonlyMap<string, Claim> {
 function elsewhere({ name, span }: Entry, { path }: DocumentFacts, claims: ReadonlyMap<string, Claim>): Finding[] {
   const first = claims.get(foldName(name));
   if (!first || first.path === path) return [];
-  const message = `"${first.entry.name}" has an entry in ${first.path.replace(/^.*[\\/]/, '')} of another folder already; merge the two`;
-  return [{ span, message, related: [{ path: first.path, span: first.span, message: 'the first entry' }] }];
+  const message = say`"${first.entry.name}" has an entry in ${first.path.replace(/^.*[\\/]/, '')} of another folder already; merge the two`;
+  return [{ span, message, related: [{ path: first.path, span: first.span, message: say`the first entry` }] }];
 }
 
 function claimed(
@@ -105,9 +106,9 @@ function claimed(
     {
       span: place(entry.section, alias.span),
       message: own
-        ? `"${alias.text}" has an entry of its own; merge the two, or take the name out here`
-        : `"${alias.text}" stands for ${first.entry.name} too; take it out of one of the two`,
-      related: [{ path: first.path, span: first.span, message: 'the first to have this name' }],
+        ? say`"${alias.text}" has an entry of its own; merge the two, or take the name out here`
+        : say`"${alias.text}" stands for ${first.entry.name} too; take it out of one of the two`,
+      related: [{ path: first.path, span: first.span, message: say`the first to have this name` }],
       ...(fixes.length > 0 && { fixes }),
     },
   ];
@@ -123,5 +124,5 @@ function without({ text, span }: Field['items'][number], { section }: Entry, doc
     behind === undefined
       ? { start: span.start - (before?.length ?? 0), end: span.end }
       : { start: span.start, end: span.end + behind.length };
-  return [{ title: `Take "${text}" out here`, edits: [{ span: place(section, removed), text: '' }] }];
+  return [{ title: say`Take "${text}" out here`, edits: [{ span: place(section, removed), text: '' }] }];
 }

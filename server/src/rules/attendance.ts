@@ -12,6 +12,7 @@ import { memo } from '../text/memo.js';
 import { lineEnding } from './insertField.js';
 import { meantBy } from './misspelt.js';
 import type { Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export interface AttendeeList {
   /** The one that lists the last of them. */
@@ -157,7 +158,7 @@ export function addAttendee(name: string, document: Document, archive: Archive):
   const alone =
     list.mentions.length > 1 && list.mentions.every((mention) => mention.span.start >= lineStart - list.section.start);
   const text = alone ? `, ${entry}` : `${lineEnding(document.text)}${nextMarker(marker)}${entry}`;
-  return [{ title: `Add "${entry}" to the attendees`, edits: [{ span: { start: end, end }, text }] }];
+  return [{ title: say`Add "${entry}" to the attendees`, edits: [{ span: { start: end, end }, text }] }];
 }
 
 /** With the company in parentheses when the register tells it for that year. */

@@ -8,6 +8,7 @@ import { fieldNamed } from '../document/reading/section.js';
 import { insertAt } from './insertField.js';
 import { isKnownCompany, isSameCompany } from './companies.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
+import { either, say } from '../text/say.js';
 
 export const attendeeAffiliationConflict = defineRule({
   id: 'attendee-affiliation-conflict',
@@ -85,12 +86,16 @@ function finding(
   const start = mention.span.start + at;
   const span = place(section, at < 0 ? mention.nameSpan : { start, end: start + stated.length });
   const [only, other] = registered;
+  const companies = either(registered.map((each) => each.name));
   const year = yearOf(document.date?.iso);
   const write =
-    at >= 0 && only && !other ? [{ title: `Write "${only.name}"`, edits: [{ span, text: only.name }] }] : [];
+    at >= 0 && only && !other ? [{ title: say`Write "${only.name}"`, edits: [{ span, text: only.name }] }] : [];
   return {
     span,
-    message: `the register has ${person.name} with ${registered.map((each) => each.name).join(' or ')}${year === undefined ? '' : ` in ${year}`}, not with ${stated}; mend one of the two`,
+    message:
+      year === undefined
+        ? say`the register has ${person.name} with ${companies}, not with ${stated}; mend one of the two`
+        : say`the register has ${person.name} with ${companies} in ${year}, not with ${stated}; mend one of the two`,
     fixes: [...write, ...register(person, `${stated}${year === undefined ? '' : ` (${year})`}`, archive)],
   };
 }
@@ -104,5 +109,5 @@ function register(person: Person, entry: string, archive: Archive): Fix[] {
   const field = section && fieldNamed(section.facts, 'Affiliation');
   if (!document || !section || !field || /[,;()]/.test(entry.replace(/ \(\d+\)$/, ''))) return [];
   const edits = [insertAt(section.start + field.valueSpan.end, `, ${entry}`)];
-  return [{ title: `Add "${entry}" to the register`, edits: [], elsewhere: [{ path: document.path, edits }] }];
+  return [{ title: say`Add "${entry}" to the register`, edits: [], elsewhere: [{ path: document.path, edits }] }];
 }

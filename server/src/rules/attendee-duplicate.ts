@@ -7,6 +7,7 @@ import { isSurelyMeant } from './attendance.js';
 import { unlist } from './listEntries.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const attendeeDuplicate = defineRule({
   id: 'attendee-duplicate',
@@ -51,7 +52,7 @@ export const attendeeDuplicate = defineRule({
     const within = context.sections.flatMap((section) =>
       repeatedIn(section, context).map(({ finding, first }): Finding => ({
         ...moveFinding(finding, section.start),
-        related: [{ path, span: place(section, first.nameSpan), message: 'listed here before' }],
+        related: [{ path, span: place(section, first.nameSpan), message: say`listed here before` }],
       })),
     );
     return [...within, ...excused(context)];
@@ -64,8 +65,8 @@ function isListed({ as }: PersonMention): boolean {
 
 function told(first: PersonMention, again: PersonMention): string {
   return first.name === again.name
-    ? `"${again.name}" is listed twice`
-    : `"${first.name}" and "${again.name}" are one person`;
+    ? say`"${again.name}" is listed twice; take one of the entries out`
+    : say`"${first.name}" and "${again.name}" are one person; take one of the entries out`;
 }
 
 /** What is made of one section, kept for as long as its facts and the company at the document are the same; spans are its own. */
@@ -100,7 +101,7 @@ const repeatedIn = perSection((section, { document, archive }): Repeated[] => {
   return lists.flatMap((list) =>
     repeated(list, document.facts, archive).map(({ first, again }) => {
       const fixes = unlist(first, again, section, document);
-      const message = `${told(first, again)}; take one of the entries out`;
+      const message = told(first, again);
       return { first, finding: { span: again.nameSpan, message, ...(fixes.length > 0 && { fixes }) } };
     }),
   );
@@ -171,8 +172,8 @@ function excused(context: DocumentContext): Finding[] {
       return [
         {
           span: place(section, mention.nameSpan),
-          message: `"${mention.name}" sent apologies and is listed as having come; take one of the entries out`,
-          related: [{ path, span, message: 'listed here as an attendee' }],
+          message: say`"${mention.name}" sent apologies and is listed as having come; take one of the entries out`,
+          related: [{ path, span, message: say`listed here as an attendee` }],
         },
       ];
     }),

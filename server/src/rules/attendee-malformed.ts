@@ -6,6 +6,7 @@ import type { Section } from '../document/sections.js';
 import { contains, overlaps, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const attendeeMalformed = defineRule({
   id: 'attendee-malformed',
@@ -56,8 +57,8 @@ function malformed({ name, span, text, unnamed }: PersonMention): Finding[] {
   return [
     {
       span,
-      message: `"${text}" is not in the usual form; write "${form}"`,
-      fixes: [{ title: `Write "${form}"`, edits: [{ span, text: form }], preferred: true }],
+      message: say`"${text}" is not in the usual form; write "${form}"`,
+      fixes: [{ title: say`Write "${form}"`, edits: [{ span, text: form }], preferred: true }],
     },
   ];
 }

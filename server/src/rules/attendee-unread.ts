@@ -1,6 +1,7 @@
 import { place, type Document, type PlacedFacts } from '../document/document.js';
 import { isAttendance } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
+import { say } from '../text/say.js';
 import { lineEnding } from './insertField.js';
 import { isAgendaItem } from './agendaItem.js';
 import { defineRule, type Finding } from './rule.js';
@@ -49,7 +50,7 @@ function unread(section: PlacedFacts): Finding[] {
   const meant = section.facts.unread.filter(({ text }) => !isAgendaItem(text) && !isRemark.test(text));
   return meant.map(({ span, text }) => ({
     span: place(section, span),
-    message: `nobody's name is read from "${shortened(text)}"; write "Name (Company)", or move it out of the list`,
+    message: say`nobody's name is read from "${shortened(text)}"; write "Name (Company)", or move it out of the list`,
   }));
 }
 
@@ -73,7 +74,9 @@ function unlisted({ index, start, facts }: PlacedFacts, sections: readonly Place
   if (heading?.role !== 'attendees' || heading.group || named || summary === undefined || goesOn) return [];
   if (/\b(?:unknown|none|not recorded|nobody|n\/a|cancell?ed)\b/i.test(summary)) return [];
   const span = { start: start + heading.titleSpan.start, end: start + heading.titleSpan.end };
-  return [{ span, message: `no name is read below "${heading.title}"; list people one a line, as "Name (Company)"` }];
+  return [
+    { span, message: say`no name is read below "${heading.title}"; list people one a line, as "Name (Company)"` },
+  ];
 }
 
 /** Names that a line of dashes right below them made a heading. */
@@ -86,8 +89,8 @@ function underlined(section: PlacedFacts, { text }: Document): Finding[] {
   return [
     {
       span,
-      message: 'the line of dashes right below these names makes a heading of them; put an empty line before it',
-      fixes: [{ title: 'Put an empty line before the dashes', edits, preferred: true }],
+      message: say`the line of dashes right below these names makes a heading of them; put an empty line before it`,
+      fixes: [{ title: say`Put an empty line before the dashes`, edits, preferred: true }],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { say } from '../text/say.js';
 import type { AcceptedFinding, Baseline } from './baseline.js';
 
 /** Of the file's form; a file of another version is told and not read. */
@@ -15,8 +16,6 @@ const fileSchema = v.object({
   ),
 });
 
-const anew = 'or remove it and make it anew with xen-notes check --update-baseline';
-
 /** Reads a baseline file; a message is why it cannot be used and what to do. */
 export function readBaseline(text: string): { readonly baseline: Baseline } | { readonly message: string } {
   let value: unknown;
@@ -24,20 +23,26 @@ export function readBaseline(text: string): { readonly baseline: Baseline } | { 
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     return {
-      message: `is not valid JSON (${error instanceof Error ? error.message : String(error)}); mend it, ${anew}`,
+      message: anew(say`is not valid JSON (${error instanceof Error ? error.message : String(error)}); mend it`),
     };
   }
   const written = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
-  if (written === undefined) return { message: `is no baseline, it states no version; name another file, ${anew}` };
+  if (written === undefined) return { message: anew(say`is no baseline, it states no version; name another file`) };
   if (written !== version) return { message: otherVersion(written) };
   const read = v.safeParse(fileSchema, value);
   if (read.success) return { baseline: read.output.accepted };
   const [issue] = read.issues;
-  return { message: `"${v.getDotPath(issue) ?? 'the file'}": ${issue.message}; correct it, ${anew}` };
+  return { message: anew(say`"${v.getDotPath(issue) ?? say`the file`}": ${issue.message}; correct it`) };
 }
 
 function otherVersion(written: unknown): string {
-  return `is a baseline of version ${JSON.stringify(written)}, and only version ${version} is known here; update xen-notes, ${anew}`;
+  const found = JSON.stringify(written);
+  return anew(say`is a baseline of version ${found}, and only version ${version} is known here; update xen-notes`);
+}
+
+/** What can always be done beside what is said. */
+function anew(said: string): string {
+  return say`${said}, or remove it and make it anew with xen-notes check --update-baseline`;
 }
 
 /** The text of a baseline file: one accepted finding a line, so that a diff shows each. */

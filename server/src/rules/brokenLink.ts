@@ -8,6 +8,7 @@ import { memo } from '../text/memo.js';
 import type { Problem } from './brokenReference.js';
 import { indexNames, nearest, nearestIn } from './nearest.js';
 import type { DocumentContext } from './rule.js';
+import { say } from '../text/say.js';
 
 /** What is wrong with a Markdown link, given where it leads. */
 export function problemOfLink(target: string, to: Resolution, context: DocumentContext): Problem | undefined {
@@ -19,7 +20,7 @@ function noAnchor(target: string, document: DocumentFacts, context: DocumentCont
   const [path = '', anchor = ''] = target.split('#', 2);
   const own = document.path === context.document.path;
   if (/^L\d+/.test(anchor) || (own && hasHtmlAnchor(context.document, anchor))) return undefined;
-  const message = `no heading has the anchor "${anchor}"; link to one that is there`;
+  const message = say`no heading has the anchor "${anchor}"; link to one that is there`;
   return {
     message,
     instead: nearestAnchors(headingsOf(document), anchor).map((near) => link(target, `${path}#${near}`)),
@@ -45,7 +46,7 @@ function noFile(target: string, { archive, document }: DocumentContext): Problem
   if (archive.documents.size < 2) return undefined;
   const [path = '', anchor] = target.split('#', 2);
   const fragment = anchor === undefined ? '' : `#${anchor}`;
-  const message = `there is no file "${path}"; link to one that is there`;
+  const message = say`there is no file "${path}"; link to one that is there`;
   const near = nearestPaths(archive.paths, document.path, path);
   return { message, instead: near.map((each) => link(target, `${each}${fragment}`)) };
 }

@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../document/document.js';
 import { memo } from '../text/memo.js';
 import { nearest } from './nearest.js';
 import type { DocumentContext } from './rule.js';
+import { say } from '../text/say.js';
 
 export interface Problem {
   readonly message: string;
@@ -32,7 +33,7 @@ export function noSection(reference: Named, page: DocumentFacts, context: Docume
   const near = [...new Set([...nearest(title, titles), ...meant])]
     .slice(0, mostNear)
     .map((each) => wiki(reference.page, each, reference.text));
-  const message = `"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
+  const message = say`"${page.title}" has no section "${reference.section ?? ''}"; refer to one that is there`;
   return { message, instead: [...near, ...elsewhere(reference, context)], missing: { title, page } };
 }
 
@@ -51,7 +52,7 @@ export function noPage(
   );
   const instead = near.length > 0 ? near : elsewhere(reference, context);
   if (instead.length === 0 && !options.ofSession) return undefined;
-  return { message: `the archive has no page "${reference.page}"; add it, or refer to one that is there`, instead };
+  return { message: say`the archive has no page "${reference.page}"; add it, or refer to one that is there`, instead };
 }
 
 type Titles = readonly string[];

@@ -3,6 +3,7 @@ import { place, type PlacedFacts } from '../document/document.js';
 import type { Field } from '../document/facts.js';
 import { fieldType, swallowedForm } from '../document/schema.js';
 import { contradictsItself } from '../document/weekdays.js';
+import { either, say } from '../text/say.js';
 import { isNoAnswer } from './answer.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
 
@@ -78,12 +79,20 @@ function finding(field: Field, section: PlacedFacts, context: DocumentContext): 
   const date = field.date ?? inYearOf(context, field.value);
   const time = timeOfDay.exec(field.value)?.[0] ?? '';
   const forms = date ? [isoForm(date), ...(date.alternative === undefined ? [] : [date.alternative])] : [];
-  const fixes = forms.map((form) => ({ title: `Write "${form}${time}"`, edits: [{ span, text: `${form}${time}` }] }));
-  const quoted = forms.map((form) => `"${form}${time}"`).join(' or ');
+  const fixes = forms.map((form) => ({
+    title: say`Write "${form}${time}"`,
+    edits: [{ span, text: `${form}${time}` }],
+  }));
+  const quoted = either(forms.map((form) => `"${form}${time}"`));
   if (fixes.length === 0)
-    return { span, message: `no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
+    return { span, message: say`no date can be read from "${field.value}"; write it as YYYY-MM-DD, or unknown` };
   const sure = field.date && forms.length === 1;
-  return { span, message: `"${field.value}" is no ISO date; write ${quoted}`, fixes, ...(!sure && { choice: true }) };
+  return {
+    span,
+    message: say`"${field.value}" is no ISO date; write ${quoted}`,
+    fixes,
+    ...(!sure && { choice: true }),
+  };
 }
 
 /** In minutes and notes the day itself is what is missing first; that is another rule's finding. */
@@ -108,8 +117,8 @@ function inTitle({ document: { facts, text } }: DocumentContext): Finding[] {
   return [
     {
       span,
-      message: `"${open.text}" may be ${forms.join(' or ')}; write the one that is meant`,
-      fixes: forms.map((form) => ({ title: `Write "${form}"`, edits: [{ span, text: form }] })),
+      message: say`"${open.text}" may be ${either(forms)}; write the one that is meant`,
+      fixes: forms.map((form) => ({ title: say`Write "${form}"`, edits: [{ span, text: form }] })),
       choice: true,
     },
   ];

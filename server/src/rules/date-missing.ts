@@ -7,6 +7,7 @@ import { isBlank } from './blank.js';
 import { daysOfSession } from './daysOfSession.js';
 import { insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const dateMissing = defineRule({
   id: 'date-missing',
@@ -77,8 +78,8 @@ function dateField(facts: DocumentFacts): Stated | undefined {
 function incomplete(section: PlacedFacts, field: Field): Finding {
   const span = place(section, field.valueSpan);
   const text = `${field.date?.iso ?? field.value} (day unknown)`;
-  const message = `"${field.value}" leaves the day open; add it, or say "(day unknown)"`;
-  return { span, message, fixes: [{ title: `Write "${text}"`, edits: [{ span, text }] }] };
+  const message = say`"${field.value}" leaves the day open; add it, or say "(day unknown)"`;
+  return { span, message, fixes: [{ title: say`Write "${text}"`, edits: [{ span, text }] }] };
 }
 
 /** Whether the text above the first heading below the title names a day. */
@@ -99,7 +100,7 @@ function yearInHead({ document }: DocumentContext): boolean {
 }
 
 function withoutYear({ titleSpan }: DocumentFacts): Finding {
-  return { span: titleSpan, message: 'a day is stated without its year; add a field "Date", as YYYY-MM-DD' };
+  return { span: titleSpan, message: say`a day is stated without its year; add a field "Date", as YYYY-MM-DD` };
 }
 
 function missing(context: DocumentContext): Finding {
@@ -110,11 +111,11 @@ function missing(context: DocumentContext): Finding {
   // What the notes say themselves goes before what the page of their event has.
   const days = !known || lacksDay(known) ? [...daysOfSession(context), day] : [day];
   const message = document.facts.date
-    ? 'month and year leave the day open; add a field "Date", or say "(day unknown)" in it'
-    : 'no date is stated; add a field "Date", or say unknown in it';
+    ? say`month and year leave the day open; add a field "Date", or say "(day unknown)" in it`
+    : say`no date is stated; add a field "Date", or say unknown in it`;
   if (!section) return { span: document.facts.titleSpan, message };
   const fixes = days.map((each) => ({
-    title: `Add "Date: ${each}"`,
+    title: say`Add "Date: ${each}"`,
     edits: [insertField(document, section, `Date: ${each}`)],
   }));
   return { span: document.facts.titleSpan, message, fixes };

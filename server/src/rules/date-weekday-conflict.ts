@@ -1,12 +1,21 @@
 import type { StatedDate } from '../document/dates.js';
 import { inlineNodes, noDefinitions, sourceSpan } from '../document/inline.js';
-import { isoOf, mayNameWeekday, namedDays, weekdayName, weekdayOf, type NamedDay } from '../document/weekdays.js';
+import {
+  isoOf,
+  mayNameWeekday,
+  namedDays,
+  weekdayCalled,
+  weekdayName,
+  weekdayOf,
+  type NamedDay,
+} from '../document/weekdays.js';
 import type { Section } from '../document/sections.js';
 import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const dateWeekdayConflict = defineRule({
   id: 'date-weekday-conflict',
@@ -76,11 +85,11 @@ function conflict(named: Named, start: number, date: StatedDate | undefined): Fi
   const [iso, ...others] = daysMeant(named, date);
   if (iso === undefined || [iso, ...others].some((each) => weekdayOf(each) === named.weekday)) return undefined;
   const write = (text: string | undefined, span: Span | undefined): Fix[] =>
-    text === undefined || !span ? [] : [{ title: `Write "${text}"`, edits: [{ span: shift(span, start), text }] }];
+    text === undefined || !span ? [] : [{ title: say`Write "${text}"`, edits: [{ span: shift(span, start), text }] }];
   const [right] = write(weekdayName(weekdayOf(iso), named.weekdayText), named.weekdaySpan);
   return {
     span: shift(named.span, start),
-    message: `${iso} is a ${weekdayName(weekdayOf(iso))}, not a ${weekdayName(named.weekday)}; mend the weekday or the date`,
+    message: say`${iso} is a ${weekdayCalled(weekdayOf(iso))}, not a ${weekdayCalled(named.weekday)}; mend the weekday or the date`,
     fixes: [
       ...(right ? [{ ...right, preferred: true }] : []),
       ...write(dayWith(named, iso), named.daySpan),

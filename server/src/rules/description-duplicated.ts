@@ -4,6 +4,7 @@ import type { SessionFact } from '../document/sessions.js';
 import { memo } from '../text/memo.js';
 import { overlaps, type Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 const text = 'Live update exchanges the running hypervisor in place, and its guests should see nothing of it.';
 
@@ -37,7 +38,7 @@ export const descriptionDuplicated = defineRule({
         first.set(description, session);
         return [];
       }
-      const message = `"${earlier.title}" has the same description; keep it where it belongs and describe the other session`;
+      const message = say`"${earlier.title}" has the same description; keep it where it belongs and describe the other session`;
       const span = descriptionSpan(session, document);
       const related = [
         { path: document.path, span: descriptionSpan(earlier, document), message: `"${earlier.title}"` },

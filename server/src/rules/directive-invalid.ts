@@ -3,6 +3,7 @@ import { names } from './disabled.js';
 import { nearest } from './nearest.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
+import { counted, say } from '../text/say.js';
 
 export const directiveInvalid = defineRule({
   id: 'directive-invalid',
@@ -42,24 +43,45 @@ function unknownIn({ rules }: Directive, ids: readonly string[]): Finding[] {
     .filter(({ id }) => !ids.includes(id))
     .map(({ id, span }) => {
       const near = nearest(id, ids);
-      const hint = near[0] === undefined ? 'take the name out' : `did you mean ${near[0]}?`;
-      const fixes = near.map((name) => ({ title: `Write ${name}`, edits: [{ span, text: name }] }));
-      return { span, message: `there is no rule "${id}"; ${hint}`, ...(fixes.length > 0 && { fixes }) };
+      const message =
+        near[0] === undefined
+          ? say`there is no rule "${id}"; take the name out`
+          : say`there is no rule "${id}"; did you mean ${near[0]}?`;
+      const fixes = near.map((name) => ({ title: say`Write ${name}`, edits: [{ span, text: name }] }));
+      return { span, message, ...(fixes.length > 0 && { fixes }) };
     });
 }
 
 function uselessness({ verb, rules, span }: Directive, before: readonly Directive[]): Finding[] | undefined {
   if (!directiveVerbs.some((known) => known === verb)) {
     const known = directiveVerbs.map((each) => `xen-notes-${each}`).join(', ');
-    return [{ span, message: `"xen-notes-${verb}" is no directive; write ${known}` }];
+    return [{ span, message: say`"xen-notes-${verb}" is no directive; write ${known}` }];
   }
   if (verb !== 'disable' && verb !== 'enable') return undefined;
   const meant = rules.length === 0 ? [undefined] : rules.map(({ id }) => id);
   const idle = meant.filter((rule) => isOff(rule, before) === (verb === 'disable'));
   if (idle.length < meant.length) return undefined;
-  const subject = rules.length === 0 ? 'every rule' : meant.join(', ');
-  const state = verb === 'disable' ? 'already off here' : 'not off here';
-  return [{ span, message: `${subject} ${meant.length > 1 ? 'are' : 'is'} ${state}; take the comment out` }];
+  const named = meant.join(', ');
+  return [{ span, message: verb === 'disable' ? offAlready(named, meant.length) : notOff(named, meant.length) }];
+}
+
+/** `named` is empty where every rule is meant. */
+function offAlready(named: string, count: number): string {
+  if (named === '') return say`every rule is already off here; take the comment out`;
+  return counted(
+    count,
+    say`${named} is already off here; take the comment out`,
+    say`${named} are already off here; take the comment out`,
+  );
+}
+
+function notOff(named: string, count: number): string {
+  if (named === '') return say`every rule is not off here; take the comment out`;
+  return counted(
+    count,
+    say`${named} is not off here; take the comment out`,
+    say`${named} are not off here; take the comment out`,
+  );
 }
 
 /** Whether directives leave a rule off; `undefined` asks for all rules. */

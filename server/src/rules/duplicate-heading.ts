@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../document/document.js';
 import type { DocumentKind } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const duplicateHeading = defineRule({
   id: 'duplicate-heading',
@@ -52,7 +53,7 @@ function entries(facts: DocumentFacts, kind: DocumentKind): Entry[] {
 function finding(entry: Entry, earlier: Entry, path: string, kind: DocumentKind): Finding {
   const message =
     kind === 'event'
-      ? `this page already has a session "${earlier.name}"; rename one of the two, or merge them`
-      : `the register already has an entry "${earlier.name}"; merge the two, or tell them apart by name`;
-  return { span: entry.span, message, related: [{ path, span: earlier.span, message: 'the first one' }] };
+      ? say`this page already has a session "${earlier.name}"; rename one of the two, or merge them`
+      : say`the register already has an entry "${earlier.name}"; merge the two, or tell them apart by name`;
+  return { span: entry.span, message, related: [{ path, span: earlier.span, message: say`the first one` }] };
 }

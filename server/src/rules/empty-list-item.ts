@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { lineEnding } from './insertField.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const emptyListItem = defineRule({
   id: 'empty-list-item',
@@ -101,9 +102,9 @@ function bareMarkers({ children: [first] }: ListItem, { text }: Section): Findin
     const before = start - (text.slice(start - 2, start) === '\r\n' ? 2 : 1);
     const marker = text.slice(start, end);
     const own = { start: end - marker.trimStart().length, end: start + marker.trimEnd().length };
-    const fixes = [{ title, edits: [{ span: { start: before, end }, text: '' }] }];
+    const fixes = [{ title: title(), edits: [{ span: { start: before, end }, text: '' }] }];
     // A number may be an answer to the line above it, and a plus may add the line below.
-    return [{ span: own, message, fixes, ...(/[\d+]/.test(marker) && { choice: true }) }];
+    return [{ span: own, message: message(), fixes, ...(/[\d+]/.test(marker) && { choice: true }) }];
   });
 }
 
@@ -121,8 +122,8 @@ function isEmpty(item: ListItem, section: Section): boolean {
   });
 }
 
-const message = 'this list item is empty; write something in it, or take it out';
-const title = 'Take the empty item out';
+const message = (): string => say`this list item is empty; write something in it, or take it out`;
+const title = (): string => say`Take the empty item out`;
 
 function finding(item: ListItem, section: Section): Finding[] {
   const { text } = section;
@@ -130,8 +131,8 @@ function finding(item: ListItem, section: Section): Finding[] {
   const span = { start: item.span.start, end: item.span.start + from.trimEnd().length };
   if (text.slice(lineStart(text, span.start), span.start).trim() !== '') return [];
   const edit = withLines(span, text);
-  if (!edit) return [{ span, message }];
-  return [{ span, message, fixes: [{ title, edits: [edit] }] }];
+  if (!edit) return [{ span, message: message() }];
+  return [{ span, message: message(), fixes: [{ title: title(), edits: [edit] }] }];
 }
 
 function lineStart(text: string, offset: number): number {

@@ -4,6 +4,7 @@ import { isAgendaItem } from './agendaItem.js';
 import { isCancelled } from './cancelled.js';
 import { emptySections } from './emptySections.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const emptySection = defineRule({
   id: 'empty-section',
@@ -50,7 +51,7 @@ export const emptySection = defineRule({
       if (isTakenTogether(section, document.facts.sections[section.index + 1])) return [];
       const follows = document.facts.sections.length > section.index + 1;
       if (follows && groupTitle.test(heading.title.replace(/:$/, ''))) return [];
-      const message = `nothing stands below "${heading.title}"; write what was said, or take the heading out`;
+      const message = say`nothing stands below "${heading.title}"; write what was said, or take the heading out`;
       return [{ span: place(section, heading.titleSpan), message }];
     });
   },

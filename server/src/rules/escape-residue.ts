@@ -1,4 +1,5 @@
 import type { TextEdit } from '../text/edits.js';
+import { say } from '../text/say.js';
 import { proseOf } from './prose.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -59,10 +60,13 @@ function inAddress(text: string, at: number): boolean {
 function finding(text: string, edits: readonly TextEdit[]): Finding {
   const [{ span, text: meant } = { span: { start: 0, end: 0 }, text: '' }] = edits;
   const written = text.slice(span.start, span.end);
-  const plain = meant === ' ' ? 'a space' : meant;
-  const fix = { title: edits.length > 1 ? `Take out all ${edits.length} such marks` : `Write ${plain}`, edits };
-  const more = edits.length > 1 ? `, and ${edits.length - 1} more such` : '';
-  return { span, message: `${written} is left of a conversion${more}; write ${plain}`, fixes: [fix] };
+  const plain = meant === ' ' ? say`a space` : meant;
+  const fix = { title: edits.length > 1 ? say`Take out all ${edits.length} such marks` : say`Write ${plain}`, edits };
+  const message =
+    edits.length > 1
+      ? say`${written} is left of a conversion, and ${edits.length - 1} more such; write ${plain}`
+      : say`${written} is left of a conversion; write ${plain}`;
+  return { span, message, fixes: [fix] };
 }
 
 const suspect = /\\[_'"\->#!+=&]|&(?:#39|#x27|apos|quot|amp);/i;

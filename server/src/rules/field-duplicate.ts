@@ -1,5 +1,6 @@
 import type { Field } from '../document/facts.js';
 import { fieldOf, foldLabel, type DocumentKind } from '../document/schema.js';
+import { say } from '../text/say.js';
 import { defineRule } from './rule.js';
 
 export const fieldDuplicate = defineRule({
@@ -26,8 +27,10 @@ export const fieldDuplicate = defineRule({
     facts.fields.flatMap((field, index) => {
       const earlier = facts.fields.slice(0, index).find((other) => isSame(field, other, kind));
       if (!earlier) return [];
-      const also = earlier.written === field.written ? '' : ` as "${earlier.written}"`;
-      const message = `the field "${field.written}" is already there${also}; keep one of them, with what both say`;
+      const message =
+        earlier.written === field.written
+          ? say`the field "${field.written}" is already there; keep one of them, with what both say`
+          : say`the field "${field.written}" is already there as "${earlier.written}"; keep one of them, with what both say`;
       return [{ span: field.labelSpan, message }];
     }),
 });

@@ -1,6 +1,7 @@
 import type { Field } from '../document/facts.js';
 import { fieldOf } from '../document/schema.js';
 import { defineRule, type Finding, type SectionContext } from './rule.js';
+import { say } from '../text/say.js';
 
 export const fieldLabelDoubled = defineRule({
   id: 'field-label-doubled',
@@ -36,9 +37,9 @@ function doubled(field: Field, { section }: SectionContext): Finding[] {
   const label = again[0].trimEnd();
   const finding: Finding = {
     span: { start, end: start + label.length },
-    message: `"${label.replace(/[*_]/g, '')}" repeats the label; take it out`,
+    message: say`"${label.replace(/[*_]/g, '')}" repeats the label; take it out`,
     fixes: [
-      { title: 'Take the second label out', edits: [{ span: { start, end: start + again[0].length }, text: '' }] },
+      { title: say`Take the second label out`, edits: [{ span: { start, end: start + again[0].length }, text: '' }] },
     ],
   };
   // Without its label such a value is empty, and somebody has to say what it should be.

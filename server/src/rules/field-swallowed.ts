@@ -4,6 +4,7 @@ import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { lineEnding, linePrefix } from './insertField.js';
 import { defineRule, type Finding, type SectionContext } from './rule.js';
+import { say } from '../text/say.js';
 
 export const fieldSwallowed = defineRule({
   id: 'field-swallowed',
@@ -86,13 +87,13 @@ function isCode(text: string, offset: number): boolean {
 
 function finding(field: Field, swallowed: Swallowed, { section, facts }: SectionContext): Finding {
   const { label, span } = swallowed;
-  const message = `"${field.written}" has swallowed the field "${label}"; give it a line of its own`;
+  const message = say`"${field.written}" has swallowed the field "${label}"; give it a line of its own`;
   const known = facts.fields.find((other) => other.label === label);
   const edits = known ? intoKnown(known, swallowed) : [ontoOwnLine(field, swallowed, section.text)];
   return {
     span,
     message,
-    ...(edits.length > 0 && { fixes: [{ title: `Give "${label}" a line of its own`, edits }] }),
+    ...(edits.length > 0 && { fixes: [{ title: say`Give "${label}" a line of its own`, edits }] }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { nearestLabel, swappedLabel } from '../document/reading/fields.js';
 import { fieldOf, foldLabel } from '../document/schema.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const fieldUnknown = defineRule({
   id: 'field-unknown',
@@ -39,8 +40,8 @@ export const fieldUnknown = defineRule({
       return [
         {
           span: field.labelSpan,
-          message: `"${field.written}" is no known field; write "${label}"`,
-          fixes: [{ title: `Write "${label}"`, edits: [{ span: field.labelSpan, text: label }] }],
+          message: say`"${field.written}" is no known field; write "${label}"`,
+          fixes: [{ title: say`Write "${label}"`, edits: [{ span: field.labelSpan, text: label }] }],
         },
       ];
     });

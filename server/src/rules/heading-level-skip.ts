@@ -3,6 +3,7 @@ import type { TextEdit } from '../text/edits.js';
 import type { Span } from '../text/span.js';
 import { outline, type Entry } from './outline.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const headingLevelSkip = defineRule({
   id: 'heading-level-skip',
@@ -59,7 +60,7 @@ function startTooDeep(top: readonly Entry[], { title, titleIndex }: DocumentFact
   if (!first || first.depth <= 2) return [];
   const depth = titleIndex === undefined && title !== '' ? 2 : 1;
   const moved = top.filter((entry) => entry.depth > 2).flatMap((entry) => relevel(entry, depth));
-  const message = `the document starts at level ${first.depth}; start at level ${depth}`;
+  const message = say`the document starts at level ${first.depth}; start at level ${depth}`;
   const found = { span: headingSpan(first), message, fixes: [moveTo(depth, moved)] };
   // Where shallower headings follow, the first one may be no title at all.
   return [top.some((entry) => entry.depth < first.depth) ? { ...found, choice: true } : found];
@@ -69,9 +70,10 @@ function jumpsBelow(parent: Entry): Finding[] {
   const jumping = parent.children.filter((entry) => entry.depth > parent.depth + 1);
   const beside = isBesideList(parent);
   const depth = beside ? parent.depth : parent.depth + 1;
-  const advice = beside
-    ? `a list of people; use level ${depth} as it does`
-    : `level ${parent.depth}; use level ${depth}`;
+  const message = (level: number): string =>
+    beside
+      ? say`level ${level} stands below a list of people; use level ${depth} as it does`
+      : say`level ${level} stands below level ${parent.depth}; use level ${depth}`;
   // Headings side by side stay side by side: moved alone, one would take in those behind it.
   const fix = moveTo(
     depth,
@@ -80,10 +82,7 @@ function jumpsBelow(parent: Entry): Finding[] {
   return parent.children.flatMap((entry) => {
     const below = jumpsBelow(entry);
     if (entry.depth <= parent.depth + 1) return below;
-    return [
-      { span: headingSpan(entry), message: `level ${entry.depth} stands below ${advice}`, fixes: [fix] },
-      ...below,
-    ];
+    return [{ span: headingSpan(entry), message: message(entry.depth), fixes: [fix] }, ...below];
   });
 }
 
@@ -99,7 +98,7 @@ function headingSpan({ section }: Entry): Span {
 }
 
 function moveTo(depth: number, edits: readonly TextEdit[]): Fix {
-  return { title: `Use level ${depth}, and move the headings along that belong to it`, edits };
+  return { title: say`Use level ${depth}, and move the headings along that belong to it`, edits };
 }
 
 /** Edits that put a heading at a level and those below it at the levels after that. An underlined heading is never so deep. */

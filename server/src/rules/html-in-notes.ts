@@ -4,6 +4,7 @@ import type { Block, LeafBlock, ListItem } from '../document/model.js';
 import type { Section } from '../document/sections.js';
 import { ownText } from './part.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 /** A bracket that opens no address: most of those in notes do. */
 const mayOpenTag = /<(?!https?:|mailto:|[^\s<>@]*@)[a-z]/i;
@@ -34,7 +35,7 @@ export const htmlInNotes = defineRule({
       const isHtml = (tag: HtmlTag): boolean => isElement(tag, (name) => (closed.get(name) ?? 0) > tag.start);
       const first = tags.find((tag) => !tag.closing && isHtml(tag) && isLost(tag));
       if (!first) return [];
-      const message = `"<${first.name}>" is HTML, which a plain-text mail loses; write Markdown or plain words`;
+      const message = say`"<${first.name}>" is HTML, which a plain-text mail loses; write Markdown or plain words`;
       return [{ span: { start: first.start, end: first.end }, message }];
     });
   },

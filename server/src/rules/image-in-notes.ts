@@ -1,4 +1,5 @@
 import type { Inline } from '../document/inline.js';
+import { say } from '../text/say.js';
 import { defineRule } from './rule.js';
 
 export const imageInNotes = defineRule({
@@ -16,10 +17,11 @@ export const imageInNotes = defineRule({
       good: '# Minutes\n\n## PVH\n\nThe plan: [boxes and arrows](https://xen.org/plan.png), not `![plan](plan.png)`\n',
     },
   ],
-  checkLeaf: ({ text, nodes }) => (text.includes('![') ? imagesIn(nodes()).map(({ span }) => ({ span, message })) : []),
+  checkLeaf: ({ text, nodes }) =>
+    text.includes('![') ? imagesIn(nodes()).map(({ span }) => ({ span, message: message() })) : [],
 });
 
-const message = 'the list gets no images; link the image, or tell in words what it shows';
+const message = (): string => say`the list gets no images; link the image, or tell in words what it shows`;
 
 /** Images that may tell something: nobody misses a logo. */
 function imagesIn(nodes: readonly Inline[]): Inline[] {

@@ -1,5 +1,6 @@
 import type { Block, ListItem } from '../document/model.js';
 import type { Span } from '../text/span.js';
+import { say } from '../text/say.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -46,12 +47,15 @@ export const invisibleCharacter = defineRule({
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u00ad]+|[\u00a0\u2007\u202f]+/g;
 const spaceLike = /^[\u00a0\u2007\u202f]/;
 
-const names: Readonly<Record<string, string>> = {
-  '\u200b': 'zero-width space',
-  '\ufeff': 'byte order mark',
-  '\u00ad': 'soft hyphen',
-  '\u00a0': 'no-break space',
-};
+/** What a character is called, with its code. */
+function called(char: string): string {
+  const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (char === '\u200b') return say`a zero-width space (${code})`;
+  if (char === '\ufeff') return say`a byte order mark (${code})`;
+  if (char === '\u00ad') return say`a soft hyphen (${code})`;
+  if (char === '\u00a0') return say`a no-break space (${code})`;
+  return say`an invisible character (${code})`;
+}
 
 /** Joiners hold emoji together, and scripts other than the Latin one need joiners and marks of direction. */
 function isMeant(text: string, { start, end }: Span): boolean {
@@ -80,15 +84,18 @@ function isCode(text: string, { start, end }: Span, blocks: readonly Span[]): bo
 }
 
 function finding(text: string, span: Span, spaces: boolean): Finding {
-  const char = text.charAt(span.start);
-  const code = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = names[char] === undefined ? `an invisible character (${code})` : `a ${names[char]} (${code})`;
+  const name = called(text.charAt(span.start));
   const replacement = spaces ? plainSpaces(text, span) : '';
-  const advice = replacement === '' ? 'delete it' : `write ${replacement === ' ' ? 'a plain space' : 'plain spaces'}`;
-  const title = advice.charAt(0).toUpperCase() + advice.slice(1);
+  const { title, message } = advice(name, replacement);
   const fix = { title, edits: [{ span, text: replacement }] };
-  const message = `${name} stands here unseen; ${advice}`;
   return { span, message, fixes: [fix], ...(shapesText(text, span) && { choice: true }) };
+}
+
+function advice(name: string, replacement: string): { readonly title: string; readonly message: string } {
+  if (replacement === '') return { title: say`Delete it`, message: say`${name} stands here unseen; delete it` };
+  return replacement === ' '
+    ? { title: say`Write a plain space`, message: say`${name} stands here unseen; write a plain space` }
+    : { title: say`Write plain spaces`, message: say`${name} stands here unseen; write plain spaces` };
 }
 
 /** What stands for spaces that do not break: nothing at the edge of a line or beside another space, unless they indent an item. */

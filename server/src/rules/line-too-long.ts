@@ -5,6 +5,7 @@ import type { Section } from '../document/sections.js';
 import { memo } from '../text/memo.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const lineTooLong = defineRule({
   id: 'line-too-long',
@@ -73,8 +74,10 @@ function inCode({ span }: Block, { text }: Section, { limit }: Scope): Finding[]
     const start = span.start + index + (/^[ \t]*/.exec(line)?.[0].length ?? 0);
     return [{ start, end: span.start + index + line.length }];
   });
-  const others = more.length > 0 ? ` (${more.length} more here)` : '';
-  const message = `this line of code is wider than ${limit} columns${others}; break it, or link to it`;
+  const message =
+    more.length > 0
+      ? say`this line of code is wider than ${limit} columns (${more.length} more here); break it, or link to it`
+      : say`this line of code is wider than ${limit} columns; break it, or link to it`;
   return first ? [{ span: first, message }] : [];
 }
 
@@ -97,7 +100,7 @@ function inTable(block: LeafBlock, { limit, definitions }: Scope): Finding[] {
   return [
     {
       span,
-      message: `this table takes ${width} columns in a mail, more than ${limit}; shorten cells, or write a list`,
+      message: say`this table takes ${width} columns in a mail, more than ${limit}; shorten cells, or write a list`,
     },
   ];
 }
@@ -112,7 +115,7 @@ function inlineCode(block: LeafBlock, { limit, definitions }: Scope): Finding[] 
   const long = codeIn(inlineNodes(block, definitions)).filter(
     ({ value = '' }) => value.length > limit && !value.includes('://'),
   );
-  const message = `this code is longer than ${limit} columns and cannot be wrapped; make it a block with shorter lines`;
+  const message = say`this code is longer than ${limit} columns and cannot be wrapped; make it a block with shorter lines`;
   return long.map(({ span }) => ({ span: sourceSpan(block.leaf, span), message }));
 }
 

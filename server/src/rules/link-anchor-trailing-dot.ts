@@ -5,6 +5,7 @@ import type { Reference } from '../document/facts.js';
 import { wikiPlace } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const linkAnchorTrailingDot = defineRule({
   id: 'link-anchor-trailing-dot',
@@ -53,8 +54,8 @@ interface Lost {
 
 function finding(span: Span, text: string, { sure }: Lost): Finding {
   const address = text.slice(span.start, span.end);
-  const message = `the address loses its final "${address.at(-1) ?? ''}" as a link; put it in angle brackets`;
-  const fixes = [{ title: 'Put it in angle brackets', edits: [{ span, text: `<${address}>` }] }];
+  const message = say`the address loses its final "${address.at(-1) ?? ''}" as a link; put it in angle brackets`;
+  const fixes = [{ title: say`Put it in angle brackets`, edits: [{ span, text: `<${address}>` }] }];
   return { span, message, fixes, ...(!sure && { choice: true }) };
 }
 

@@ -2,6 +2,7 @@ import { formerHostAddress, movedAddress } from '../document/schema.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
 import { written, type Written } from './written.js';
+import { say } from '../text/say.js';
 
 export const linkObsoleteHost = defineRule({
   id: 'link-obsolete-host',
@@ -38,12 +39,12 @@ function finding({ text, span }: Written): Finding[] {
   if (moved === undefined) return [];
   const at = { start: span.start, end: span.start + url.length };
   if (moved === 'gone')
-    return [{ span: at, message: 'this archive has left the web; link to the message in another one' }];
-  const title = `Write "${moved}"`;
+    return [{ span: at, message: say`this archive has left the web; link to the message in another one` }];
+  const title = say`Write "${moved}"`;
   return [
     {
       span: at,
-      message: `${hostOf(url)} is a former host; write ${hostOf(moved)}`,
+      message: say`${hostOf(url)} is a former host; write ${hostOf(moved)}`,
       fixes: [{ title, edits: [{ span: at, text: moved }] }],
     },
   ];

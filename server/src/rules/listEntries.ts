@@ -5,6 +5,7 @@ import { lineAround } from '../text/lines.js';
 import type { Span } from '../text/span.js';
 import { itemsAround } from './itemsAround.js';
 import type { Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 /** The fix that takes the later of two entries of one person out, and keeps in the earlier what only the later one tells. */
 export function unlist(first: PersonMention, again: PersonMention, section: PlacedFacts, document: Document): Fix[] {
@@ -12,7 +13,7 @@ export function unlist(first: PersonMention, again: PersonMention, section: Plac
   const removed = removal(again, section, document);
   if (merged === undefined || !removed) return [];
   const kept = merged === first.text ? [] : [{ span: place(section, first.span), text: merged }];
-  return [{ title: 'Take the second entry out', edits: [...kept, { span: place(section, removed), text: '' }] }];
+  return [{ title: say`Take the second entry out`, edits: [...kept, { span: place(section, removed), text: '' }] }];
 }
 
 /** The first entry with all that is told of the person; `undefined` where the two cannot be brought together for sure. */

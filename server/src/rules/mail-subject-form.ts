@@ -6,6 +6,7 @@ import { mailSubject } from '../document/mailSubject.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { notesTitleFor } from '../document/schema.js';
 import { contains } from '../text/span.js';
+import { say } from '../text/say.js';
 import { defineRule, type DocumentContext } from './rule.js';
 
 export const mailSubjectForm = defineRule({
@@ -43,8 +44,11 @@ export const mailSubjectForm = defineRule({
     const subject = mailSubject(facts);
     const titles = sessionTitles(context);
     if (isTelling(subject, titles)) return [];
-    const called = subject === '' ? 'no subject' : `the subject "${subject}"`;
-    const message = `the mail would have ${called}; title the notes "${notesTitleFor(titles[0] ?? 'TITLE')}"`;
+    const title = notesTitleFor(titles[0] ?? 'TITLE');
+    const message =
+      subject === ''
+        ? say`the mail would have no subject; title the notes "${title}"`
+        : say`the mail would have the subject "${subject}"; title the notes "${title}"`;
     return [{ span: facts.titleSpan, message }];
   },
 });

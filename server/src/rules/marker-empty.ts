@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const markerEmpty = defineRule({
   id: 'marker-empty',
@@ -23,7 +24,7 @@ export const markerEmpty = defineRule({
       .filter(({ span }) => !goesOn(span, section.text))
       .map(({ markerSpan }) => ({
         span: markerSpan,
-        message: 'nothing stands behind this marker; write what is meant, or take it out',
+        message: say`nothing stands behind this marker; write what is meant, or take it out`,
       }));
   },
 });

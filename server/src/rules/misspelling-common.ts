@@ -5,6 +5,7 @@ import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const misspellingCommon = defineRule({
   id: 'misspelling-common',
@@ -41,8 +42,8 @@ export const misspellingCommon = defineRule({
       const right = inCaseOf(word, list.words.get(word.toLowerCase()));
       const span = { start: index, end: index + word.length };
       if (right === undefined || isName(text, span) || isQuoted(text, span)) return [];
-      const fixes = [{ title: `Write "${right}"`, edits: [{ span, text: right }] }];
-      return [{ span, message: `"${word}" is misspelt; write "${right}"`, fixes }];
+      const fixes = [{ title: say`Write "${right}"`, edits: [{ span, text: right }] }];
+      return [{ span, message: say`"${word}" is misspelt; write "${right}"`, fixes }];
     });
   },
 });

@@ -4,6 +4,7 @@ import { isNonVoting, isVoting, type DocumentKind } from '../document/schema.js'
 import { lineBefore } from './motionLines.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const motionMissing = defineRule({
   id: 'motion-missing',
@@ -80,7 +81,7 @@ function finding(decision: Decision, placed: PlacedFacts, document: Document): F
   const section = document.cut.sections[placed.index];
   if (!section) return [];
   const motion = `MOTION: ${decision.text}`.trim();
-  const message = 'a result without a motion; write before it what was moved, as "MOTION: …"';
-  const fixes = [{ title: `Add "${motion}"`, edits: [lineBefore(decision, motion, section)] }];
+  const message = say`a result without a motion; write before it what was moved, as "MOTION: …"`;
+  const fixes = [{ title: say`Add "${motion}"`, edits: [lineBefore(decision, motion, section)] }];
   return [moveFinding({ span: decision.markerSpan, message, fixes }, placed.start)];
 }

@@ -4,6 +4,7 @@ import { motionResults, motionResultWords } from '../document/schema.js';
 import { lineBehind } from './motionLines.js';
 import { moveFinding } from './moveFinding.js';
 import { defineRule, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const motionResultMissing = defineRule({
   id: 'motion-result-missing',
@@ -76,10 +77,10 @@ function finding(placed: PlacedFacts, decision: Decision, document: Document): F
   const section = document.cut.sections[placed.index];
   const fixes = section
     ? results.map((result): Fix => ({
-        title: `Add "${result}:"`,
+        title: say`Add "${result}:"`,
         edits: [lineBehind(decision, `${result}:`, section, placed.facts.decisions)],
       }))
     : [];
-  const message = 'nothing is said of what became of this motion; add PASSED, REJECTED or DEFERRED';
+  const message = say`nothing is said of what became of this motion; add PASSED, REJECTED or DEFERRED`;
   return moveFinding({ span: decision.markerSpan, message, fixes }, placed.start);
 }

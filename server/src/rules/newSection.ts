@@ -1,4 +1,5 @@
 import { titleDepth, type DocumentFacts } from '../document/document.js';
+import { say } from '../text/say.js';
 import { insertAt, lineEnding } from './insertField.js';
 import type { DocumentContext, Fix } from './rule.js';
 
@@ -22,8 +23,16 @@ export function addSection(title: string, page: DocumentFacts, { archive, docume
     '',
   ];
   const edits = [insertAt(end, lines.join(newline))];
-  const name = `Add the ${page.kind === 'event' ? 'session' : 'section'} "${title.trim()}"`;
-  return isOwn
-    ? [{ title: name, edits }]
-    : [{ title: `${name} to "${page.title}"`, edits: [], elsewhere: [{ path: page.path, edits }] }];
+  if (isOwn) return [{ title: orderHere(title.trim(), page), edits }];
+  return [{ title: orderElsewhere(title.trim(), page), edits: [], elsewhere: [{ path: page.path, edits }] }];
+}
+
+function orderHere(title: string, { kind }: DocumentFacts): string {
+  return kind === 'event' ? say`Add the session "${title}"` : say`Add the section "${title}"`;
+}
+
+function orderElsewhere(title: string, page: DocumentFacts): string {
+  return page.kind === 'event'
+    ? say`Add the session "${title}" to "${page.title}"`
+    : say`Add the section "${title}" to "${page.title}"`;
 }

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../text/span.js';
 import { answersForNotes } from './answersForNotes.js';
 import { insertAt, insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const notesLinkMissing = defineRule({
   id: 'notes-link-missing',
@@ -47,11 +48,11 @@ export const notesLinkMissing = defineRule({
   check: (context) =>
     context.document.facts.sessions.flatMap((session) => {
       const span = placeOfLink(session, context.document.facts);
-      return span ? [{ span, message, fixes: fixesFor(session, context) }] : [];
+      return span ? [{ span, message: message(), fixes: fixesFor(session, context) }] : [];
     }),
 });
 
-const message = 'the link to the published notes is missing; add it, or say unknown or none';
+const message = (): string => say`the link to the published notes is missing; add it, or say unknown or none`;
 
 /** A page that tells of notes has more use for "unknown" than for "none". */
 function fixesFor(session: SessionFact, context: DocumentContext): Fix[] {
@@ -63,13 +64,14 @@ function fixesFor(session: SessionFact, context: DocumentContext): Fix[] {
   );
   const field = fieldNamed(section.facts, 'Notes');
   return answers.map((answer) => {
-    if (!field) return { title: `Add "Notes: ${answer}"`, edits: [insertField(document, section, `Notes: ${answer}`)] };
+    if (!field)
+      return { title: say`Add "Notes: ${answer}"`, edits: [insertField(document, section, `Notes: ${answer}`)] };
     const end = place(section, field.span).end;
     const edit =
       field.value === ''
         ? insertAt(end, `${document.text.charAt(end - 1) === ' ' ? '' : ' '}${answer}`)
         : { span: place(section, field.valueSpan), text: answer };
-    return { title: `Write "${answer}"`, edits: [edit] };
+    return { title: say`Write "${answer}"`, edits: [edit] };
   });
 }
 

@@ -2,6 +2,7 @@ import type { SectionFacts } from '../document/facts.js';
 import { padAccess, writtenByAll } from '../document/schema.js';
 import type { Section } from '../document/sections.js';
 import { contains, overlaps, type Span } from '../text/span.js';
+import { say } from '../text/say.js';
 import { leavesOf } from './leaves.js';
 import { defineRule } from './rule.js';
 
@@ -39,14 +40,15 @@ export const notesPadOnly = defineRule({
             (span) => !alone.some((each) => overlaps(each, span)) && !writtenByAll.test(textAround(span, section)),
           );
     return [
-      ...alone.map((span) => ({ span, message: inPadAlone })),
-      ...open.map((span) => ({ span, message: openToAll })),
+      ...alone.map((span) => ({ span, message: inPadAlone() })),
+      ...open.map((span) => ({ span, message: openToAll() })),
     ];
   },
 });
 
-const inPadAlone = 'the notes are in a pad alone, which may go away; mail them to the list and link the mail';
-const openToAll = 'this address opens the pad for writing; give its address for reading';
+const inPadAlone = (): string =>
+  say`the notes are in a pad alone, which may go away; mail them to the list and link the mail`;
+const openToAll = (): string => say`this address opens the pad for writing; give its address for reading`;
 
 /** Where notes are linked, and only pads are. */
 function aloneIn(facts: SectionFacts): Span[] {

@@ -2,6 +2,7 @@ import type { Document, PlacedFacts } from '../document/document.js';
 import { fieldNamed } from '../document/reading/section.js';
 import { isArchiveUrl, statedNone } from '../document/schema.js';
 import type { SessionFact } from '../document/sessions.js';
+import { say } from '../text/say.js';
 import { moveToGroup } from './moveToGroup.js';
 import { defineRule, type Finding } from './rule.js';
 
@@ -48,15 +49,21 @@ function statusOf(session: SessionFact, sections: readonly PlacedFacts[]): Statu
 }
 
 function conflict(document: Document, session: SessionFact, own: Status): Finding {
-  const says = own === 'published' ? 'notes are linked here' : 'the session says that it has no notes';
   const edits = moveToGroup(own, session, document);
   // Two sessions of one title are somebody's mistake already; which of them belongs there is not ours to tell.
   const twice = document.facts.sessions.filter((other) => other.title === session.title).length > 1;
-  const fixes = [{ title: `Move the session to the group ${own === 'published' ? 'with' : 'without'} notes`, edits }];
+  const title =
+    own === 'published'
+      ? say`Move the session to the group with notes`
+      : say`Move the session to the group without notes`;
+  const group = session.group ?? '';
   return {
     span: session.titleSpan,
-    message: `${says}, yet it stands under "${session.group ?? ''}"; move it to the other group`,
-    ...(edits.length > 0 && { fixes }),
+    message:
+      own === 'published'
+        ? say`notes are linked here, yet it stands under "${group}"; move it to the other group`
+        : say`the session says that it has no notes, yet it stands under "${group}"; move it to the other group`,
+    ...(edits.length > 0 && { fixes: [{ title, edits }] }),
     ...(twice && { choice: true }),
   };
 }

@@ -6,6 +6,7 @@ import { answersForNotes } from './answersForNotes.js';
 import { insertField } from './insertField.js';
 import { plainTitle } from './plainTitle.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const notesTodo = defineRule({
   id: 'notes-todo',
@@ -56,14 +57,16 @@ function answers(section: PlacedFacts, context: DocumentContext): string[] {
   return answersForNotes(session, context);
 }
 
-const message = 'the notes are still to do; link them, or say that there are none';
+const message = (): string => say`the notes are still to do; link them, or say that there are none`;
 
 function headingTodo(section: PlacedFacts, context: DocumentContext): Finding[] {
   const { document } = context;
   const { heading } = section.facts;
   if (heading?.mark !== 'todo') return [];
   const start = document.text.indexOf(heading.text, section.start + heading.span.start);
-  return [{ span: { start, end: start + heading.text.length }, message, fixes: headingFixes(section, context) }];
+  return [
+    { span: { start, end: start + heading.text.length }, message: message(), fixes: headingFixes(section, context) },
+  ];
 }
 
 /** Takes the mark off the title and answers in a field instead. */
@@ -72,7 +75,7 @@ function headingFixes(section: PlacedFacts, context: DocumentContext): Fix[] {
   const unmark = plainTitle(document, section);
   if (unmark.length === 0) return [];
   return answers(section, context).map((answer) => ({
-    title: `Take the mark off and add "Notes: ${answer}"`,
+    title: say`Take the mark off and add "Notes: ${answer}"`,
     edits: [...unmark, insertField(document, section, `Notes: ${answer}`)],
   }));
 }
@@ -86,15 +89,15 @@ function fieldTodos(section: PlacedFacts, context: DocumentContext): Finding[] {
   return waiting.map((field) => {
     const span = place(section, field.valueSpan);
     const fixes = answers(section, context).map((answer) => ({
-      title: `Write "${answer}"`,
+      title: say`Write "${answer}"`,
       edits: [{ span, text: answer }],
     }));
-    return { span, message, fixes };
+    return { span, message: message(), fixes };
   });
 }
 
 /** `- [TODO Title]` in a list of sessions. Another TODO is a remark of the page's editors. */
 function itemTodos({ text }: Document, section: PlacedFacts): Finding[] {
   const spans = section.facts.todos.map((todo) => place(section, todo.span));
-  return spans.filter((span: Span) => text.charAt(span.start) === '[').map((span) => ({ span, message }));
+  return spans.filter((span: Span) => text.charAt(span.start) === '[').map((span) => ({ span, message: message() }));
 }

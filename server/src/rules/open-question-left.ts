@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../text/span.js';
 import { isOpaque, leavesOf } from './leaves.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const openQuestionLeft = defineRule({
   id: 'open-question-left',
@@ -44,7 +45,7 @@ export const openQuestionLeft = defineRule({
 });
 
 function finding(span: Span): Finding {
-  return { span, message: 'a question is left open here; answer it, or write what is certain' };
+  return { span, message: say`a question is left open here; answer it, or write what is certain` };
 }
 
 function questionsIn(leaf: LeafBlock): Span[] {

@@ -1,5 +1,6 @@
 import type { Config } from '../archive/config.js';
 import { memo } from '../text/memo.js';
+import { say } from '../text/say.js';
 import type { OptionValue, OptionValues, Rule } from './rule.js';
 
 /** The values of a rule's options: as the archive sets them, else the defaults. */
@@ -19,9 +20,9 @@ export function optionProblems(rule: Rule, setting: object): string[] {
   return Object.entries(setting).flatMap(([name, value]) => {
     if (name === 'severity' || name === 'since') return [];
     const option = rule.options?.[name];
-    if (!option) return [`unknown option "${name}" of ${rule.id}; ${knownOptions(rule)}`];
+    if (!option) return [say`unknown option "${name}" of ${rule.id}; it knows ${knownOptions(rule)}`];
     if (isLike(value, option.default)) return [];
-    return [`option "${name}" of ${rule.id} is no ${wordFor(option.default)}; its default is used`];
+    return [misfit(name, rule.id, option.default)];
   });
 }
 
@@ -34,11 +35,13 @@ function isLike(value: unknown, given: OptionValue): value is OptionValue {
   return typeof value === typeof given;
 }
 
-function wordFor(given: OptionValue): string {
-  if (typeof given === 'object') return 'list of texts';
-  return typeof given === 'number' ? 'number' : 'text';
+function misfit(name: string, rule: string, given: OptionValue): string {
+  if (typeof given === 'object') return say`option "${name}" of ${rule} is no list of texts; its default is used`;
+  return typeof given === 'number'
+    ? say`option "${name}" of ${rule} is no number; its default is used`
+    : say`option "${name}" of ${rule} is no text; its default is used`;
 }
 
 function knownOptions(rule: Rule): string {
-  return `it knows ${['severity', 'since', ...Object.keys(rule.options ?? {})].join(', ')}`;
+  return ['severity', 'since', ...Object.keys(rule.options ?? {})].join(', ');
 }

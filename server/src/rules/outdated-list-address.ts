@@ -1,6 +1,7 @@
 import { formerListAddress, listHost } from '../document/schema.js';
 import { defineRule, type Finding } from './rule.js';
 import { codeIn, isIn } from './written.js';
+import { say } from '../text/say.js';
 
 export const outdatedListAddress = defineRule({
   id: 'outdated-list-address',
@@ -32,8 +33,8 @@ export const outdatedListAddress = defineRule({
       if (isIn(code, index)) return [];
       const span = { start: index, end: index + address.length };
       const now = `${list.toLowerCase()}@${listHost}`;
-      const fixes = [{ title: `Write "${now}"`, edits: [{ span, text: now }] }];
-      return [{ span, message: `the list has another address now; write ${now}`, fixes }];
+      const fixes = [{ title: say`Write "${now}"`, edits: [{ span, text: now }] }];
+      return [{ span, message: say`the list has another address now; write ${now}`, fixes }];
     });
   },
 });

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.js';
 import { attendeeList } from './attendance.js';
 import { meantByInitials } from './meantByInitials.js';
 import { defineRule, type Finding } from './rule.js';
+import { either, say } from '../text/say.js';
 
 export const personAmbiguous = defineRule({
   id: 'person-ambiguous',
@@ -70,15 +71,17 @@ function finding(
   path: string,
 ): Finding[] {
   if (!span) return [];
-  const related = others.slice(0, mostRelated).map((each) => ({ path, span: each, message: `"${name}" here as well` }));
+  const related = others
+    .slice(0, mostRelated)
+    .map((each) => ({ path, span: each, message: say`"${name}" here as well` }));
   return [
     {
       span,
-      message: `"${name}" may be ${listed(candidates)}; write the full name`,
+      message: say`"${name}" may be ${listed(candidates)}; write the full name`,
       ...(related.length > 0 && { related }),
       fixes: candidates
         .slice(0, mostOffered)
-        .map((each) => ({ title: `Write "${each}"`, edits: [{ span, text: each }] })),
+        .map((each) => ({ title: say`Write "${each}"`, edits: [{ span, text: each }] })),
     },
   ];
 }
@@ -121,6 +124,6 @@ const mostOffered = 6;
 const mostRelated = 20;
 
 function listed(candidates: readonly string[]): string {
-  if (candidates.length <= mostOffered) return candidates.join(' or ');
-  return `${candidates.slice(0, mostOffered).join(', ')} or one of ${candidates.length - mostOffered} others`;
+  if (candidates.length <= mostOffered) return either(candidates);
+  return say`${candidates.slice(0, mostOffered).join(', ')} or one of ${candidates.length - mostOffered} others`;
 }

@@ -10,6 +10,7 @@ import { leavesOf } from './leaves.js';
 import { isOtherForm, isSlip, slipsIn } from './misspelt.js';
 import { indexNames, within, type NameIndex } from './nearest.js';
 import { defineRule, type DocumentContext, type Finding, type PlacedSection } from './rule.js';
+import { say } from '../text/say.js';
 
 export const personMisspelt = defineRule({
   id: 'person-misspelt',
@@ -56,7 +57,7 @@ function inText(document: Document, section: PlacedSection, people: People): Fin
       const span = sourceSpan(block.leaf, slip);
       if (references.some((each) => contains(each, span)) || !isProse(document, block, slip)) return [];
       const written = block.leaf.text.slice(slip.start, slip.end).replace(/\s+/g, ' ');
-      const message = `"${written}" is nobody's name but much like a known one; write "${slip.name}"`;
+      const message = say`"${written}" is nobody's name but much like a known one; write "${slip.name}"`;
       return [finding(place(section, span), message, slip.name)];
     }),
   );
@@ -77,7 +78,7 @@ function ofThosePresent(document: DocumentFacts, section: PlacedFacts, archive: 
     if (resolution.kind !== 'unknown' || resolution.candidates.length > 0) return [];
     const only = meantHere(mention.name, document, archive);
     if (only === undefined) return [];
-    const message = `nobody present is called "${mention.name}"; write "${only}", or mend the name where it is listed`;
+    const message = say`nobody present is called "${mention.name}"; write "${only}", or mend the name where it is listed`;
     return [finding(place(section, mention.nameSpan), message, only)];
   });
 }
@@ -104,5 +105,5 @@ const shortNames = memo((company: Company): NameIndex => {
 });
 
 function finding(span: Span, message: string, name: string): Finding {
-  return { span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }] }] };
+  return { span, message, fixes: [{ title: say`Write "${name}"`, edits: [{ span, text: name }] }] };
 }

@@ -12,6 +12,7 @@ import { atEnd } from './atEnd.js';
 import { meantBy } from './misspelt.js';
 import { indexNames, nearestIn } from './nearest.js';
 import { defineRule, type DocumentContext, type Fix } from './rule.js';
+import { either, say } from '../text/say.js';
 
 export const personUnknown = defineRule({
   id: 'person-unknown',
@@ -49,13 +50,13 @@ export const personUnknown = defineRule({
         const span = place(section, mention.nameSpan);
         const others = likeIn(archive.people, mention.name);
         const fixes = [
-          ...others.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] })),
+          ...others.map((name): Fix => ({ title: say`Write "${name}"`, edits: [{ span, text: name }] })),
           addToRegister(mention, register, document.facts),
         ];
         return [
           {
             span,
-            message: `"${mention.name}" is not in ${fileName(register)}; add the name there${or(others)}`,
+            message: unknown(mention.name, fileName(register), others),
             fixes,
           },
         ];
@@ -96,12 +97,14 @@ function addToRegister(mention: PersonMention, register: DocumentFacts, document
   const plain = company !== undefined && !/[,;()]/.test(company);
   const affiliation = plain ? `\n- Affiliation: ${company}${year === undefined ? '' : ` (${year})`}\n` : '';
   return {
-    title: `Add "${mention.name}" to ${fileName(register)}`,
+    title: say`Add "${mention.name}" to ${fileName(register)}`,
     edits: [],
     elsewhere: [atEnd(register, `## ${mention.name}\n${affiliation}`)],
   };
 }
 
-function or(names: readonly string[]): string {
-  return names.length === 0 ? '' : `, or write ${names.map((name) => `"${name}"`).join(' or ')}`;
+function unknown(name: string, file: string, others: readonly string[]): string {
+  return others.length === 0
+    ? say`"${name}" is not in ${file}; add the name there`
+    : say`"${name}" is not in ${file}; add the name there, or write ${either(others.map((each) => `"${each}"`))}`;
 }

@@ -5,6 +5,7 @@ import type { PersonMention } from '../document/facts.js';
 import { oneLine } from '../document/reading/leafText.js';
 import { isSurelyMeant } from './attendance.js';
 import { defineRule, type DocumentContext } from './rule.js';
+import { say } from '../text/say.js';
 
 export const personVariant = defineRule({
   id: 'person-variant',
@@ -28,8 +29,12 @@ export const personVariant = defineRule({
   checkPlaced: (section, context) =>
     variantsIn(section, context).map(({ mention, name }) => {
       const span = place(section, mention.nameSpan);
-      const message = `the register has "${mention.name}" as "${name}"; write it so in lists`;
-      return { span, message, fixes: [{ title: `Write "${name}"`, edits: [{ span, text: name }], preferred: true }] };
+      const message = say`the register has "${mention.name}" as "${name}"; write it so in lists`;
+      return {
+        span,
+        message,
+        fixes: [{ title: say`Write "${name}"`, edits: [{ span, text: name }], preferred: true }],
+      };
     }),
 });
 

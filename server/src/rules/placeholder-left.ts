@@ -1,6 +1,7 @@
 import type { Block } from '../document/model.js';
 import { placeholders } from '../document/schema.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
@@ -35,7 +36,7 @@ function isPlaceholder(text: string): boolean {
 }
 
 function messageFor(label: string): string {
-  return `"${label}" still has its placeholder; fill it in, or say unknown or none`;
+  return say`"${label}" still has its placeholder; fill it in, or say unknown or none`;
 }
 
 /** Below a heading that is a field's long form the placeholder is a paragraph of its own. */

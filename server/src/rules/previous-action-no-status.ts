@@ -1,6 +1,7 @@
 import type { Action } from '../document/facts.js';
 import { toldWords } from '../document/schema.js';
 import { defineRule, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const previousActionNoStatus = defineRule({
   id: 'previous-action-no-status',
@@ -34,7 +35,7 @@ export const previousActionNoStatus = defineRule({
       .filter((action) => isUntold(action) && !isNews(action, section.text))
       .map((action) => {
         const fixes = ticks(action, section.text);
-        const message = 'nothing is said of how this went; tick it, or write below it what was done';
+        const message = say`nothing is said of how this went; tick it, or write below it what was done`;
         return { span: action.span, message, ...(fixes.length > 0 && { fixes }) };
       }),
 });
@@ -64,5 +65,5 @@ function ticks(action: Action, text: string): Fix[] {
   const at = before.replace(/(?<![*_])[*_]+$/, '').length;
   if (!/(?:^|[\r\n])[\t >]*(?:[-*+]|\d+[.)])[\t ]+$/.test(before.slice(0, at))) return [];
   const tick = (title: string, box: string): Fix => ({ title, edits: [{ span: { start: at, end: at }, text: box }] });
-  return [tick('Mark it as done', '[x] '), tick('Mark it as still open', '[ ] ')];
+  return [tick(say`Mark it as done`, '[x] '), tick(say`Mark it as still open`, '[ ] ')];
 }

@@ -1,5 +1,6 @@
 import { place } from '../document/document.js';
 import type { Decision } from '../document/facts.js';
+import { counted, say } from '../text/say.js';
 import { organisations, readQuorum, voters, type Quorum } from './quorum.js';
 import { defineRule } from './rule.js';
 
@@ -47,9 +48,12 @@ function writtenText({ markerSpan, span }: Decision, text: string): { text: stri
 
 function wrong({ present, total }: Quorum, voting: ReturnType<typeof voters>): string | undefined {
   if (!present) return undefined;
-  if (total !== undefined && present.count > total) return `${present.count} of ${total} cannot be; mend the count`;
+  if (total !== undefined && present.count > total) return say`${present.count} of ${total} cannot be; mend the count`;
   if (!voting || present.count === voting.length || present.count === organisations(voting)) return undefined;
   const count = organisations(voting);
-  const listed = count === 1 ? 'one voting organisation is' : `${count} voting organisations are`;
-  return `${present.count} are counted, but ${listed} listed; mend the count or the list`;
+  return counted(
+    count,
+    say`${present.count} are counted, but one voting organisation is listed; mend the count or the list`,
+    say`${present.count} are counted, but ${count} voting organisations are listed; mend the count or the list`,
+  );
 }

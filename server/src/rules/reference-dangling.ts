@@ -7,6 +7,7 @@ import { shift, type Span } from '../text/span.js';
 import { leavesOf } from './leaves.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const referenceDangling = defineRule({
   id: 'reference-dangling',
@@ -46,8 +47,8 @@ export const referenceDangling = defineRule({
 });
 
 function finding({ number, span }: Referred, free: readonly number[]): Finding {
-  const fixes = free.map((each) => ({ title: `Refer to [${each}]`, edits: [{ span, text: `[${each}]` }] }));
-  const message = `nothing in this document is numbered [${number}]; add it, or correct the number`;
+  const fixes = free.map((each) => ({ title: say`Refer to [${each}]`, edits: [{ span, text: `[${each}]` }] }));
+  const message = say`nothing in this document is numbered [${number}]; add it, or correct the number`;
   return { span, message, ...(fixes.length > 0 && { fixes }) };
 }
 

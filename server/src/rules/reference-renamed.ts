@@ -5,6 +5,7 @@ import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 import { isQuoted } from './written.js';
+import { say } from '../text/say.js';
 
 export const referenceRenamed = defineRule({
   id: 'reference-renamed',
@@ -47,8 +48,8 @@ function finding(reference: Reference, section: PlacedFacts, { archive, document
     reference.kind === 'wiki' ? inWiki(reference, source, resolution) : inLink(reference, source, resolution);
   const start = span.start + from;
   const edits = [{ span: { start, end: start + old.length }, text: now }];
-  const fixes: Fix[] = from < 0 ? [] : [{ title: `Refer to "${now}"`, edits }];
-  const message = `this is a former title; refer to "${now}"`;
+  const fixes: Fix[] = from < 0 ? [] : [{ title: say`Refer to "${now}"`, edits }];
+  const message = say`this is a former title; refer to "${now}"`;
   return [{ span, message, ...(fixes.length > 0 && { fixes }) }];
 }
 

@@ -8,6 +8,7 @@ import { noPage, noSection, type Problem } from './brokenReference.js';
 import { addSection } from './newSection.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
 import { problemOfSession } from './sessionByName.js';
+import { say } from '../text/say.js';
 
 export const referenceUnresolved = defineRule({
   id: 'reference-unresolved',
@@ -121,11 +122,11 @@ function finding(
     const start = span.start + at;
     return at < 0
       ? []
-      : [{ title: `Refer to "${shown}"`, edits: [{ span: { start, end: start + old.length }, text }] }];
+      : [{ title: say`Refer to "${shown}"`, edits: [{ span: { start, end: start + old.length }, text }] }];
   });
   const fixes = [...others, ...(missing ? addSection(missing.title, missing.page, context) : [])];
-  const advice = instead[0] ? `, such as "${instead[0].shown}"` : '';
-  return { span, message: `${message}${advice}`, ...(fixes.length > 0 && { fixes }) };
+  const advised = instead[0] ? say`${message}, such as "${instead[0].shown}"` : message;
+  return { span, message: advised, ...(fixes.length > 0 && { fixes }) };
 }
 
 function problemOf(reference: Reference, section: PlacedFacts, context: DocumentContext): Problem | undefined {

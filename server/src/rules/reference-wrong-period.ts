@@ -4,6 +4,7 @@ import { place, type PlacedFacts } from '../document/document.js';
 import type { Reference, SectionFacts } from '../document/facts.js';
 import { memo } from '../text/memo.js';
 import { defineRule, type DocumentContext, type Finding, type Fix } from './rule.js';
+import { say } from '../text/say.js';
 
 export const referenceWrongPeriod = defineRule({
   id: 'reference-wrong-period',
@@ -82,7 +83,7 @@ function leadingElsewhere(
   if (dated === undefined) return undefined;
   return {
     span: place(section, reference.span),
-    message: `"${words}" leads to "${title}", which is of ${dated}; correct the month, or where it leads`,
+    message: say`"${words}" leads to "${title}", which is of ${dated}; correct the month, or where it leads`,
     fixes: rewrite(reference, section, context, { from: words, to: dated }),
   };
 }
@@ -113,7 +114,7 @@ function inWrongList(
     const meant = `${year}${month.slice(4)}`;
     const to = words.replace(/\d{4}$/, year);
     const fixes = months.has(meant) ? [] : rewrite(reference, section, context, { from: words, to });
-    const message = `"${words}" stands in a list of ${year}; correct the year, or move the entry`;
+    const message = say`"${words}" stands in a list of ${year}; correct the year, or move the entry`;
     return { entry, finding: { span: place(section, reference.span), message, ...(fixes.length > 0 && { fixes }) } };
   });
 }
@@ -139,8 +140,8 @@ function rewrite(
   const at = reference.kind === 'wiki' ? source.lastIndexOf(from) : source.indexOf(from);
   if (at < 0) return [];
   const edit = { span: { start: span.start + at, end: span.start + at + from.length }, text: to };
-  if (reference.text !== undefined) return [{ title: `Write "${to}"`, edits: [edit] }];
+  if (reference.text !== undefined) return [{ title: say`Write "${to}"`, edits: [edit] }];
   if (reference.kind !== 'wiki') return [];
   const page = reference.page.replace(from, to);
-  return archive.pages(page).length === 0 ? [] : [{ title: `Refer to "${page}"`, edits: [edit] }];
+  return archive.pages(page).length === 0 ? [] : [{ title: say`Refer to "${page}"`, edits: [edit] }];
 }

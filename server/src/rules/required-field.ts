@@ -11,6 +11,7 @@ import { isBlank } from './blank.js';
 import { daysOfSession } from './daysOfSession.js';
 import { insertField } from './insertField.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const requiredField = defineRule({
   id: 'required-field',
@@ -96,15 +97,15 @@ function missing(unit: Unit, context: DocumentContext): Finding[] {
     const field = holder && fieldNamed(holder.facts, label);
     if (holder && field) {
       const span = place(holder, field.valueSpan);
-      const fixes = values.map((value) => ({ title: `Write "${value}"`, edits: [{ span, text: ` ${value}` }] }));
-      const message = `the field "${label}" is empty; fill it in, or say unknown`;
+      const fixes = values.map((value) => ({ title: say`Write "${value}"`, edits: [{ span, text: ` ${value}` }] }));
+      const message = say`the field "${label}" is empty; fill it in, or say unknown`;
       return [{ span: place(holder, field.span), message, fixes }];
     }
     const fixes = values.map((value) => ({
-      title: `Add "${label}: ${value}"`,
+      title: say`Add "${label}: ${value}"`,
       edits: [insertField(context.document, unit.sections[0], `${label}: ${value}`)],
     }));
-    const message = `the field "${label}" is missing; add it, or say unknown`;
+    const message = say`the field "${label}" is missing; add it, or say unknown`;
     return [{ span: unit.title, message, fixes }];
   });
 }

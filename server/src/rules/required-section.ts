@@ -9,6 +9,7 @@ import {
 import { speakersBefore } from '../archive/speakers.js';
 import { attendanceOf, requirements, sectionOrders, type SectionRole } from '../document/schema.js';
 import type { TextEdit } from '../text/edits.js';
+import { say } from '../text/say.js';
 import { isBlank } from './blank.js';
 import { isCancelled } from './cancelled.js';
 import { isHeld } from './emptySections.js';
@@ -65,9 +66,9 @@ function missing(required: { title: string; role: SectionRole }, context: Docume
   const { title } = required;
   return {
     span: document.facts.titleSpan,
-    message: `the section "${title}" is missing; add it, or say unknown in it`,
+    message: say`the section "${title}" is missing; add it, or say unknown in it`,
     fixes: [
-      { title: `Add the section "${title}"`, edits: [insertSection(document, required, ['unknown'])] },
+      { title: say`Add the section "${title}"`, edits: [insertSection(document, required, ['unknown'])] },
       ...fromSpeakers(context, (names) => [insertSection(document, required, names)]),
     ],
   };
@@ -76,7 +77,7 @@ function missing(required: { title: string; role: SectionRole }, context: Docume
 /** Who speaks was there, and may not be all who were. */
 function fromSpeakers({ document, archive }: DocumentContext, edits: (names: readonly string[]) => TextEdit[]): Fix[] {
   const names = speakersBefore(archive, document.facts, document.text.length + 1).reverse();
-  return names.length === 0 ? [] : [{ title: `List who spoke: ${names.join(', ')}`, edits: edits(names) }];
+  return names.length === 0 ? [] : [{ title: say`List who spoke: ${names.join(', ')}`, edits: edits(names) }];
 }
 
 /** Before a meeting its section is empty by nature; once somebody has said something it is not. */
@@ -97,8 +98,8 @@ function empty(there: readonly PlacedFacts[], context: DocumentContext): Finding
   ];
   return {
     span: place(section, heading.titleSpan),
-    message: `nobody is listed under "${heading.title}"; list who was there, or say unknown`,
-    fixes: [{ title: 'Write "unknown"', edits: list(['unknown']) }, ...fromSpeakers(context, list)],
+    message: say`nobody is listed under "${heading.title}"; list who was there, or say unknown`,
+    fixes: [{ title: say`Write "unknown"`, edits: list(['unknown']) }, ...fromSpeakers(context, list)],
   };
 }
 

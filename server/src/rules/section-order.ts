@@ -1,5 +1,6 @@
 import { place } from '../document/document.js';
 import { sectionOrders } from '../document/schema.js';
+import { say } from '../text/say.js';
 import { moveText } from './moveText.js';
 import { endOf, outline, type Entry } from './outline.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
@@ -88,6 +89,10 @@ function longest(rises: readonly (readonly Ranked[])[]): readonly Ranked[] {
   return rises.reduce((best, rise) => (rise.length > best.length ? rise : best), []);
 }
 
+function moveTitle(neighbour: string, late: boolean): string {
+  return late ? say`Move the section before "${neighbour}"` : say`Move the section behind "${neighbour}"`;
+}
+
 function finding({ entry, rank }: Ranked, kept: readonly Ranked[], { document }: DocumentContext): Finding[] {
   const { heading } = entry.section.facts;
   const next = kept.find((other) => other.rank > rank);
@@ -96,14 +101,15 @@ function finding({ entry, rank }: Ranked, kept: readonly Ranked[], { document }:
   const neighbour = late ? next : behind;
   if (!heading || !neighbour) return [];
   const title = neighbour.entry.section.facts.heading?.title ?? '';
-  const where = `${late ? 'before' : 'behind'} "${title}"`;
   const to = late ? neighbour.entry.section.start : endOf(neighbour.entry);
   const edits = moveText(document, { start: entry.section.start, end: endOf(entry) }, to);
   return [
     {
       span: place(entry.section, heading.titleSpan),
-      message: `"${heading.title}" stands ${where} by custom; move it there`,
-      ...(edits.length > 0 && { fixes: [{ title: `Move the section ${where}`, edits }] }),
+      message: late
+        ? say`"${heading.title}" stands before "${title}" by custom; move it there`
+        : say`"${heading.title}" stands behind "${title}" by custom; move it there`,
+      ...(edits.length > 0 && { fixes: [{ title: moveTitle(title, Boolean(late)), edits }] }),
     },
   ];
 }

@@ -9,6 +9,7 @@ import { placeholders, statedNone, statedUnknown } from '../document/schema.js';
 import { overlaps } from '../text/span.js';
 import { noSection, wiki, type Problem } from './brokenReference.js';
 import type { DocumentContext } from './rule.js';
+import { say } from '../text/say.js';
 
 /**
  * A field `Session` that names a session the archive knows, but does not refer to it: nothing leads from the notes to the
@@ -32,7 +33,7 @@ export function problemOfSession(field: Field, section: PlacedFacts, context: Do
     // A proposal is a page and its session in one.
     wiki(page, title === undefined || foldTitle(title) === foldTitle(page) ? undefined : title),
   );
-  return { message: 'the session is named, and nothing leads to it; write a reference', instead };
+  return { message: say`the session is named, and nothing leads to it; write a reference`, instead };
 }
 
 /** Sessions of that title, else the one that is certainly meant by it. */

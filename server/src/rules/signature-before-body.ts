@@ -4,6 +4,7 @@ import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import { ownText } from './part.js';
 import { defineRule, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const signatureBeforeBody = defineRule({
   id: 'signature-before-body',
@@ -87,12 +88,15 @@ function finding({ text }: Section, line: Span, start: number): Finding {
   const ending = /^(?:\r\n|\n|\r)?/.exec(text.slice(line.end))?.[0].length ?? 0;
   const fixes = [
     {
-      title: 'Delete the line',
+      title: say`Delete the line`,
       edits: [{ span: shift({ ...line, end: line.end + ending }, start), text: '' }],
       preferred: true,
     },
-    { title: 'Write "***", which parts without ending the text', edits: [{ span: shift(line, start), text: '***' }] },
+    {
+      title: say`Write "***", which parts without ending the text`,
+      edits: [{ span: shift(line, start), text: '***' }],
+    },
   ];
-  const message = 'mail programs take what follows "--" for a signature; delete the line, or write "***"';
+  const message = say`mail programs take what follows "--" for a signature; delete the line, or write "***"`;
   return { span: shift(line, start), message, fixes };
 }

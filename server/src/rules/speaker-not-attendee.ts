@@ -7,6 +7,7 @@ import { memo } from '../text/memo.js';
 import { absentee, addAttendee, attendeeList, isInUnreadEntry, notPlainlyPresent } from './attendance.js';
 import { indexNames, nearestIn } from './nearest.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const speakerNotAttendee = defineRule({
   id: 'speaker-not-attendee',
@@ -53,10 +54,13 @@ export const speakerNotAttendee = defineRule({
         told.add(foldName(name));
         const span = place(section, speaker.nameSpan);
         const like = /\s/.test(speaker.name) ? nearestIn(speaker.name, listed(list.mentions))[0] : undefined;
-        const write = like === undefined ? [] : [{ title: `Write "${like}"`, edits: [{ span, text: like }] }];
+        const write = like === undefined ? [] : [{ title: say`Write "${like}"`, edits: [{ span, text: like }] }];
         const fixes = [...write, ...addAttendee(name, document, archive)];
-        const advice = like === undefined ? `add "${name}", or mend the name` : `write "${like}", or add "${name}"`;
-        return [{ span, message: `"${speaker.name}" speaks but is not among the attendees; ${advice}`, fixes }];
+        const message =
+          like === undefined
+            ? say`"${speaker.name}" speaks but is not among the attendees; add "${name}", or mend the name`
+            : say`"${speaker.name}" speaks but is not among the attendees; write "${like}", or add "${name}"`;
+        return [{ span, message, fixes }];
       }),
     );
   },

@@ -5,6 +5,7 @@ import type { LeafBlock } from '../document/model.js';
 import { insertAt } from './insertField.js';
 import { leavesOf } from './leaves.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const speakerPunctuation = defineRule({
   id: 'speaker-punctuation',
@@ -59,9 +60,12 @@ function colons({ leaf }: LeafBlock, context: DocumentContext): Finding[] {
       ...(gap === undefined ? [] : [{ span: { start: colon.start, end: end - 1 }, text: '' }]),
       ...(/\p{L}/u.test(behind) ? [insertAt(end, ' ')] : []),
     ];
-    const title = `Write "${speaker}: "`;
-    const wrong = gap === undefined ? 'a space is missing behind the colon' : 'no space belongs before the colon';
-    return [{ span: colon, message: `${wrong}; write "${speaker}: "`, fixes: [{ title, edits }] }];
+    const title = say`Write "${speaker}: "`;
+    const message =
+      gap === undefined
+        ? say`a space is missing behind the colon; write "${speaker}: "`
+        : say`no space belongs before the colon; write "${speaker}: "`;
+    return [{ span: colon, message, fixes: [{ title, edits }] }];
   });
 }
 
@@ -80,8 +84,8 @@ function comma(leaf: LeafBlock, { facts }: PlacedFacts, context: DocumentContext
   const form = facts.speeches.length < 2 ? null : commaForm.exec(leaf.leaf.text);
   if (!form?.[1] || leaf.leaf.text.includes('?') || !isPresent(form[1], context)) return [];
   const span = sourceSpan(leaf.leaf, { start: form[0].length - 1, end: form[0].length });
-  const title = `Write "${form[1]}: "`;
-  const message = `"${form[1]}," seems to begin a speech; write a colon`;
+  const title = say`Write "${form[1]}: "`;
+  const message = say`"${form[1]}," seems to begin a speech; write a colon`;
   return [{ span, message, fixes: [{ title, edits: [{ span, text: ':' }] }], choice: true }];
 }
 

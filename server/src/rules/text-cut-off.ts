@@ -5,6 +5,7 @@ import { goesOn, paragraphsIn } from './goesOn.js';
 import { leavesOf } from './leaves.js';
 import { defineRule } from './rule.js';
 import { lacksObject } from './stranded.js';
+import { say } from '../text/say.js';
 
 export const textCutOff = defineRule({
   id: 'text-cut-off',
@@ -43,7 +44,7 @@ export const textCutOff = defineRule({
       return [
         {
           span: sourceSpan(paragraph.leaf, cut),
-          message: `the text stops behind "${word}"; write the rest of the sentence, or take its beginning out`,
+          message: say`the text stops behind "${word}"; write the rest of the sentence, or take its beginning out`,
         },
       ];
     }),

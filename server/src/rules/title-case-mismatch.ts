@@ -8,6 +8,7 @@ import type { SessionFact } from '../document/sessions.js';
 import { memo } from '../text/memo.js';
 import { contains } from '../text/span.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 const page = { 'events/2019.md': '# Design Sessions 2019\n\n## Thursday\n\n### Xen Distros\n\n- Notes: unknown\n' };
 
@@ -61,8 +62,8 @@ function ownTitle({ document, archive }: DocumentContext): Finding[] {
   const span = { start: titleSpan.end - named.length, end: titleSpan.end };
   if (document.text.slice(span.start, span.end) !== named) return [];
   const right = found.session.title;
-  const message = `the session is called "${right}" on its page; use that title, or list this one there under "Formerly"`;
-  return [{ span, message, fixes: [{ title: `Write "${right}"`, edits: [{ span, text: right }] }] }];
+  const message = say`the session is called "${right}" on its page; use that title, or list this one there under "Formerly"`;
+  return [{ span, message, fixes: [{ title: say`Write "${right}"`, edits: [{ span, text: right }] }] }];
 }
 
 /** What the field "Session" refers to. */
@@ -90,8 +91,8 @@ function wrongCase(reference: Reference, at: PlacedFacts, { document, archive }:
   const span = place(at, reference.span);
   const source = document.text.slice(span.start, span.end);
   const text = source.replace(/#[^|\]]*/, () => `#${right}`);
-  const fixes = /[|[\]]/.test(right) ? [] : [{ title: `Write "${right}"`, edits: [{ span, text }] }];
-  return [{ span, message: `the section is called "${right}"; write it so`, ...(fixes.length > 0 && { fixes }) }];
+  const fixes = /[|[\]]/.test(right) ? [] : [{ title: say`Write "${right}"`, edits: [{ span, text }] }];
+  return [{ span, message: say`the section is called "${right}"; write it so`, ...(fixes.length > 0 && { fixes }) }];
 }
 
 /** Headings of a document as they are written: most references name one of them exactly. */

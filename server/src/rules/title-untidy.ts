@@ -4,6 +4,7 @@ import { isReferredTo } from '../archive/referredTitles.js';
 import { notesTitle, untidyEnd, untidyStart } from '../document/schema.js';
 import type { Span } from '../text/span.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const titleUntidy = defineRule({
   id: 'title-untidy',
@@ -65,8 +66,8 @@ function finding({ text, span }: Title, { document, archive }: DocumentContext):
   return [
     {
       span,
-      message: `"${text}" has more than the title in it; write "${tidy}"`,
-      fixes: [{ title: `Write "${tidy}"`, edits: [{ span, text: tidy }] }],
+      message: say`"${text}" has more than the title in it; write "${tidy}"`,
+      fixes: [{ title: say`Write "${tidy}"`, edits: [{ span, text: tidy }] }],
       ...(isTaken(tidy, text, document.facts.sessions, archive) && { choice: true }),
     },
   ];

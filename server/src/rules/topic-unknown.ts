@@ -6,6 +6,7 @@ import { isNoAnswer } from './answer.js';
 import { atEnd } from './atEnd.js';
 import { nearest } from './nearest.js';
 import { defineRule, type Fix } from './rule.js';
+import { either, say } from '../text/say.js';
 
 export const topicUnknown = defineRule({
   id: 'topic-unknown',
@@ -39,17 +40,22 @@ export const topicUnknown = defineRule({
             item.text,
             archive.topics.all.flatMap((topic) => [topic.name, ...topic.aliases]),
           );
-          const instead = names.map((name): Fix => ({ title: `Write "${name}"`, edits: [{ span, text: name }] }));
-          const or = names.map((name) => `"${name}"`).join(' or ');
+          const instead = names.map((name): Fix => ({ title: say`Write "${name}"`, edits: [{ span, text: name }] }));
           return {
             span,
-            message: `"${item.text}" is not in ${fileName(register)}; add it there${or === '' ? '' : `, or write ${or}`}`,
+            message: unknown(item.text, fileName(register), names),
             fixes: [...instead, addTo(register, item.text)],
           };
         }),
     );
   },
 });
+
+function unknown(name: string, file: string, others: readonly string[]): string {
+  return others.length === 0
+    ? say`"${name}" is not in ${file}; add it there`
+    : say`"${name}" is not in ${file}; add it there, or write ${either(others.map((each) => `"${each}"`))}`;
+}
 
 function isTopics(field: Field): boolean {
   return fieldType(field) === 'topics';
@@ -58,5 +64,5 @@ function isTopics(field: Field): boolean {
 function addTo(register: DocumentFacts, name: string): Fix {
   const title = register.sections.find(({ facts }) => facts.heading)?.facts.heading?.depth ?? 1;
   const heading = `${'#'.repeat(Math.min(6, title + 2))} ${name}\n`;
-  return { title: `Add "${name}" to ${fileName(register)}`, edits: [], elsewhere: [atEnd(register, heading)] };
+  return { title: say`Add "${name}" to ${fileName(register)}`, edits: [], elsewhere: [atEnd(register, heading)] };
 }

@@ -2,6 +2,7 @@ import { looksLikeName } from '../document/reading/people.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const unbalancedBracket = defineRule({
   id: 'unbalanced-bracket',
@@ -83,12 +84,12 @@ function opening(kind: 'opening' | 'inner', at: number): Unpaired {
   return { kind, span: { start: at, end: at + 1 } };
 }
 
-const unclosed = (written: string): string => `"${written}" is never closed; close it, or take it out`;
+const unclosed = (written: string): string => say`"${written}" is never closed; close it, or take it out`;
 const messages: Readonly<Record<Unpaired['kind'], (written: string) => string>> = {
   opening: unclosed,
   inner: unclosed,
-  closing: (written) => `"${written}" closes nothing; open it before, or take it out`,
-  pair: (written) => `"${written.charAt(0)}" is closed by "${written.slice(-1)}"; use two of one kind`,
+  closing: (written) => say`"${written}" closes nothing; open it before, or take it out`,
+  pair: (written) => say`"${written.charAt(0)}" is closed by "${written.slice(-1)}"; use two of one kind`,
 };
 
 /** Whether a bracket stands alone for a reason: as a label such as `a)`, in quotes, or because its counterpart is yet to come. */

@@ -1,5 +1,6 @@
 import { undefinedTemplate as form } from '../document/schema.js';
 import { defineRule } from './rule.js';
+import { say } from '../text/say.js';
 
 export const undefinedTemplate = defineRule({
   id: 'undefined-template',
@@ -29,8 +30,7 @@ export const undefinedTemplate = defineRule({
     return [
       {
         span,
-        message:
-          'a template of the wiki was undefined and swallowed what it held; restore that from the source of the page',
+        message: say`a template of the wiki was undefined and swallowed what it held; restore that from the source of the page`,
       },
     ];
   },

@@ -1,4 +1,5 @@
 import type { Config } from '../archive/config.js';
+import { say } from '../text/say.js';
 import { nearest } from './nearest.js';
 import { optionProblems } from './options.js';
 import { ruleById, rules } from './registry.js';
@@ -9,7 +10,9 @@ export function unknownRule(id: string): string {
     id,
     rules.map((rule) => rule.id),
   );
-  return `unknown rule "${id}"; ${near === undefined ? 'xen-notes explain lists the rules' : `did you mean ${near}?`}`;
+  return near === undefined
+    ? say`unknown rule "${id}"; xen-notes explain lists the rules`
+    : say`unknown rule "${id}"; did you mean ${near}?`;
 }
 
 /** What is wrong with the rules a configuration names, and with the options it sets for them. */

@@ -2,6 +2,7 @@ import { place, type PlacedFacts } from '../document/document.js';
 import type { Decision } from '../document/facts.js';
 import { readQuorum, voters } from './quorum.js';
 import { defineRule, type DocumentContext, type Finding } from './rule.js';
+import { say } from '../text/say.js';
 
 export const voteWithoutQuorum = defineRule({
   id: 'vote-without-quorum',
@@ -59,7 +60,7 @@ function lacking(decisions: readonly Placed[], votes: readonly Placed[]): Findin
   return decisions.flatMap((placed) => {
     if (placed.decision.kind === 'quorum') without = readQuorum(placed.decision.text).lacking;
     if (!without || !votes.includes(placed)) return [];
-    const message = 'a vote after the quorum was said to be lacking; mend the quorum, or take the vote back';
+    const message = say`a vote after the quorum was said to be lacking; mend the quorum, or take the vote back`;
     return [{ span: place(placed.section, placed.decision.markerSpan), message }];
   });
 }
@@ -67,6 +68,6 @@ function lacking(decisions: readonly Placed[], votes: readonly Placed[]): Findin
 /** Where the list tells who may vote, votes count by a quorum; the first vote tells that none is stated. */
 function unstated([first]: readonly Placed[], { document }: DocumentContext): Finding[] {
   if (!first || !voters(document.facts) || /\bquor(?:um|ate)\b/i.test(document.text)) return [];
-  const message = 'nothing is said of a quorum for this vote; add "QUORUM: …"';
+  const message = say`nothing is said of a quorum for this vote; add "QUORUM: …"`;
   return [{ span: place(first.section, first.decision.markerSpan), message }];
 }

@@ -4,6 +4,7 @@ import { fieldType, xsaAddress } from '../document/schema.js';
 import { contains, type Span } from '../text/span.js';
 import { defineRule, type Finding } from './rule.js';
 import { isQuoted } from './written.js';
+import { say } from '../text/say.js';
 
 export const xsaUnlinked = defineRule({
   id: 'xsa-unlinked',
@@ -59,8 +60,8 @@ function finding({ number, target, span }: Advisory, section: PlacedFacts): Find
   const link = `[${target}](${xsaAddress(number)})`;
   return {
     span: place(section, span),
-    message: `${target} is named without its address; link the advisory`,
-    fixes: [{ title: `Link ${target}`, edits: [{ span: place(section, span), text: link }] }],
+    message: say`${target} is named without its address; link the advisory`,
+    fixes: [{ title: say`Link ${target}`, edits: [{ span: place(section, span), text: link }] }],
   };
 }
 

@@ -1,5 +1,6 @@
 import { codeFrame, visibleText } from '../excerpt.js';
 import type { Report, ReportedFinding } from '../report.js';
+import { say } from '../../analysis.js';
 
 /** Columns of a code frame at most: more of a line than this is no help to recognise it. */
 const maxWidth = 120;
@@ -38,7 +39,7 @@ function findingLines(finding: ReportedFinding, placeWidth: number, report: Repo
       dim: colours.dim,
     }),
     ...(row.related ?? []).map((each) =>
-      colours.dim(`    see ${visibleText(each.path)}:${each.line}: ${visibleText(each.message)}`),
+      colours.dim(`    ${say`see ${visibleText(each.path)}:${each.line}: ${visibleText(each.message)}`}`),
     ),
   ];
 }

@@ -3,7 +3,7 @@ import { slug } from '../../archive/names.js';
 import type { ConvertedDocument } from '../converted.js';
 import type { Dropped, Uncertain } from '../report.js';
 import { writeMarkdown } from './markdown/writeMarkdown.js';
-import type { Message } from './message/message.js';
+import { attachmentWhy, type Message } from './message/message.js';
 import { readMail, type MailReading } from './mailReading.js';
 import { layOut } from './reading/layout.js';
 import { attendeesIn } from './reading/attendeeNames.js';
@@ -21,6 +21,7 @@ import { depths } from './shape/levels.js';
 import { noteSection } from './shape/noteList.js';
 import { wikiReferences } from './shape/wikiNotes.js';
 import { isSameTitle } from './subject/readSubject.js';
+import { say } from '../../text/say.js';
 
 /** The document made of a message; absent when the message says nothing. */
 export interface Noted {
@@ -59,8 +60,9 @@ export function notesDocument(message: Message, archive: Archive): Noted {
 }
 
 function empty({ subject, line, dropped }: Message): Dropped[] {
-  const attached = dropped.some(({ why }) => why.startsWith('an attachment'));
-  const why = attached ? 'the mail has no text, only attachments' : 'the mail has no text';
+  const why = dropped.some((each) => each.why === attachmentWhy())
+    ? say`the mail has no text, only attachments`
+    : say`the mail has no text`;
   return [{ line, text: subject, why }];
 }
 
@@ -76,7 +78,7 @@ function withoutTitle(
   const more = wordsOf(first.text).some((word) => !known.has(word));
   return {
     blocks: blocks.filter((_, index) => index !== at),
-    dropped: more ? [{ line: first.at, text: first.text, why: 'it is the title' }] : [],
+    dropped: more ? [{ line: first.at, text: first.text, why: say`it is the title` }] : [],
   };
 }
 

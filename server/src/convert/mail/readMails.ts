@@ -7,6 +7,7 @@ import type { Message } from './message/message.js';
 import { parseMessage } from './message/parseMessage.js';
 import { splitMbox, type RawMessage } from './message/splitMbox.js';
 import { notesDocument } from './notesDocument.js';
+import { say } from '../../text/say.js';
 
 const mboxHead = /^From \S+ .*\d\d:\d\d/;
 /** Fields that any mail has several of. */
@@ -76,7 +77,7 @@ function isCover({ lines }: Message): boolean {
 
 function cover({ subject, id, lines, line, uncertain, dropped }: Message): Read {
   const texts = [subject, id ?? '', ...lines.map(({ text }) => text)].filter((text) => text !== '');
-  const why = 'said of the mail that is forwarded';
+  const why = say`said of the mail that is forwarded`;
   return { documents: [], uncertain, dropped: [...dropped, { line, text: texts.join('\n'), why }] };
 }
 
@@ -84,7 +85,7 @@ function unreadMail({ bytes, line }: RawMessage): Dropped {
   return {
     line,
     text: latin1(bytes),
-    why: 'a mail in a mail, too deep to be read; save it, and import it if it has notes',
+    why: say`a mail in a mail, too deep to be read; save it, and import it if it has notes`,
   };
 }
 

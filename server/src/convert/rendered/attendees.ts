@@ -4,6 +4,7 @@ import { looksLikeName, readPeople } from '../../document/reading/people.js';
 import { quorumLine, quorumRemark, sectionTitles } from '../../document/schema.js';
 import { plainText } from '../nodes.js';
 import type { Places } from '../places.js';
+import { say } from '../../text/say.js';
 import type { Element } from './elements.js';
 
 /**
@@ -26,21 +27,23 @@ export function withAttendees(elements: readonly Element[], places: Places): Ele
   const intro = introOf(before, first);
   return [
     ...before.slice(0, intro),
-    inferred(sectionTitles.attendees, before[first], 'it is the first list and one of names', places),
+    inferred(sectionTitles.attendees, before[first], firstOfNames, places),
     ...before.slice(intro, second < 0 ? lost : second),
     ...(second < 0
       ? []
-      : [
-          inferred(sectionTitles.apologies, before[second], 'it follows the list of attendees', places),
-          ...before.slice(second, lost),
-        ]),
-    ...(lost < before.length
-      ? [inferred('(heading lost)', before[lost], 'it follows the list of attendees, and is none', places)]
-      : []),
+      : [inferred(sectionTitles.apologies, before[second], followsList, places), ...before.slice(second, lost)]),
+    ...(lost < before.length ? [inferred('(heading lost)', before[lost], followsAsNone, places)] : []),
     ...before.slice(lost),
     ...elements.slice(before.length),
   ];
 }
+
+const firstOfNames = (title: string): string =>
+  say`the heading of this list is missing; it is put under "${title}", as it is the first list and one of names`;
+const followsList = (title: string): string =>
+  say`the heading of this list is missing; it is put under "${title}", as it follows the list of attendees`;
+const followsAsNone = (title: string): string =>
+  say`the heading of this list is missing; it is put under "${title}", as it follows the list of attendees, and is none`;
 
 /** Index of the last list of those present: names right behind a remark on the quorum have no vote, and were there. */
 function lastPresent(before: readonly Element[], first: number): number {
@@ -59,9 +62,14 @@ function introOf(before: readonly Element[], first: number): number {
   return line?.type === 'block' && line.source.endsWith(':') ? first - 1 : first;
 }
 
-function inferred(title: string, element: Element | undefined, why: string, places: Places): Element {
+function inferred(
+  title: string,
+  element: Element | undefined,
+  told: (title: string) => string,
+  places: Places,
+): Element {
   const line = element?.line ?? 1;
-  places.doubt(line, `the heading of this list is missing; it is put under "${title}", as ${why}`);
+  places.doubt(line, told(title));
   return { type: 'heading', heading: { text: title, kind: 'role' }, line, gap: element?.gap ?? 1 };
 }
 

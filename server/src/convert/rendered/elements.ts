@@ -14,6 +14,7 @@ import { readLists } from './lists.js';
 import { readProject, startsProject } from './projects.js';
 import { tableOf, tableRuns } from './tableLines.js';
 import { isMarkedLine, isUndefinedTemplate, understood, type Understood } from './residue.js';
+import { say } from '../../text/say.js';
 
 /** The parts of a page in their order. */
 export type Element = { readonly line: number; readonly gap: number } & (
@@ -158,7 +159,7 @@ function pushText(lines: readonly SourceLine[], gap: number, elements: Element[]
   for (const line of apart ? lines : withWrappedMarkers(lines)) {
     if (isUndefinedTemplate(line.text)) {
       flush();
-      places.drop(line.line, line.text, 'what the wiki shows for a template that is not there');
+      places.drop(line.line, line.text, say`what the wiki shows for a template that is not there`);
       elements.push({ type: 'undefined', line: line.line, gap: attached });
       continue;
     }

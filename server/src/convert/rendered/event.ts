@@ -6,6 +6,7 @@ import { field, list } from '../nodes.js';
 import type { Places } from '../places.js';
 import { dateFields, eventField } from '../shape/event.js';
 import type { Element } from './elements.js';
+import { say } from '../../text/say.js';
 
 /** Whether a page is that of an event: its title names a gathering, or it has several entries of the scheduler. */
 export function isOfEvent(title: string, elements: readonly Element[]): boolean {
@@ -31,8 +32,8 @@ export function withEvent(
   const stated = word === '' || readDate(source) ? source : date;
   if (source === '' || readDate(stated)?.precision !== 'day')
     return { elements, fields: [list([event, ...dateFields(title, line, elements.map(textOf), places)], line)] };
-  if (stated !== source) places.drop(line, word.trim(), 'a word beside the date below the title');
-  places.doubt(line, `"${stated}" is taken for the date of the event; a report may be dated later`);
+  if (stated !== source) places.drop(line, word.trim(), say`a word beside the date below the title`);
+  places.doubt(line, say`"${stated}" is taken for the date of the event; a report may be dated later`);
   return { elements: rest, fields: [list([event, field('Date' satisfies FieldLabel, inline(stated), line)], line)] };
 }
 

@@ -1,6 +1,7 @@
 import { editLink, revisionsTitle, wikiFrame, wikiSite } from '../../document/schema.js';
 import type { Places } from '../places.js';
 import type { SourceLine } from './lines.js';
+import { say } from '../../text/say.js';
 
 /** What is left of a page when what a wiki puts around its text is taken away. */
 export interface Framed {
@@ -13,7 +14,7 @@ export interface Framed {
   readonly contents: ReadonlyMap<string, number>;
 }
 
-const frameWhy = 'the frame a wiki puts around its pages';
+const frameWhy = (): string => say`the frame a wiki puts around its pages`;
 
 export function withoutFrame(lines: readonly SourceLine[], places: Places): Framed {
   const site = lines.slice(0, 6).findIndex(({ text }, index) => index > 0 && wikiSite.test(text));
@@ -23,7 +24,7 @@ export function withoutFrame(lines: readonly SourceLine[], places: Places): Fram
     if (index === 0 && title) return false;
     const ofContents = contents.lines.has(line.line);
     const framed = index === site || ofContents || wikiFrame.some((form) => form.test(line.text));
-    if (framed) places.drop(line.line, line.text, ofContents ? "the wiki's table of contents" : frameWhy);
+    if (framed) places.drop(line.line, line.text, ofContents ? say`the wiki's table of contents` : frameWhy());
     return !framed;
   });
   return {
@@ -38,7 +39,7 @@ export function withoutFrame(lines: readonly SourceLine[], places: Places): Fram
 function titleOf(line: SourceLine | undefined, places: Places): SourceLine | undefined {
   const compared = revisionsTitle.exec(line?.text ?? '')?.[0];
   if (!line || compared === undefined) return line;
-  places.drop(line.line, compared.replace(/^:\s*/, ''), frameWhy);
+  places.drop(line.line, compared.replace(/^:\s*/, ''), frameWhy());
   return { ...line, text: line.text.slice(0, -compared.length) };
 }
 

@@ -4,6 +4,7 @@ import { list, listItem, paragraph, type BlockData } from '../nodes.js';
 import { inline } from '../addresses.js';
 import { bulletOf, type SourceLine } from './lines.js';
 import { understood } from './residue.js';
+import { say } from '../../text/say.js';
 
 /** A level of the list that is being read: where its bullets stand, and the item its lists are below. */
 interface Level {
@@ -23,7 +24,7 @@ export function readLists(lines: readonly SourceLine[], data: BlockData, places:
     while (levels.length > 1 && (levels.at(-1)?.indent ?? 0) > entry.indent) levels.pop();
     const last = levels.at(-1);
     if (!last || entry.indent > last.indent) {
-      if (levels.length === deepest) places.doubt(entry.line, 'stands deeper in a list than can be kept');
+      if (levels.length === deepest) places.doubt(entry.line, say`stands deeper in a list than can be kept`);
       else levels.push(newLevel(last?.list.children.at(-1) ?? root, entry, data));
     } else if (last.list.ordered !== (entry.number !== undefined)) last.list = newList(last.owner, entry, {});
     levels.at(-1)?.list.children.push(itemOf(entry, places));

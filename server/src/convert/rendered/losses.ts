@@ -4,8 +4,7 @@ import type { Places } from '../places.js';
 import { lostTitle } from '../shape/lostTitle.js';
 import type { Element } from './elements.js';
 import { notesLine } from './headings.js';
-
-const maybe = 'links and pictures are lost in the rendering';
+import { say } from '../../text/say.js';
 
 /** Tells where the rendering seems to have lost something. */
 export function tellLosses(elements: readonly Element[], depths: ReadonlyMap<number, number>, places: Places): void {
@@ -15,7 +14,7 @@ export function tellLosses(elements: readonly Element[], depths: ReadonlyMap<num
     if (before && element.gap > 1 && before.type !== 'project' && !known.has(element.line))
       places.doubt(
         element.line,
-        `${element.gap} blank lines stand before it: a heading, a link or a picture may be missing`,
+        say`${element.gap} blank lines stand before it: a heading, a link or a picture may be missing`,
       );
     const below = (depths.get(index + 1) ?? 0) > (depths.get(index) ?? 0);
     if (element.type === 'heading' && !below) tellEmpty(element, elements[index + 1], places);
@@ -26,7 +25,8 @@ export function tellLosses(elements: readonly Element[], depths: ReadonlyMap<num
 function tellEmpty(element: Extract<Element, { type: 'heading' }>, next: Element | undefined, places: Places): void {
   const { text, kind } = element.heading;
   if (kind === 'year' || agendaTitle.test(text)) return;
-  if (!next || next.type === 'heading') places.doubt(element.line, `nothing stands under "${text}"; ${maybe}`);
+  if (!next || next.type === 'heading')
+    places.doubt(element.line, say`nothing stands under "${text}"; links and pictures are lost in the rendering`);
 }
 
 const cutOff = /(?:\b(?:see|of|at|in|on|to|from|by|with|and|or|the|a)|[,(])$/i;
@@ -34,9 +34,12 @@ const openSee = /\(see\s*\n|\(see$/i;
 
 function tellCut(source: string, line: number, places: Places): void {
   if (notesLine.test(source)) {
-    if (!/:\/\//.test(source)) places.doubt(line, `nothing follows "${source}"; ${maybe}`);
-  } else if (openSee.test(source)) places.doubt(line, `"(see" leads nowhere; ${maybe}`);
-  else if (cutOff.test(source)) places.doubt(line, `it stops with "${lastWords(source)}"; ${maybe}`);
+    if (!/:\/\//.test(source))
+      places.doubt(line, say`nothing follows "${source}"; links and pictures are lost in the rendering`);
+  } else if (openSee.test(source))
+    places.doubt(line, say`"(see" leads nowhere; links and pictures are lost in the rendering`);
+  else if (cutOff.test(source))
+    places.doubt(line, say`it stops with "${lastWords(source)}"; links and pictures are lost in the rendering`);
 }
 
 function lastWords(source: string): string {
@@ -50,7 +53,7 @@ export function withLostHeadings(elements: readonly Element[], places: Places): 
     const ended = before?.type === 'block' && notesLine.test(before.source);
     if (!ended || element.type !== 'block') return [element];
     const text = lostTitle(plainText(element.node));
-    places.doubt(element.line, `the heading of this session is missing; it is called "${text}"`);
+    places.doubt(element.line, say`the heading of this session is missing; it is called "${text}"`);
     return [{ type: 'heading', heading: { text, kind: 'likely' }, line: element.line, gap: element.gap }, element];
   });
 }

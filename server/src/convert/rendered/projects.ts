@@ -16,6 +16,7 @@ import type { Project, ProjectField } from '../shape/projects.js';
 import { inline } from '../addresses.js';
 import type { Piece, SourceLine } from './lines.js';
 import { readLists } from './lists.js';
+import { say } from '../../text/say.js';
 
 /** `Label: value` with a label of the project template. */
 const labelForm = /^([A-Z][A-Za-z/ ]{1,40}?)\s?:(?:\s+|$)/;
@@ -92,14 +93,14 @@ function parted(line: SourceLine): SourceLine[] {
 function readLine({ text: source, line }: SourceLine, draft: Draft, places: Places): void {
   const known = labelled(source) ?? (fieldOf(source)?.label === 'Peer Review Comments' ? reviews : undefined);
   const icon = iconResidue.exec(source)?.[0] ?? '';
-  if (icon !== '') places.drop(line, icon.trim(), 'the picture of a template');
+  if (icon !== '') places.drop(line, icon.trim(), say`the picture of a template`);
   const own = source.slice(icon.length).trim();
   if (known) {
     draft.reviewed ||= known.label === 'Peer Review Comments';
     draft.fields.push({ label: known.label, line, blocks: [] });
     append(draft, known.rest, line);
   } else if (projectInvitations.some((form) => form.test(own)))
-    places.drop(line, own, 'the invitation of the project template');
+    places.drop(line, own, say`the invitation of the project template`);
   else append(draft, own, line);
 }
 

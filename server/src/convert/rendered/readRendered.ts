@@ -25,6 +25,7 @@ import { pageNames } from './names.js';
 import { withoutProjectRows } from './rows.js';
 import { withoutSentences } from './sentences.js';
 import { withSwallowedOwners } from './swallowed.js';
+import { say } from '../../text/say.js';
 
 /** Makes documents of the text of a page as it is copied from a browser. */
 export function readRendered(source: Source): Converted {
@@ -82,7 +83,7 @@ function namedPage(
   if (likely && itself && mayBeTitle(first.heading.text, names))
     return { title: first.heading.text, line: first.line, titled: 'itself', rest };
   const title = name.replace(/_/g, ' ');
-  places.doubt(first?.line ?? 1, `no title stands before the text; the document is called "${title}"`);
+  places.doubt(first?.line ?? 1, say`no title stands before the text; the document is called "${title}"`);
   return { title, line: first?.line ?? 1, titled: 'byName', rest: all };
 }
 

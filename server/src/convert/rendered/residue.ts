@@ -2,6 +2,7 @@ import { decisionKinds, iconResidue, shownTemplates, undefinedTemplate, wikiResi
 import type { Places } from '../places.js';
 import { namesOwners } from '../shape/owners.js';
 import { tickOf } from '../shape/ticks.js';
+import { say } from '../../text/say.js';
 
 /** What the text that a template shows stands for. */
 export interface Understood {
@@ -28,7 +29,7 @@ export function understood(source: string, line: number, places: Places): Unders
   const own = unticked.slice(icon.length).trimStart();
   const template = shownIn(icon, own);
   const head = template?.[0].exec(own)?.[0] ?? '';
-  if (icon !== '') places.drop(line, `${icon}${head}`.trim(), 'the picture of a template');
+  if (icon !== '') places.drop(line, `${icon}${head}`.trim(), say`the picture of a template`);
   const meant = template
     ? `${template[1]}: ${own.slice(head.length)}`.trimEnd()
     : icon !== '' || tick || marksItself(own)
@@ -38,7 +39,7 @@ export function understood(source: string, line: number, places: Places): Unders
     return { text: source.slice(0, tick.length).trimEnd() + ` ${own}`, marker: false };
   const second = meant === undefined ? undefined : secondOwner.exec(meant)?.[1];
   if (second !== undefined)
-    places.doubt(line, `"${second}" may be a second owner of the action; name them before the colon`);
+    places.doubt(line, say`"${second}" may be a second owner of the action; name them before the colon`);
   return {
     text: meant ?? own,
     marker: meant !== undefined,

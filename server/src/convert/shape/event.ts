@@ -3,13 +3,14 @@ import { dateInTitle, yearOf, type StatedDate } from '../../document/dates.js';
 import { gatheringTitle, type FieldLabel } from '../../document/schema.js';
 import { field, text } from '../nodes.js';
 import type { Places } from '../places.js';
+import { say } from '../../text/say.js';
 
 /** How far below the title of a page the days of its event are looked for, in blocks. */
 const head = 12;
 
 /** The field that makes a page that of an event. */
 export function eventField(title: string, line: number, places: Places): ListItem {
-  places.doubt(line, `the page is read as that of the event "${title}", as its title says`);
+  places.doubt(line, say`the page is read as that of the event "${title}", as its title says`);
   return field('Event' satisfies FieldLabel, [text(title)], line);
 }
 
@@ -17,7 +18,7 @@ export function eventField(title: string, line: number, places: Places): ListIte
 export function dateFields(title: string, line: number, texts: readonly string[], places: Places): ListItem[] {
   const date = eventDate(title, texts.slice(0, head));
   if (!date) return [];
-  places.doubt(line, `"${shown(date)}" is taken for the date of the event, as the page speaks of it`);
+  places.doubt(line, say`"${shown(date)}" is taken for the date of the event, as the page speaks of it`);
   return [field('Date' satisfies FieldLabel, [text(shown(date))], line)];
 }
 

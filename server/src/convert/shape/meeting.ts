@@ -5,6 +5,7 @@ import { meetingDay } from '../mail/meetingDay.js';
 import { field, isHeading, lineOf, list, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { Page } from './page.js';
+import { say } from '../../text/say.js';
 
 /** The blocks of a page of minutes with the day of the meeting, where its title has only the month and its first words the day. */
 export function withMeetingDay(page: Page, places: Places): Page {
@@ -19,7 +20,7 @@ export function withMeetingDay(page: Page, places: Places): Page {
   );
   if (!day?.iso.startsWith(month.iso)) return page;
   const line = lineOf(head.find((node) => plainText(node).includes(day.text)));
-  places.doubt(line, `"${day.text}" is taken for the day of the meeting`);
+  places.doubt(line, say`"${day.text}" is taken for the day of the meeting`);
   const date: ListItem = field('Date' satisfies FieldLabel, [text(day.iso)], page.line);
   return { ...page, blocks: [list([date], page.line), ...blocks] };
 }

@@ -4,6 +4,7 @@ import { fieldOf, placeholders, projectParameters, type FieldLabel } from '../..
 import { lineOf, paragraph, plainText, text } from '../nodes.js';
 import type { Places } from '../places.js';
 import type { ProjectField } from './projects.js';
+import { say } from '../../text/say.js';
 
 /** Gives back what the template swallowed, and takes away what it put behind values. */
 export function mended(fields: readonly ProjectField[], places: Places): ProjectField[] {
@@ -22,7 +23,7 @@ export function mended(fields: readonly ProjectField[], places: Places): Project
       recovered.push({ label: swallowed.label, line, blocks: [paragraph(inline(swallowed.value), line)] });
       places.doubt(
         line,
-        `"${swallowed.raw}" stood in ${label}, where a missing "|" had put it; it is the field ${swallowed.label} again`,
+        say`"${swallowed.raw}" stood in ${label}, where a missing "|" had put it; it is the field ${swallowed.label} again`,
       );
     }
     const own = swallowed?.before ?? (fieldOf(label)?.type === 'text' ? undefined : value);
@@ -63,7 +64,7 @@ function withRecovered(
     if (!own) return [each];
     labels.delete(each.label);
     if (value !== '' && !placeholders.some((form) => form.test(value))) return [each, own];
-    if (value !== '') places.drop(each.line, value, `what the template shows for an empty ${each.label}`);
+    if (value !== '') places.drop(each.line, value, say`what the template shows for an empty ${each.label}`);
     return [own];
   });
   return [...merged, ...recovered.filter(({ label }) => labels.has(label))];

@@ -16,6 +16,7 @@ import { dateFields, eventField, isOfSessions } from './event.js';
 import { listsNotes, sessionsOfNotes } from './notesLinks.js';
 import type { Page } from './page.js';
 import { unwrapped } from '../wrap.js';
+import { say } from '../../text/say.js';
 
 /** The blocks of a page on which sessions are headings, also where they were items of lists. */
 export function withSessions(page: Page, places: Places): RootContent[] {
@@ -144,7 +145,7 @@ function begin(head: readonly RootContent[], draft: Draft): void {
 
 function beginLost(source: string, line: number, draft: Draft, { places }: Options): void {
   const title = lostTitle(source);
-  places.doubt(line, `the title of a session is missing, as it was a link; the session is called "${title}"`);
+  places.doubt(line, say`the title of a session is missing, as it was a link; the session is called "${title}"`);
   begin([heading(draft.group.depth + 1, [text(title)], line)], draft);
 }
 

@@ -5,6 +5,7 @@ import type { Places } from '../places.js';
 import { ircLine, shownNick, type IrcLine } from './ircLine.js';
 import { markedLine, meetingLine, type MeetingLine } from './meetingLine.js';
 import type { MeetingText } from './meetingText.js';
+import { say } from '../../text/say.js';
 
 /** A log has so many lines that somebody says, and hardly any others. */
 const fewestLines = 3;
@@ -67,7 +68,7 @@ function speakersIn(log: readonly LogLine[]): Map<string, number> {
 function headOf({ chairs, lines }: LogNotes, people: ReadonlyMap<string, number>, places: Places): Line[] {
   const [at = 1] = people.values();
   const text = (each: string): Line => ({ text: each, at });
-  if (people.size > 0) places.doubt(at, 'all who spoke are taken as attendees');
+  if (people.size > 0) places.doubt(at, say`all who spoke are taken as attendees`);
   return [
     ...(chairs.length > 0 ? [text(`Chair: ${chairs.map(shownNick).join(', ')}`), text('')] : []),
     ...(people.size > 0 ? [text(`# ${sectionTitles.attendees}`), text('')] : []),
@@ -117,7 +118,7 @@ function note(line: MeetingLine, at: number, { notes, nicks, places }: Noting): 
   notes.isMeeting = true;
   switch (line.command) {
     case 'title':
-      if (notes.title !== undefined) places.drop(at, notes.title, 'what the meeting was called before');
+      if (notes.title !== undefined) places.drop(at, notes.title, say`what the meeting was called before`);
       notes.title = line.text;
       return;
     case 'topic':
@@ -133,7 +134,7 @@ function note(line: MeetingLine, at: number, { notes, nicks, places }: Noting): 
       notes.chairs.push(...line.text.split(/[\s,]+/).filter((nick) => nick !== ''));
       return;
     case 'undo':
-      places.doubt(at, '"#undo" takes back what was noted before it; delete it there');
+      places.doubt(at, say`"#undo" takes back what was noted before it; delete it there`);
       return;
     default:
       notes.lines.push({ text: `- ${markedLine(line, nicks)}`, at });
@@ -150,15 +151,15 @@ function tellLeftOut(log: readonly LogLine[], places: Places): void {
     const [first] = found;
     if (first) places.drop(first.at, [...new Set(found.map(({ text }) => text))].join('\n'), why);
   };
-  drop('the times of a log', ({ entry }) => entry?.stamp);
-  drop('what programs add to nicks', ({ entry }) =>
+  drop(say`the times of a log`, ({ entry }) => entry?.stamp);
+  drop(say`what programs add to nicks`, ({ entry }) =>
     entry && entry.type !== 'event' && entry.written !== entry.nick ? entry.written : undefined,
   );
-  drop('who came and went', ({ entry }) => (entry?.type === 'event' ? entry.text : undefined));
-  drop('said by a program', ({ entry }) =>
+  drop(say`who came and went`, ({ entry }) => (entry?.type === 'event' ? entry.text : undefined));
+  drop(say`said by a program`, ({ entry }) =>
     entry?.type === 'said' && botName.test(entry.nick) ? `${entry.nick}: ${entry.text}` : undefined,
   );
-  drop('commands for a meeting bot; the form of the notes says the same', ({ entry }) => {
+  drop(say`commands for a meeting bot; the form of the notes says the same`, ({ entry }) => {
     const line = entry?.type === 'said' && !botName.test(entry.nick) ? meetingLine(entry.text) : undefined;
     if (!line || entry?.type !== 'said') return undefined;
     return line.command === 'undo' || line.command === 'chair'

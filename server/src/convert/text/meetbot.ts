@@ -3,6 +3,7 @@ import { indentOf, type Line } from '../mail/reading/line.js';
 import type { Places } from '../places.js';
 import { shownNick } from './ircLine.js';
 import { markedLine, meetingLine, type MeetingLine } from './meetingLine.js';
+import { say } from '../../text/say.js';
 
 /** Whether a text is the minutes that a meeting bot writes. */
 export function isMeetbot(lines: readonly string[]): boolean {
@@ -18,10 +19,10 @@ export function meetbotLines(lines: readonly Line[], places: Places): Line[] {
   const points = lines.map((line) => pointOf(line, nicks));
   const noted = new Set(points.flatMap(({ action }) => action ?? []));
   const remarks = points.flatMap(({ remark, at }) => (remark === '' ? [] : [{ text: remark, at }]));
-  dropAll(remarks, 'as what, by whom and when it was noted', places);
+  dropAll(remarks, say`as what, by whom and when it was noted`, places);
   const sections = sectionsOf(points);
   const again = sections.filter(([head, ...rest]) => isListedAgain(head?.text ?? '', rest, noted));
-  dropAll(again.flat(), 'actions that are noted above', places);
+  dropAll(again.flat(), say`actions that are noted above`, places);
   const kept = sections.filter((section) => !again.includes(section)).flatMap(withNames);
   const programs = kept.filter(({ isProgram }) => isProgram);
   dropAll(programs, 'a program', places);

@@ -2,6 +2,7 @@ import { archiveFrame } from '../../document/schema.js';
 import { isHeaderLine, shownHeaderAt, type ShownHeader } from '../mail/message/shownHeader.js';
 import type { Line } from '../mail/reading/line.js';
 import type { Places } from '../places.js';
+import { say } from '../../text/say.js';
 
 /** A text without what a web archive shows around it, and the header that it shows. */
 export interface PastedMail {
@@ -16,7 +17,7 @@ const mostBefore = 6;
 export function takePasted(lines: readonly Line[], places: Places): PastedMail {
   const kept = lines.filter(({ text, at }) => {
     const frame = text !== '' && archiveFrame.some((form) => form.test(text.trim()));
-    if (frame) places.drop(at, text.trim(), 'what a web archive puts around a mail');
+    if (frame) places.drop(at, text.trim(), say`what a web archive puts around a mail`);
     return !frame;
   });
   const before = kept.filter(({ text }) => text !== '').slice(0, mostBefore);
@@ -24,6 +25,6 @@ export function takePasted(lines: readonly Line[], places: Places): PastedMail {
   const header = start < 0 ? undefined : shownHeaderAt(kept, start);
   if (!header) return { lines: kept };
   const taken = kept.slice(start, start + header.lines);
-  places.drop(taken[0]?.at ?? 1, taken.map(({ text }) => text).join('\n'), 'the rest of the header');
+  places.drop(taken[0]?.at ?? 1, taken.map(({ text }) => text).join('\n'), say`the rest of the header`);
   return { lines: [...kept.slice(0, start), ...kept.slice(start + header.lines)], header };
 }

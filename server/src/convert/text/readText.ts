@@ -12,6 +12,7 @@ import { isMeetbot, meetbotLines } from './meetbot.js';
 import type { MeetingText } from './meetingText.js';
 import { takePasted } from './pastedMail.js';
 import { takeTitle } from './textTitle.js';
+import { say } from '../../text/say.js';
 
 /** Whether a text is surely a meeting's: the log of a channel, or what a meeting bot made of it. */
 export function isMeetingText(source: Source): boolean {
@@ -38,7 +39,7 @@ function messageOf(own: readonly string[], name: string, places: Places): Messag
   const { lines, title, day, isMeeting, mail } = isLog ? readIrcLog(own, places) : plainText(own, places);
   const subject = mail?.subject ?? title ?? titleOf(name);
   if ((mail?.subject ?? title) === undefined)
-    places.doubt(1, `no title stands before the text; it is called "${subject}", as its file is`);
+    places.doubt(1, say`no title stands before the text; it is called "${subject}", as its file is`);
   const date = mail?.day === undefined ? (day ?? dayInName(name, places)) : undefined;
   const dated = date === undefined ? [] : [`Date: ${date}`, ''].map((text) => ({ text, at: 1 }));
   return {
@@ -63,7 +64,7 @@ function titleOf(name: string): string {
 
 function dayInName(name: string, places: Places): string | undefined {
   const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(name)?.[0];
-  if (day !== undefined) places.doubt(1, `${day} is the date in the file's name`);
+  if (day !== undefined) places.doubt(1, say`${day} is the date in the file's name`);
   return day;
 }
 

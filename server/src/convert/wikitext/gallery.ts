@@ -7,6 +7,7 @@ import { decodeEntities } from './entities.js';
 import { behind, wikiLines } from './lines.js';
 import type { Tag } from './segments.js';
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 /** What is said of the pictures of a gallery, a paragraph each: no document holds the pictures themselves. */
 export function readGallery(tag: Tag, tokens: readonly Token[], context: WikiContext): RootContent[] {
@@ -18,7 +19,7 @@ export function readGallery(tag: Tag, tokens: readonly Token[], context: WikiCon
     ...wikiLines(tokens).flatMap((each) => {
       const file = wikiPicture.exec(each.head)?.[0] ?? '';
       const at = lineAt(context, each.start);
-      if (file.trim() !== '') context.places.drop(at, file.replace(/\|$/, '').trim(), 'a picture of a gallery');
+      if (file.trim() !== '') context.places.drop(at, file.replace(/\|$/, '').trim(), say`a picture of a gallery`);
       return contentBlocks(behind(each, file.length), at, context);
     }),
   ];

@@ -9,6 +9,7 @@ import { readQuotes, type Quoted } from './quotes.js';
 import { inlineTemplate } from './templates.js';
 import type { Token } from './tokens.js';
 import { tidyLines, unwrapped } from '../wrap.js';
+import { say } from '../../text/say.js';
 
 /** Stress that tags and apostrophes turn on and off. */
 type Stress = 'strong' | 'emphasis' | 'delete';
@@ -125,14 +126,14 @@ function readTag(token: Extract<Token, { type: 'tag' }>, context: WikiContext): 
   if (token.name === 'br') return [{ item: { type: 'node', node: { type: 'break' } } }];
   if (token.name !== 'nowiki') {
     const source = context.source.slice(token.start, token.end);
-    context.places.drop(lineAt(context, token.start), source, 'a tag that Markdown has nothing for');
+    context.places.drop(lineAt(context, token.start), source, say`a tag that Markdown has nothing for`);
   }
   return [];
 }
 
 function flatText(source: string, line: number, context: WikiContext): Quoted<Flat>[] {
   const own = source.replace(wikiSwitch, (found) => {
-    context.places.drop(line, found, 'a switch of the wiki');
+    context.places.drop(line, found, say`a switch of the wiki`);
     return '';
   });
   const tidy = own === source ? own : own.replace(/ {2,}/g, ' ');
@@ -255,12 +256,12 @@ function readLink(token: Extract<Token, { type: 'link' }>, context: WikiContext)
   const target = decodeEntities(sourceOf(head, context.source)).trim();
   const whole = context.source.slice(token.start, token.end);
   if (wikiCategory.test(target)) {
-    context.places.drop(line, whole, 'a category of the wiki');
+    context.places.drop(line, whole, say`a category of the wiki`);
     return [];
   }
   const shown = unwrapped(plainText(readInline(parts.at(-1) ?? [], context))).trim();
   if (wikiFile.test(target)) {
-    context.places.drop(line, whole, 'a picture or file of the wiki; its caption is kept');
+    context.places.drop(line, whole, say`a picture or file of the wiki; its caption is kept`);
     return shown !== '' && parts.length > 0 && !/^(?:thumb|frame|left|right|center|none|\d+px)$/i.test(shown)
       ? [text(shown)]
       : [];

@@ -5,6 +5,7 @@ import { tickOf } from '../shape/ticks.js';
 import { behind, type WikiLine } from './lines.js';
 import { contentBlocks } from './content.js';
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 type Kind = '*' | '#' | ':';
 
@@ -38,7 +39,7 @@ export function readList(lines: readonly WikiLine[], context: WikiContext): Root
   for (const line of lines) {
     const prefix = prefixOf(line) ?? '';
     const number = lineAt(context, line.start);
-    if (prefix.length > deepest) context.places.doubt(number, 'stands deeper in a list than can be kept');
+    if (prefix.length > deepest) context.places.doubt(number, say`stands deeper in a list than can be kept`);
     const kinds = kindsOf(prefix.slice(0, deepest), before);
     const last = kinds.length - 1;
     let levels = root;

@@ -17,6 +17,7 @@ import { readInline } from './inline.js';
 import { readParameters, sourceOf, type Call, type Parameter } from './parameters.js';
 import type { Meaning } from './templates.js';
 import type { Template } from './tokens.js';
+import { say } from '../../text/say.js';
 
 /** What a template is read with, and the parameters that have been. */
 interface Reader {
@@ -47,10 +48,13 @@ export function readMarkedTemplate(
   for (const [key, parameter] of call.parameters) {
     const swallowed = call.swallowed.get(parameter);
     if (reader.used.has(parameter) && swallowed !== undefined)
-      context.places.doubt(line, `the wiki loses what follows "${swallowed}": a "=" makes it a parameter; it is kept`);
+      context.places.doubt(
+        line,
+        say`the wiki loses what follows "${swallowed}": a "=" makes it a parameter; it is kept`,
+      );
     if (reader.used.has(parameter) || parameter.source.trim() === '') continue;
     const written = /^\d+$/.test(key) ? parameter.source : `${key}=${parameter.source}`;
-    context.places.drop(line, written.trim(), `a parameter that the template "${call.name}" does not show`);
+    context.places.drop(line, written.trim(), say`a parameter that the template "${call.name}" does not show`);
   }
   return meaning;
 }

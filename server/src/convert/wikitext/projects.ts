@@ -6,6 +6,7 @@ import { projectBlocks, type ProjectField } from '../shape/projects.js';
 import type { WikiContext } from './context.js';
 import type { Call } from './parameters.js';
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 const labels = new Map(
   Object.entries(projectParameters).map(([label, parameter]) => [parameter.toLowerCase(), label as FieldLabel]),
@@ -29,7 +30,7 @@ export function readProject(
     else {
       const label = labels.get(name) ?? fieldOf(name)?.label;
       if (label === undefined) {
-        context.places.doubt(line, `the project template's parameter "${name}" is not known; it is kept as a field`);
+        context.places.doubt(line, say`the project template's parameter "${name}" is not known; it is kept as a field`);
         others.push(field(name, phrasing(blocks), line, rest(blocks)));
       } else if (blocks.length > 0 || parameter.source.trim() === '')
         fields.push(...ownFields({ label, line, blocks: blocks.map(unheaded) }));

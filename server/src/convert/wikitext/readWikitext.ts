@@ -14,6 +14,7 @@ import { lineAt, type WikiContext } from './context.js';
 import { templateForms } from './forms.js';
 import { tokenize, type Tokenized } from './tokenize.js';
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 /** Makes documents of the source of a wiki page. */
 export function readWikitext(source: Source, { archive }: ImportContext): Converted {
@@ -79,7 +80,7 @@ function readPage(
       from: 'source',
     };
   const title = around.name.replace(/_/g, ' ');
-  context.places.doubt(1, `the source of a page does not say its title; the document is called "${title}"`);
+  context.places.doubt(1, say`the source of a page does not say its title; the document is called "${title}"`);
   return { title, line: 1, titled: 'byName', blocks: withDepths(blocks), from: 'source' };
 }
 
@@ -110,7 +111,7 @@ function redirect(tokens: readonly Token[], context: WikiContext): RootContent[]
   const index = tokens.findIndex((token) => token.type === 'link');
   const link = tokens[index];
   if (!link) return readBlocks(tokens, context);
-  context.places.doubt(lineAt(context, link.start), 'the page redirects to another, which has what it is about');
+  context.places.doubt(lineAt(context, link.start), say`the page redirects to another, which has what it is about`);
   const [head] = readBlocks([link], context);
   const children = head?.type === 'paragraph' ? head.children : [];
   const moved = paragraph([text('Redirects to '), ...children], lineAt(context, link.start));

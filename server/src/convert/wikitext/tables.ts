@@ -7,6 +7,7 @@ import { behind, type WikiLine } from './lines.js';
 import { sourceOf } from './parameters.js';
 import type { Token } from './tokens.js';
 import { unwrapped } from '../wrap.js';
+import { say } from '../../text/say.js';
 
 /** The last line of each table, by its first; one that does not end is text. */
 export function tableEnds(lines: readonly WikiLine[]): ReadonlyMap<number, number> {
@@ -67,7 +68,7 @@ function readLine(line: WikiLine, draft: Draft, context: WikiContext): void {
     endCell(draft, context);
     draft.caption = behind(line, indent + 2);
   } else if (head.startsWith('{|') || head.startsWith('|}')) {
-    context.places.doubt(lineAt(context, line.start), 'a table within a table is written as text');
+    context.places.doubt(lineAt(context, line.start), say`a table within a table is written as text`);
     goOn(line, draft, context);
   } else if (head.startsWith('|') || head.startsWith('!'))
     cells(behind(line, indent + 1), head.charAt(0), draft, context);
@@ -80,7 +81,7 @@ function goOn(line: WikiLine, draft: Draft, context: WikiContext): void {
     context.places.drop(
       lineAt(context, line.start),
       sourceOf(line.tokens, context.source),
-      'text in a table outside its cells',
+      say`text in a table outside its cells`,
     );
   into?.push({ type: 'text', value: '\n', start: line.start });
   for (const token of line.tokens) into?.push(token);
@@ -132,12 +133,12 @@ function withoutAttributes(cell: readonly Token[], context: WikiContext): Token[
   const [first, ...rest] = cell;
   const form = first?.type === 'text' ? /^[^|=]{0,200}=[^|]{0,400}\|(?!\|)/.exec(first.value) : null;
   if (first?.type !== 'text' || !form) return [...cell];
-  context.places.drop(lineAt(context, first.start), form[0].slice(0, -1).trim(), 'how a table is to look');
+  context.places.drop(lineAt(context, first.start), form[0].slice(0, -1).trim(), say`how a table is to look`);
   return [{ ...first, value: first.value.slice(form[0].length), start: first.start + form[0].length }, ...rest];
 }
 
 function dropAttributes(line: WikiLine | undefined, context: WikiContext, from: number): void {
   if (!line) return;
   const rest = sourceOf(behind(line, from), context.source).trim();
-  if (rest !== '') context.places.drop(lineAt(context, line.start), rest, 'how a table is to look');
+  if (rest !== '') context.places.drop(lineAt(context, line.start), rest, say`how a table is to look`);
 }

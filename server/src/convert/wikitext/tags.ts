@@ -1,4 +1,5 @@
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 /** Tags whose content is no wikitext. */
 const rawTags = new Set(['nowiki', 'pre', 'source', 'syntaxhighlight', 'math', 'html']);
@@ -35,7 +36,7 @@ export function readTag(source: string, at: number, missing: Set<string>): Tagge
 
 function readComment(source: string, at: number, missing: Set<string>): Tagged {
   const close = find(source, '-->', at + 4, missing);
-  if (close < 0) return { flaw: 'a comment is not closed; it is kept as text', length: 4 };
+  if (close < 0) return { flaw: say`a comment is not closed; it is kept as text`, length: 4 };
   return { token: { type: 'comment', value: source.slice(at + 4, close), start: at, end: close + 3 } };
 }
 
@@ -46,7 +47,7 @@ function readRaw(
   missing: Set<string>,
 ): Tagged {
   const close = find(source, `</${tag.name}`, contentAt, missing);
-  if (close < 0) return { flaw: `"<${tag.name}>" is not closed; it is kept as text`, length: contentAt - tag.start };
+  if (close < 0) return { flaw: say`"<${tag.name}>" is not closed; it is kept as text`, length: contentAt - tag.start };
   const ending = /^<\/\w+\s{0,20}>?/.exec(source.slice(close, close + 60))?.[0].length ?? 0;
   return { token: { type: 'raw', ...tag, value: source.slice(contentAt, close), end: close + ending } };
 }

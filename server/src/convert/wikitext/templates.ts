@@ -7,6 +7,7 @@ import { readMarkedTemplate } from './markedTemplates.js';
 import { readParameters, type Call, type Parameter } from './parameters.js';
 import type { Template } from './tokens.js';
 import { unwrapped } from '../wrap.js';
+import { say } from '../../text/say.js';
 
 /** What a template means. */
 export type Meaning =
@@ -37,13 +38,16 @@ export function meaningOf(template: Template, behind: string, context: WikiConte
 /** A template that shows nothing. */
 function silent(template: Template, context: WikiContext): Meaning {
   const whole = context.source.slice(template.start, template.end);
-  context.places.drop(lineAt(context, template.start), whole, 'a template that shows no text');
+  context.places.drop(lineAt(context, template.start), whole, say`a template that shows no text`);
   return { type: 'text', nodes: [] };
 }
 
 function unknown(template: Template, call: Call, context: WikiContext): Meaning {
   const whole = context.source.slice(template.start, template.end);
-  context.places.doubt(lineAt(context, template.start), `the template "${call.name}" is not known; it is kept as text`);
+  context.places.doubt(
+    lineAt(context, template.start),
+    say`the template "${call.name}" is not known; it is kept as text`,
+  );
   return { type: 'text', nodes: [text(unwrapped(whole))] };
 }
 
@@ -64,6 +68,6 @@ export function inlineTemplate(template: Template, behind: string, context: Wiki
 
 /** A project within a line has no place for its fields. */
 function unknownInline(template: Template, context: WikiContext): PhrasingContent[] {
-  context.places.doubt(lineAt(context, template.start), 'a project stands within a line; it is kept as text');
+  context.places.doubt(lineAt(context, template.start), say`a project stands within a line; it is kept as text`);
   return [text(unwrapped(context.source.slice(template.start, template.end)))];
 }

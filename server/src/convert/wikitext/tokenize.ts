@@ -1,5 +1,6 @@
 import { readTag } from './tags.js';
 import type { Token } from './tokens.js';
+import { say } from '../../text/say.js';
 
 export interface Tokenized {
   readonly tokens: readonly Token[];
@@ -99,7 +100,7 @@ function step(scan: Scan, found: string, at: number): number {
 
 function open(scan: Scan, opened: Frame, contentAt: number): number {
   if (scan.frames.length > deepest) {
-    flaw(scan, opened.start, 'templates and links stand too deep in one another here and are kept as text');
+    flaw(scan, opened.start, say`templates and links stand too deep in one another here and are kept as text`);
     return contentAt;
   }
   flush(scan, opened.start);
@@ -130,7 +131,7 @@ function separate(scan: Scan, at: number): number {
 
 function closeTemplate(scan: Scan, at: number): number {
   if (scan.templates === 0) {
-    flaw(scan, at, '"}}" closes nothing');
+    flaw(scan, at, say`"}}" closes nothing`);
     return at + 2;
   }
   flush(scan, at);
@@ -191,7 +192,7 @@ function demote(scan: Scan): void {
     for (const token of part) current.push(token);
   });
   if (opened.type === 'template') scan.templates--;
-  flaw(scan, opened.start, `"${head.trim()}" is not closed; it is kept as text`);
+  flaw(scan, opened.start, say`"${head.trim()}" is not closed; it is kept as text`);
 }
 
 function takeTag(scan: Scan, at: number): number {

@@ -1,6 +1,7 @@
 import type { Archive, SessionEntry } from '../../archive/archive.js';
 import { foldTitle } from '../../archive/names.js';
 import { sessionByTitle, sessionTarget, foundOrNear } from '../../archive/sessionByTitle.js';
+import { either, say } from '../../text/say.js';
 
 /** Why something cannot be begun, as a sentence without a full stop. */
 export interface Problem {
@@ -22,13 +23,16 @@ export function sessionMeant(archive: Archive, named: string): SessionEntry | Pr
   const near = sessionByTitle(known, { title: text.replace(/^.*#/s, ''), years: [] });
   const names = foundOrNear(near).map((entry) => `"${sessionTarget(entry)}"`);
   return {
-    problem: `no session is called "${text}"; ${names.length > 0 ? `did you mean ${names.join(' or ')}` : 'name one as Page#Title'}`,
+    problem:
+      names.length > 0
+        ? say`no session is called "${text}"; did you mean ${either(names)}`
+        : say`no session is called "${text}"; name one as Page#Title`,
   };
 }
 
 function severalOf(text: string, entries: readonly SessionEntry[]): string {
   const targets = [...new Set(entries.map(sessionTarget))];
   return targets.length > 1
-    ? `several sessions are called "${text}"; name one of ${targets.map((each) => `"${each}"`).join(', ')}`
-    : `"${entries[0]?.document.title ?? ''}" has two sessions called "${text}"; give one of them another title first`;
+    ? say`several sessions are called "${text}"; name one of ${targets.map((each) => `"${each}"`).join(', ')}`
+    : say`"${entries[0]?.document.title ?? ''}" has two sessions called "${text}"; give one of them another title first`;
 }

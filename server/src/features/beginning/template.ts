@@ -1,3 +1,5 @@
+import { say } from '../../text/say.js';
+
 /** A text with the places where somebody goes on to write. */
 export type Piece =
   | string
@@ -30,8 +32,8 @@ export function templateProblem(template: string, names: readonly string[]): str
   for (const [index, line] of template.split('\n').entries())
     for (const [written, name = ''] of line.matchAll(placeholder))
       if (name !== '' && !names.includes(name))
-        return `line ${index + 1} has ${written}, which stands for nothing; write one of ${names.map((each) => `{${each}}`).join(', ')}`;
-  return template.trim() === '' ? 'there is nothing in it; write a document with {title} in it' : undefined;
+        return say`line ${index + 1} has ${written}, which stands for nothing; write one of ${names.map((each) => `{${each}}`).join(', ')}`;
+  return template.trim() === '' ? say`there is nothing in it; write a document with {title} in it` : undefined;
 }
 
 function lacks(line: string, values: Values): boolean {

@@ -1,8 +1,9 @@
 import { resolveReference } from '../../archive/references.js';
 import type { StatedDate } from '../../document/dates.js';
 import type { DocumentFacts } from '../../document/document.js';
-import { daysAfter, weekdayName, weekdayOf } from '../../document/weekdays.js';
+import { daysAfter, weekdayCalled, weekdayOf } from '../../document/weekdays.js';
 import type { Span } from '../../text/span.js';
+import { say } from '../../text/say.js';
 import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { dayTyped } from '../dayTyped.js';
@@ -16,11 +17,11 @@ export function dateCompletions(
 ): Offer[] {
   const event = eventOf(context);
   const days = event
-    ? daysOf(event.date).map((day, index) => [day, `${weekday(day)}, day ${index + 1} of ${event.title}`] as const)
+    ? daysOf(event.date).map((day, index) => [day, say`${weekday(day)}, day ${index + 1} of ${event.title}`] as const)
     : [];
   const own = context.document.facts.date;
   const stated = own && !event ? daysOf(own).map((day) => [day, weekday(day)] as const) : [];
-  const now = today === undefined ? [] : [[today, `${weekday(today)}, today`] as const];
+  const now = today === undefined ? [] : [[today, say`${weekday(today)}, today`] as const];
   const offered = new Map([...now, ...stated, ...days]);
   const listed = [...offered].map(([day, detail], index): Offer => ({
     label: day,
@@ -93,5 +94,5 @@ function daysOf(date: StatedDate | undefined): string[] {
 }
 
 function weekday(iso: string): string {
-  return weekdayName(weekdayOf(iso));
+  return weekdayCalled(weekdayOf(iso));
 }

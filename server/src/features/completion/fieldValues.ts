@@ -1,6 +1,7 @@
 import { foldName } from '../../archive/names.js';
 import { fieldOf } from '../../document/schema.js';
 import type { Span } from '../../text/span.js';
+import { said, say, term } from '../../text/say.js';
 import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import { paragraphs, plain } from '../markdown.js';
 import { dateCompletions } from './dates.js';
@@ -53,7 +54,7 @@ function topicCompletions(
     .map((topic, index): Offer => {
       const documentation = paragraphs([
         topic.about && plain(topic.about),
-        topic.aliases.length > 0 ? `Also known as: ${topic.aliases.map(plain).join(', ')}` : undefined,
+        topic.aliases.length > 0 ? say`Also known as: ${topic.aliases.map(plain).join(', ')}` : undefined,
       ]);
       return {
         label: topic.name,
@@ -68,16 +69,16 @@ function topicCompletions(
 }
 
 const notesValues: readonly (readonly [string, string])[] = [
-  ['TODO', 'Notes were taken and are still to be published'],
-  ['none', 'Nobody took notes'],
-  ['unknown', 'Whether there are notes, or where, is not known'],
+  ['TODO', term`Notes were taken and are still to be published`],
+  ['none', term`Nobody took notes`],
+  ['unknown', term`Whether there are notes, or where, is not known`],
 ];
 
 function noteCompletions(span: Span, gap: string): Offer[] {
   return notesValues.map(([label, detail], index) => ({
     label,
     kind: 'value',
-    detail,
+    detail: said(detail),
     sortText: sortKey(0, index),
     edit: { span, text: gap + label },
   }));

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../document/document.js';
 import { customarySections, fields, requirements, sectionTitles, type FieldLabel } from '../../document/schema.js';
+import { said, say } from '../../text/say.js';
 import { sortKey, type Offer } from './item.js';
 import type { Position } from './position.js';
 
@@ -29,7 +30,7 @@ function missingSections({ kind, sections }: DocumentFacts): (readonly [string, 
   const roles = kind ? (customarySections[kind] ?? []) : [];
   return roles
     .filter((role) => !there.has(role))
-    .map((role) => [sectionTitles[role], required.has(role) ? 'Required section' : 'Customary section']);
+    .map((role) => [sectionTitles[role], required.has(role) ? say`Required section` : say`Customary section`]);
 }
 
 /** Fields whose values are often longer than a line of a list. */
@@ -57,5 +58,5 @@ function longFields({ kind, sections }: DocumentFacts, depth: number): (readonly
         long.includes(field.label) &&
         !written.has(field.label),
     )
-    .map((field) => [field.label, field.about]);
+    .map((field) => [field.label, said(field.about)]);
 }

@@ -1,5 +1,6 @@
 import { titleSection } from '../../document/document.js';
 import { fields, requirements, type DocumentKind, type FieldLabel } from '../../document/schema.js';
+import { said } from '../../text/say.js';
 import { sortKey, type Offer, type CompletionOptions } from './item.js';
 import { pointCompletions } from './points.js';
 import type { Position } from './position.js';
@@ -23,7 +24,7 @@ export function labelCompletions(position: Position, options: CompletionOptions)
     return {
       label: field.label,
       kind: 'label',
-      detail: field.about,
+      detail: said(field.about),
       sortText: sortKey(place === 'discussion' ? 5 : 0, index),
       edit: { span, text: after.startsWith(':') ? field.label : `${field.label}: ` },
       ...(more && { more }),

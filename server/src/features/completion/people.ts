@@ -6,6 +6,7 @@ import { yearOf } from '../../document/dates.js';
 import type { PersonMention } from '../../document/facts.js';
 import { sectionAt } from '../../document/sections.js';
 import { touches, type Span } from '../../text/span.js';
+import { say } from '../../text/say.js';
 import { sortKey, type Offer } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { paragraphs, plain } from '../markdown.js';
@@ -109,7 +110,7 @@ function latestCompany(person: Person | undefined): string | undefined {
 function aboutPerson(person: Person): string {
   return paragraphs([
     person.about && plain(person.about),
-    person.aliases.length > 0 ? `Also known as: ${person.aliases.map(plain).join(', ')}` : undefined,
+    person.aliases.length > 0 ? say`Also known as: ${person.aliases.map(plain).join(', ')}` : undefined,
   ]);
 }
 

@@ -3,6 +3,7 @@ import { foldTitle } from '../../archive/names.js';
 import { sessionNotes } from '../../archive/sessionNotes.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { Span } from '../../text/span.js';
+import { said, say, term } from '../../text/say.js';
 import { sortKey, type Offer } from './item.js';
 import type { FeatureContext } from '../context.js';
 import { statusText } from '../hover/section.js';
@@ -59,17 +60,17 @@ function aboutSession(archive: Archive, { session }: SessionEntry): string {
   const { status, addresses } = sessionNotes(archive, session);
   const hosts = session.hosts.map(({ mention }) => mention.name).join(', ');
   return paragraphs([
-    hosts === '' ? undefined : `Host: ${plain(hosts)}`,
-    `Notes: ${addresses.length === 0 ? statusText[status] : 'published'}`,
+    hosts === '' ? undefined : say`Host: ${plain(hosts)}`,
+    say`Notes: ${addresses.length === 0 ? statusText(status) : say`published`}`,
     session.summary === undefined ? undefined : plain(shortened(session.summary, 200)),
   ]);
 }
 
 const pageKinds: Readonly<Record<string, string>> = {
-  event: 'Event',
-  minutes: 'Minutes',
-  notes: 'Notes',
-  proposal: 'Proposal',
+  event: term`Event`,
+  minutes: term`Minutes`,
+  notes: term`Notes`,
+  proposal: term`Proposal`,
 };
 
 function pageItems({ archive, document: own }: FeatureContext, insert: Insert): Offer[] {
@@ -82,7 +83,7 @@ function pageItems({ archive, document: own }: FeatureContext, insert: Insert): 
     return {
       label: document.title,
       kind: 'page',
-      detail: `${pageKinds[document.kind ?? ''] ?? ''}${date}`,
+      detail: `${said(pageKinds[document.kind ?? ''] ?? '')}${date}`,
       sortText: sortKey(1, index),
       edit: insert(referenceTarget(document.title)),
     };

@@ -1,14 +1,15 @@
 import { notesTitleFor } from '../../document/schema.js';
 import { fill, snippetOf, textOf } from '../beginning/template.js';
 import { newKinds, templates, type NewKind } from '../beginning/templates.js';
+import { said, term } from '../../text/say.js';
 import { sortKey, type CompletionOptions, type Offer } from './item.js';
 import type { Position } from './position.js';
 
 const entries: Readonly<Record<NewKind, { readonly label: string; readonly title: string; readonly about: string }>> = {
-  notes: { label: 'Session notes', title: notesTitleFor('{}'), about: 'Notes of one design session' },
-  proposal: { label: 'Proposal', title: '{}', about: 'What a design session is to be about' },
-  minutes: { label: 'Minutes', title: '{} minutes', about: 'Minutes of a meeting' },
-  event: { label: 'Event page', title: 'Design Sessions {}', about: 'The sessions of a summit' },
+  notes: { label: term`Session notes`, title: notesTitleFor('{}'), about: term`Notes of one design session` },
+  proposal: { label: term`Proposal`, title: '{}', about: term`What a design session is to be about` },
+  minutes: { label: term`Minutes`, title: '{} minutes', about: term`Minutes of a meeting` },
+  event: { label: term`Event page`, title: 'Design Sessions {}', about: term`The sessions of a summit` },
 };
 
 /** Documents of our kinds, where nothing stands yet but what may be the beginning of a title. */
@@ -23,12 +24,12 @@ export function documentCompletions(position: Position, { today }: CompletionOpt
     const dated = kind === 'proposal' || kind === 'minutes' ? today : undefined;
     const filled = fill(templates[kind].replace('{title}', title), { date: dated });
     return {
-      label,
+      label: said(label),
       kind: 'page',
-      detail: about,
+      detail: said(about),
       documentation: ['```markdown', textOf(filled).trimEnd(), '```'].join('\n'),
       sortText: sortKey(0, index),
-      also: [`# ${label}`, `#${label}`],
+      also: [label, `# ${label}`, `#${label}`],
       edit: { span, text: textOf(filled) },
       snippet: snippetOf(filled),
     };

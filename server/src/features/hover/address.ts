@@ -3,12 +3,13 @@ import { monthInWords } from '../../document/dates.js';
 import type { Reference } from '../../document/facts.js';
 import { isArchiveUrl, movedAddress, xsaAddress } from '../../document/schema.js';
 import { paragraphs, plain } from '../markdown.js';
+import { say } from '../../text/say.js';
 
 /** About an address outside the archive: an advisory, or a place in one of the list's archives; `undefined` for others. */
 export function addressHover(reference: Reference, url: string): string | undefined {
   if (reference.kind === 'xsa') {
     const address = xsaAddress(reference.number);
-    return `**XSA-${reference.number}**, Xen Security Advisory\n\n<${address}>`;
+    return `${say`**XSA-${reference.number}**, Xen Security Advisory`}\n\n<${address}>`;
   }
   const text = paragraphs([isArchiveUrl(url) ? archived(url) : undefined, moved(url)]);
   return text === '' ? undefined : text;
@@ -16,8 +17,8 @@ export function addressHover(reference: Reference, url: string): string | undefi
 
 function moved(url: string): string | undefined {
   const now = movedAddress(url);
-  if (now === 'gone') return 'This archive has left the web';
-  return now === undefined ? undefined : `Now at <${now}>`;
+  if (now === 'gone') return say`This archive has left the web`;
+  return now === undefined ? undefined : say`Now at <${now}>`;
 }
 
 function archived(url: string): string | undefined {
@@ -29,13 +30,17 @@ function archived(url: string): string | undefined {
   if (pipermail) {
     const [, list = '', month = '', , message, anchor] = pipermail;
     const number = message ?? anchor;
-    const what = number === undefined ? 'Threads' : `Message ${number}`;
-    return `${what} of **${plain(list)}**, ${monthInWords(month) ?? month}\n\nIn the archive at ${plain(host)}`;
+    const when = monthInWords(month) ?? month;
+    const what =
+      number === undefined
+        ? say`Threads of **${plain(list)}**, ${when}`
+        : say`Message ${number} of **${plain(list)}**, ${when}`;
+    return `${what}\n\n${say`In the archive at ${plain(host)}`}`;
   }
   const id = /^\/(?:xen-devel|Xen)\/([^/]*@[^/]*)/i.exec(path)?.[1];
   if (id !== undefined)
-    return `Message of **xen-devel**, archived at ${plain(host)}\n\nMessage-ID: \`${decoded(id).replace(/`/g, '')}\``;
-  return `**xen-devel**, archived at ${plain(host)}`;
+    return `${say`Message of **xen-devel**, archived at ${plain(host)}`}\n\nMessage-ID: \`${decoded(id).replace(/`/g, '')}\``;
+  return say`**xen-devel**, archived at ${plain(host)}`;
 }
 
 function parts(url: string): { readonly host: string; readonly path: string } {

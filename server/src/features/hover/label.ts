@@ -2,6 +2,7 @@ import type { Field } from '../../document/facts.js';
 import { fieldOf } from '../../document/schema.js';
 import { markerTexts } from '../markerTexts.js';
 import { paragraphs, plain } from '../markdown.js';
+import { said, say } from '../../text/say.js';
 
 /** What a field is for; `undefined` for a label that is not known. */
 export function labelHover(field: Field): string | undefined {
@@ -10,9 +11,11 @@ export function labelHover(field: Field): string | undefined {
   const others = (schema.also ?? []).filter((label) => label !== field.written);
   const also = field.written === schema.label ? others : [schema.label];
   return paragraphs([
-    `**${plain(field.written)}**: ${plain(schema.about)}`,
+    `**${plain(field.written)}**: ${plain(said(schema.about))}`,
     also.length > 0
-      ? `${field.written === schema.label ? 'Also read as' : 'Read as'}: ${also.map(plain).join(', ')}`
+      ? field.written === schema.label
+        ? say`Also read as: ${also.map(plain).join(', ')}`
+        : say`Read as: ${also.map(plain).join(', ')}`
       : undefined,
   ]);
 }
@@ -20,5 +23,5 @@ export function labelHover(field: Field): string | undefined {
 /** How a marker is written. */
 export function markerHover(marker: string): string | undefined {
   const text = markerTexts.find((each) => each.marker.toUpperCase() === marker);
-  return text && `**${text.marker}**: ${plain(text.about)}\n\n\`${text.example}\``;
+  return text && `**${text.marker}**: ${plain(said(text.about))}\n\n\`${text.example}\``;
 }

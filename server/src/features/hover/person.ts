@@ -4,15 +4,16 @@ import { yearOf } from '../../document/dates.js';
 import { place } from '../../document/document.js';
 import type { PersonMention } from '../../document/facts.js';
 import type { HoverContext } from '../hover.js';
-import { counted, link, list, paragraphs, plain, shortened } from '../markdown.js';
+import { link, list, paragraphs, plain, shortened } from '../markdown.js';
 import { meaning, wanted, type Wanted } from '../people.js';
+import { counted, either, say } from '../../text/say.js';
 
 /** About somebody of the register: company at the document's date, sessions hosted, actions open. */
 export function personHover(context: HoverContext, person: Person): string {
   return paragraphs([
     `**${plain(person.name)}**${company(context, person)}`,
     person.about === undefined ? undefined : plain(person.about),
-    person.aliases.length > 0 ? `Also known as: ${person.aliases.map(plain).join(', ')}` : undefined,
+    person.aliases.length > 0 ? say`Also known as: ${person.aliases.map(plain).join(', ')}` : undefined,
     hosted(context, wanted(person)),
     openActions(context, wanted(person)),
   ]);
@@ -25,26 +26,29 @@ export function strangerHover(
   resolution: PersonResolution,
 ): string | undefined {
   if (resolution.kind === 'ambiguous')
-    return `**${plain(mention.name)}** may be ${resolution.candidates.map(plain).join(' or ')}`;
+    return say`**${plain(mention.name)}** may be ${either(resolution.candidates.map(plain))}`;
   const who: Wanted = { name: resolution.kind === 'present' ? resolution.name : mention.name, aliases: [] };
   const more = [hosted(context, who), openActions(context, who)];
   if (foldName(who.name) === foldName(mention.name) && more.every((part) => part === undefined)) return undefined;
-  return paragraphs([`**${plain(who.name)}**, in no register`, ...more]);
+  return paragraphs([say`**${plain(who.name)}**, in no register`, ...more]);
 }
 
 /** The company at the document's date; without a date or years that fit, all that are known. */
 function company({ document }: HoverContext, person: Person): string {
   const year = yearOf(document.facts.date?.iso);
   const then = affiliationIn(person, year);
-  if (then) return `, ${plain(then.name)}${year !== undefined && then.from !== undefined ? ` in ${year}` : ''}`;
-  return person.affiliations.length > 0
-    ? `, ${person.affiliations.map((each) => plain(`${each.name}${years(each)}`)).join(', ')}`
-    : '';
+  if (then) {
+    const name = plain(then.name);
+    return `, ${year !== undefined && then.from !== undefined ? say`${name} in ${year}` : name}`;
+  }
+  return person.affiliations.length > 0 ? `, ${person.affiliations.map((each) => plain(dated(each))).join(', ')}` : '';
 }
 
-function years({ from, to }: Affiliation): string {
-  if (from !== undefined && to !== undefined) return from === to ? ` (${from})` : ` (${from} to ${to})`;
-  return from !== undefined ? ` (from ${from})` : to !== undefined ? ` (until ${to})` : '';
+function dated({ name, from, to }: Affiliation): string {
+  if (from !== undefined && to !== undefined)
+    return from === to ? `${name} (${from})` : say`${name} (${from} to ${to})`;
+  if (from !== undefined) return say`${name} (from ${from})`;
+  return to !== undefined ? say`${name} (until ${to})` : name;
 }
 
 function hosted(context: HoverContext, who: Wanted): string | undefined {
@@ -55,7 +59,7 @@ function hosted(context: HoverContext, who: Wanted): string | undefined {
     .map(({ document, session }) =>
       link(`${session.title} (${document.title})`, context.address(document, session.titleSpan.start)),
     );
-  return sessions.length > 0 ? `Sessions:\n\n${list(sessions, 5)}` : undefined;
+  return sessions.length > 0 ? `${say`Sessions:`}\n\n${list(sessions, 5)}` : undefined;
 }
 
 function openActions(context: HoverContext, who: Wanted): string | undefined {
@@ -67,7 +71,8 @@ function openActions(context: HoverContext, who: Wanted): string | undefined {
   if (open.length === 0) return undefined;
   const lines = open.map(({ document, section, action }) => {
     const since = document.date ? `, ${document.date.iso}` : '';
-    return `${link(shortened(action.text || 'no text', 80), context.address(document, place(section, action.span).start))}${since}`;
+    return `${link(shortened(action.text || say`no text`, 80), context.address(document, place(section, action.span).start))}${since}`;
   });
-  return `${counted(open.length, 'open action')}:\n\n${list(lines, 4)}`;
+  const head = counted(open.length, say`1 open action:`, say`${open.length} open actions:`);
+  return `${head}\n\n${list(lines, 4)}`;
 }

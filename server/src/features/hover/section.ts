@@ -2,18 +2,26 @@ import { titleSection, type DocumentFacts, type PlacedFacts } from '../../docume
 import { sessionNotes, type NotesStatus } from '../../archive/sessionNotes.js';
 import type { SessionFact } from '../../document/sessions.js';
 import type { HoverContext } from '../hover.js';
-import { counted, link, list, paragraphs, plain, shortened, webLink } from '../markdown.js';
+import { link, list, paragraphs, plain, shortened, webLink } from '../markdown.js';
 import { occurrences, type Occurrence } from '../occurrences.js';
 import { shownName } from '../people.js';
+import { counted, say } from '../../text/say.js';
 
 /** What a session's status means, where no address says more. */
-export const statusText: Readonly<Record<NotesStatus, string>> = {
-  draft: 'in the archive, not posted yet',
-  notes: 'published, address not known',
-  none: 'none',
-  todo: 'still to be written',
-  unknown: 'not known',
-};
+export function statusText(status: NotesStatus): string {
+  switch (status) {
+    case 'draft':
+      return say`in the archive, not posted yet`;
+    case 'notes':
+      return say`published, address not known`;
+    case 'none':
+      return say`none`;
+    case 'todo':
+      return say`still to be written`;
+    case 'unknown':
+      return say`not known`;
+  }
+}
 
 /** About a section of a document of the archive, or the document as a whole; sessions say most. */
 export function sectionHover(context: HoverContext, document: DocumentFacts, section: PlacedFacts | undefined): string {
@@ -26,7 +34,7 @@ export function sectionHover(context: HoverContext, document: DocumentFacts, sec
   return paragraphs([
     isTitle
       ? `**${plain(document.title)}**${stated(document)}`
-      : `**${plain(heading?.title ?? '')}** in ${linked(context, document)}${stated(document)}`,
+      : within(plain(heading?.title ?? ''), linked(context, document)) + stated(document),
     summary === undefined ? undefined : plain(shortened(summary, 240)),
   ]);
 }
@@ -37,13 +45,19 @@ function sessionHover(
   section: PlacedFacts,
   session: SessionFact,
 ): string {
-  const onPage = section.facts.heading?.title === document.title ? '' : ` in ${linked(context, document)}`;
+  const title = plain(session.title);
+  const isPage = section.facts.heading?.title === document.title;
   return paragraphs([
-    `**${plain(session.title)}**${onPage}${stated(document)}`,
+    (isPage ? `**${title}**` : within(title, linked(context, document))) + stated(document),
     facts(context, document, session).join('  \n'),
     session.summary === undefined ? undefined : plain(shortened(session.summary, 300)),
     mentions(context, document, section),
   ]);
+}
+
+/** A title, and the page it is on. */
+function within(title: string, page: string): string {
+  return say`**${title}** in ${page}`;
 }
 
 function facts(context: HoverContext, document: DocumentFacts, session: SessionFact): string[] {
@@ -53,14 +67,14 @@ function facts(context: HoverContext, document: DocumentFacts, session: SessionF
     ...addresses.map((url) => webLink(url.replace(/^https?:\/\//, ''), url)),
     ...documents.filter(({ path }) => path !== context.document.path).map((each) => linked(context, each)),
   ];
-  const unposted = addresses.length === 0 ? [statusText[status]] : [];
+  const unposted = addresses.length === 0 ? [statusText(status)] : [];
   const line = (label: string, values: readonly string[]): string[] =>
     values.length > 0 ? [`${label}: ${values.join(', ')}`] : [];
   return [
-    ...line('Notes', [...unposted, ...notes]),
-    ...line(hosts.length > 1 ? 'Hosts' : 'Host', [...new Set(hosts)]),
-    ...line('Topics', session.topics.map(plain)),
-    ...line('Formerly', session.formerly.map(plain)),
+    ...line(say`Notes`, [...unposted, ...notes]),
+    ...line(counted(hosts.length, say`Host`, say`Hosts`), [...new Set(hosts)]),
+    ...line(say`Topics`, session.topics.map(plain)),
+    ...line(say`Formerly`, session.formerly.map(plain)),
   ];
 }
 
@@ -71,7 +85,8 @@ function mentions(context: HoverContext, document: DocumentFacts, section: Place
     .sort((one, other) => (other.document.date?.iso ?? '').localeCompare(one.document.date?.iso ?? ''));
   if (found.length === 0) return undefined;
   const places = found.map((each) => placeOf(context, each));
-  return `Mentioned in ${counted(found.length, 'place')}:\n\n${list(places, 5)}`;
+  const head = counted(found.length, say`Mentioned in 1 place:`, say`Mentioned in ${found.length} places:`);
+  return `${head}\n\n${list(places, 5)}`;
 }
 
 function isWithin(each: Occurrence, document: DocumentFacts, section: PlacedFacts): boolean {
@@ -97,7 +112,9 @@ function stated(document: DocumentFacts): string {
   const head = document.sections.slice(0, 2).flatMap((section) => section.facts.fields);
   const value = (label: string): string => head.find((field) => field.label === label)?.value ?? '';
   const date = document.date
-    ? [document.date.iso, document.date.end].filter((each) => each !== undefined).join(' to ')
+    ? document.date.end === undefined
+      ? document.date.iso
+      : say`${document.date.iso} to ${document.date.end}`
     : '';
   const parts = [value('Event'), value('Place'), date].filter((part) => part !== '' && !/^unknown$/i.test(part));
   return parts.length > 0 ? `, ${parts.map(plain).join(', ')}` : '';

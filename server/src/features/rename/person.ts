@@ -7,6 +7,7 @@ import type { PersonMention } from '../../document/facts.js';
 import type { TextEdit } from '../../text/edits.js';
 import type { PlaceIn } from '../context.js';
 import { meaning, type Wanted } from '../people.js';
+import { say } from '../../text/say.js';
 import { filesOf, type Documents, type Refused, type Renamed } from './renamed.js';
 import { writtenAnew } from './writtenAnew.js';
 
@@ -36,17 +37,17 @@ export function renamePerson(
 const endsName = /[\r\n()[\]<>|,;:/&*_`#@"]|\s(?:and|or)\s/;
 
 function whyNot(archive: Archive, { name, aliases }: RenamedPerson, to: string): string | undefined {
-  if (!/\p{L}/u.test(to) || to.length > 60) return 'a name has a letter, and at most 60 characters';
+  if (!/\p{L}/u.test(to) || to.length > 60) return say`a name has a letter, and at most 60 characters`;
   const sign = endsName.exec(to)?.[0].trim();
-  if (sign !== undefined) return `a name cannot hold "${sign}": it would end there`;
+  if (sign !== undefined) return say`a name cannot hold "${sign}": it would end there`;
   const [other] = (archive.people.byName.get(foldName(to)) ?? []).filter(
     (each) => foldName(each.name) !== foldName(name),
   );
-  if (other) return `"${to}" is a name of ${other.name} already; two people would become one`;
+  if (other) return say`"${to}" is a name of ${other.name} already; two people would become one`;
   if (aliases.some((alias) => foldName(alias) === foldName(to)))
-    return `"${to}" stands among the other names of ${name}; take it from there first`;
+    return say`"${to}" stands among the other names of ${name}; take it from there first`;
   const taken = foldName(to) !== foldName(name) && isMentioned(archive, to);
-  return taken ? `somebody is called "${to}" already; two people would become one` : undefined;
+  return taken ? say`somebody is called "${to}" already; two people would become one` : undefined;
 }
 
 function isMentioned({ documents }: Archive, name: string): boolean {

@@ -8,6 +8,7 @@ import { place, readDocument, type Document, type DocumentFacts, type PlacedFact
 import type { Reference } from '../../document/facts.js';
 import { fieldType } from '../../document/schema.js';
 import { applyEdits, type TextEdit } from '../../text/edits.js';
+import { say } from '../../text/say.js';
 import { formerlyEdit } from './formerly.js';
 import { filesOf, type Documents, type Refused, type Renamed } from './renamed.js';
 
@@ -72,20 +73,22 @@ function whyNot(
   { path, facts }: Document,
   { section, isTitle, to, after }: Wish,
 ): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(to)) return 'a title has a letter or a number';
-  if (/[\r\n]/.test(to)) return 'a title stands on one line';
+  if (!/[\p{L}\p{N}]/u.test(to)) return say`a title has a letter or a number`;
+  if (/[\r\n]/.test(to)) return say`a title stands on one line`;
   const other = sectionTitled(facts, foldTitle(to));
-  if (other && other.index !== section?.index) return `"${facts.title}" has a section "${to}" already`;
+  if (other && other.index !== section?.index) return say`"${facts.title}" has a section "${to}" already`;
   const [page] = isTitle ? archive.pages(to).filter((each) => each.path !== path) : [];
-  if (page) return `there is a page "${page.title}" already`;
+  if (page) return say`there is a page "${page.title}" already`;
   const says = isTitle ? after.title : after.sections[section?.index ?? 0]?.facts.heading?.title;
   if (says !== to || after.sections.length !== facts.sections.length)
-    return `as a heading this would say "${says ?? ''}"; write it otherwise`;
+    return say`as a heading this would say "${says ?? ''}"; write it otherwise`;
   if (after.kind !== facts.kind)
-    return `under that title the page would be read as ${after.kind ?? 'none of our kinds'}, not as ${facts.kind ?? 'other Markdown'}`;
+    return say`under that title the page would be read as ${after.kind ?? say`none of our kinds`}, not as ${facts.kind ?? say`other Markdown`}`;
   const role = section?.facts.heading?.role;
   const now = after.sections[section?.index ?? 0]?.facts.heading?.role;
-  return section && !isTitle && role !== now ? `"${to}" would say something else of what stands below it` : undefined;
+  return section && !isTitle && role !== now
+    ? say`"${to}" would say something else of what stands below it`
+    : undefined;
 }
 
 function editsIn(document: Document, renaming: Renaming): TextEdit[] {

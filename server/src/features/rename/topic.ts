@@ -3,6 +3,7 @@ import { foldName } from '../../archive/names.js';
 import type { Topic } from '../../archive/topics.js';
 import { place } from '../../document/document.js';
 import { topicItems } from '../target.js';
+import { say } from '../../text/say.js';
 import { filesOf, type Documents, type Refused, type Renamed } from './renamed.js';
 
 export interface RenamedTopic {
@@ -19,11 +20,11 @@ export function renameTopic(
   documents: Documents,
 ): Renamed | Refused {
   const key = foldName(topic.name);
-  if (!/[\p{L}\p{N}]/u.test(to)) return { refused: 'a topic has a letter' };
+  if (!/[\p{L}\p{N}]/u.test(to)) return { refused: say`a topic has a letter` };
   if (/[\r\n,[\]<>|]/.test(to))
-    return { refused: 'a topic stands in a list: it cannot hold commas, brackets or line ends' };
+    return { refused: say`a topic stands in a list: it cannot hold commas, brackets or line ends` };
   const other = archive.topic(to);
-  if (other && foldName(to) !== key) return { refused: `"${to}" is a name of the topic ${other.name} already` };
+  if (other && foldName(to) !== key) return { refused: say`"${to}" is a name of the topic ${other.name} already` };
   return {
     files: filesOf(documents, ({ facts, text, path }) => [
       ...(topic.declaration?.path === path ? [{ span: topic.declaration.span, text: to }] : []),

@@ -7,6 +7,7 @@ import {
   type CodeAction,
   type Diagnostic,
   type FeatureContext,
+  say,
 } from '../../analysis.js';
 import { fixAllKind } from '../capabilities.js';
 import { disableInArchive } from '../disableInArchive.js';
@@ -65,6 +66,10 @@ function fixAll(
   const edits = asked(params, fixAllKind, 'unwanted') ? safeEdits(diagnostics) : [];
   if (edits.length === 0) return [];
   return [
-    { title: 'Make all safe fixes', kind: fixAllKind, edit: workspaceEdit(session, [{ path: document.path, edits }]) },
+    {
+      title: say`Make all safe fixes`,
+      kind: fixAllKind,
+      edit: workspaceEdit(session, [{ path: document.path, edits }]),
+    },
   ];
 }

@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { codeLenses, type Lens } from '../../analysis.js';
+import { codeLenses, type Lens, counted, say } from '../../analysis.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
 import { uriOf } from '../places.js';
@@ -28,8 +28,7 @@ export function registerCodeLenses(session: Session): void {
   session.connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
     const { draft } = lens.data as Unresolved;
     const count = await findingsOf(session, draft);
-    const found = count === undefined ? '' : `, ${count === 0 ? 'nothing found' : counted(count)}`;
-    return { ...lens, command: openCommand(session, `Notes: draft${found}`, draft, 0) };
+    return { ...lens, command: openCommand(session, draftTitle(count), draft, 0) };
   });
 }
 
@@ -38,16 +37,16 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Co
     case 'check':
     case 'export': {
       const [title, command] =
-        lens.kind === 'check' ? ['Check', 'xenNotes.checkBeforePosting'] : ['Export', 'xenNotes.exportToMail'];
+        lens.kind === 'check' ? [say`Check`, 'xenNotes.checkBeforePosting'] : [say`Export`, 'xenNotes.exportToMail'];
       return { title, command, arguments: [uriOf(session, lens.notes.path)] };
     }
     case 'posted':
       return lens.address === undefined
-        ? openCommand(session, 'Notes: posted', lens.notes.path, 0)
-        : { title: 'Notes: posted', command: 'xenNotes.openAddress', arguments: [lens.address] };
+        ? openCommand(session, say`Notes: posted`, lens.notes.path, 0)
+        : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
     case 'session': {
       const { line } = rangeOf(lens.page, lens.titleSpan).start;
-      return openCommand(session, `Session: ${lens.title}`, lens.page.path, line);
+      return openCommand(session, say`Session: ${lens.title}`, lens.page.path, line);
     }
   }
 }
@@ -56,8 +55,10 @@ function openCommand(session: Session, title: string, path: string, line: number
   return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, 'top'] };
 }
 
-function counted(count: number): string {
-  return `${count} ${count === 1 ? 'finding' : 'findings'}`;
+function draftTitle(found: number | undefined): string {
+  if (found === undefined) return say`Notes: draft`;
+  if (found === 0) return say`Notes: draft, nothing found`;
+  return counted(found, say`Notes: draft, 1 finding`, say`Notes: draft, ${found} findings`);
 }
 
 /** How many findings notes have that are to be posted; `undefined` where they cannot be read. */

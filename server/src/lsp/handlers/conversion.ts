@@ -47,7 +47,7 @@ async function exportDocument(session: Session, { uri, to }: ExportParams): Prom
   return {
     text,
     extension: exporter.extension,
-    uncertain: written.uncertain.map(({ line, what }) => `line ${line}: ${what}`),
+    uncertain: written.uncertain.map(({ line, what }) => say`line ${line}: ${what}`),
   };
 }
 

@@ -11,7 +11,7 @@ export function registerMail(session: Session): void {
       await session.workspace.settle(pathOf(uri), token);
       const errors = await errorsIn(session, uri);
       const open = session.documents.get(uri);
-      if (!open) return { problem: 'open the document first' };
+      if (!open) return { problem: say`open the document first` };
       const { document, archive } = contextOf(session, open);
       const mail = outgoingMail(document, archive, { cc, ...(inReplyTo !== undefined && { inReplyTo }) });
       if ('problem' in mail) return mail;

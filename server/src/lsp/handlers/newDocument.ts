@@ -28,13 +28,11 @@ export function registerNewDocument(session: Session): void {
   });
 }
 
-const noFolder: Problem = { problem: 'open a folder first; documents stand in one' };
-
 async function begin(session: Session, params: NewDocumentParams): Promise<NewDocumentView | Problem> {
   // What the archive knows decides what is filled in.
   await session.workspace.read();
   const root = rootAt(session, params.near);
-  if (!root) return noFolder;
+  if (!root) return { problem: say`open a folder first; documents stand in one` };
   const { archive, path, config } = root;
   const folder: ArchiveFolder = {
     relative: (file) => relativePath(path, file),
@@ -56,7 +54,7 @@ async function begin(session: Session, params: NewDocumentParams): Promise<NewDo
 
 function enter({ documents }: Session, { uri, title, line }: NewSessionParams): NewSessionView | Problem {
   const open = documents.get(uri);
-  if (!open) return { problem: 'open the page of the event first' };
+  if (!open) return { problem: say`open the page of the event first` };
   const entered = newSession(open.document, { title, line });
   if ('problem' in entered) return entered;
   return { position: positionOf(open.document.facts, entered.offset), snippet: entered.snippet };

@@ -17,6 +17,8 @@ import {
   type PlaceIn,
   type Refused,
   type Renamed,
+  counted,
+  say,
 } from '../../analysis.js';
 import { documentsAt } from '../documentAt.js';
 import { refuseWhenCancelled } from '../onDocument.js';
@@ -78,7 +80,7 @@ function orThrow<Value extends object>(value: Value | Refused): Value {
 }
 
 function edit(session: Session, files: Renamed['files']): WorkspaceEdit {
-  const closed = 'In documents that are not open';
+  const closed = say`In documents that are not open`;
   return workspaceEdit(
     session,
     files.map((file) => (session.documents.get(file.path) ? file : { ...file, note: closed })),
@@ -92,9 +94,12 @@ function tellLeft(session: Session, left: readonly PlaceIn[]): void {
     .flatMap((place) => locationOf(session, place))
     .map(({ uri, range }) => `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}:${range.start.line + 1}`);
   const shown = places.slice(0, 5).join(', ') + (places.length > 5 ? ' …' : '');
-  const count = places.length === 1 ? '1 place' : `${places.length} places`;
   void session.connection.sendNotification(ShowMessageNotification.type, {
     type: MessageType.Info,
-    message: `Left as they are, for they may mean somebody else: ${count} (${shown}).`,
+    message: counted(
+      places.length,
+      say`Left as it is, for it may mean somebody else: 1 place (${shown}).`,
+      say`Left as they are, for they may mean somebody else: ${places.length} places (${shown}).`,
+    ),
   });
 }

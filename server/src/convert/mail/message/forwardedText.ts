@@ -1,6 +1,7 @@
 import { forwardMark } from '../../../document/schema.js';
 import type { Message } from './message.js';
 import { shownHeaderAt } from './shownHeader.js';
+import { say } from '../../../text/say.js';
 
 /** More lines than this before a forwarded mail introduce nothing: they are notes themselves. */
 export const longestCover = 12;
@@ -27,7 +28,7 @@ export function withoutCover(message: Message): Message {
     lines: lines.slice(end),
     dropped: [
       ...message.dropped,
-      { line: message.line, text: cover.join('\n'), why: 'said of the mail that is forwarded' },
+      { line: message.line, text: cover.join('\n'), why: say`said of the mail that is forwarded` },
     ],
   };
 }

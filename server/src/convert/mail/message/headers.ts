@@ -5,6 +5,7 @@ import { listAddress, messageAddress } from '../../../document/schema.js';
 import type { Dropped } from '../../report.js';
 import { withTypedCharacters } from './characters.js';
 import type { Mailbox, Message } from './message.js';
+import { say } from '../../../text/say.js';
 
 /** What the header says beside what is taken from it. */
 export function headerLeft(source: readonly string[], line: number): Dropped[] {
@@ -15,7 +16,7 @@ export function headerLeft(source: readonly string[], line: number): Dropped[] {
     if (!/^[ \t]/.test(each)) taken = /^(?:subject|message-id):/i.test(each);
     if (!taken) left.push(each);
   }
-  return left.length === 0 ? [] : [{ line, text: left.join('\n'), why: 'the rest of the header' }];
+  return left.length === 0 ? [] : [{ line, text: left.join('\n'), why: say`the rest of the header` }];
 }
 
 /** What notes keep of a header. */

@@ -1,3 +1,4 @@
+import { say } from '../../../text/say.js';
 import type { Dropped, Uncertain } from '../../report.js';
 import type { Line } from '../reading/line.js';
 import type { RawMessage } from './splitMbox.js';
@@ -29,4 +30,9 @@ export interface Message {
 export interface Mailbox {
   readonly name: string;
   readonly address: string;
+}
+
+/** What is said of an attachment, which is not imported. */
+export function attachmentWhy(): string {
+  return say`an attachment; save it, and import it if it has notes`;
 }

@@ -5,6 +5,7 @@ import { htmlText } from './htmlText.js';
 import type { MimePart } from './mimeParts.js';
 import { sourceLines } from './sourceLines.js';
 import { unflow } from './unflow.js';
+import { say } from '../../../text/say.js';
 
 /** The lines of a message's text parts. */
 export function textLines(text: string, source: readonly string[], parts: readonly MimePart[], first: number): Line[] {
@@ -42,7 +43,7 @@ export function htmlLines(html: string, parts: readonly MimePart[], first: numbe
   const at = first + (parts[0]?.start ?? 0);
   const text = htmlText(withTypedCharacters(html));
   if (text !== undefined) return text.split('\n').map((line) => ({ text: line, at }));
-  dropped.push({ line: at, text: html.slice(0, 80), why: 'HTML that is too long or nested too deeply to be notes' });
+  dropped.push({ line: at, text: html.slice(0, 80), why: say`HTML that is too long or nested too deeply to be notes` });
   return [];
 }
 
@@ -58,10 +59,9 @@ export function unreadable(lines: readonly Line[], parts: readonly MimePart[]): 
   if (unknown && foreign)
     found.push({
       line: foreign.at,
-      what: `the character set "${unknown.charset}" is not known; look at letters such as "${/[^\p{ASCII}]/u.exec(foreign.text)?.[0] ?? ''}"`,
+      what: say`the character set "${unknown.charset}" is not known; look at letters such as "${/[^\p{ASCII}]/u.exec(foreign.text)?.[0] ?? ''}"`,
     });
   const broken = lines.find(({ text }) => text.includes('\ufffd'));
-  if (broken)
-    found.push({ line: broken.at, what: 'there are characters here that could not be read, shown as \ufffd' });
+  if (broken) found.push({ line: broken.at, what: say`there are characters here that could not be read, shown as �` });
   return found;
 }

@@ -3,10 +3,11 @@ import type { Dropped } from '../../report.js';
 import { tidied } from '../reading/line.js';
 import { headerLeft, headersOf } from './headers.js';
 import { latin1 } from './latin1.js';
-import type { Message } from './message.js';
+import { attachmentWhy, type Message } from './message.js';
 import { htmlLines, textLines, unreadable } from './messageText.js';
 import { mimeParts, wholeMail, type MimePart, type MimeParts } from './mimeParts.js';
 import type { RawMessage } from './splitMbox.js';
+import { say } from '../../../text/say.js';
 
 /** Why nothing could be read of a message, and what there is of it. */
 export interface Unread {
@@ -22,10 +23,11 @@ export async function parseMessage(raw: RawMessage): Promise<Message | Unread> {
   const text = latin1(raw.bytes);
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   if (!isMessage(lines))
-    return { problem: 'does not begin with the header of a mail', text: text.slice(0, longestText) };
+    return { problem: say`does not begin with the header of a mail`, text: text.slice(0, longestText) };
   const structure = mimeParts(lines);
   const email = await parsed(withoutFlow(raw.bytes, lines, structure.parts));
-  if (!email) return { problem: 'is nested too deeply, or its header is too long', text: text.slice(0, longestText) };
+  if (!email)
+    return { problem: say`is nested too deeply, or its header is too long`, text: text.slice(0, longestText) };
   return messageOf(raw, lines, structure, email);
 }
 
@@ -80,7 +82,7 @@ function messageOf(raw: RawMessage, source: readonly string[], { parts, truncate
   const forwarded = carriedMails(raw, parts);
   const uncertain = unreadable(lines, plain ? text : html);
   const last = raw.line + source.length - 1;
-  if (truncated) uncertain.push({ line: last, what: 'the mail is cut off: its last part has no end' });
+  if (truncated) uncertain.push({ line: last, what: say`the mail is cut off: its last part has no end` });
   return {
     carrier: 'mail',
     ...headersOf(email),
@@ -114,6 +116,6 @@ function attachments(email: Email, parts: readonly MimePart[], first: number): D
       parts.filter(({ type }) => type === attachment.mimeType)[index] ??
       parts.find(({ type }) => type === attachment.mimeType);
     const text = attachment.filename ?? attachment.mimeType;
-    return { line: first + (part?.head ?? 0), text, why: 'an attachment; save it, and import it if it has notes' };
+    return { line: first + (part?.head ?? 0), text, why: attachmentWhy() };
   });
 }

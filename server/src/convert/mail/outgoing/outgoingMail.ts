@@ -8,6 +8,7 @@ import { positionIn } from '../../../text/lines.js';
 import type { ExportOptions } from '../../exporters.js';
 import type { Uncertain } from '../../report.js';
 import { textOf, toPlainText } from '../text/plainText.js';
+import { say } from '../../../text/say.js';
 
 /** A mail that somebody is going to send. */
 export interface OutgoingMail {
@@ -32,13 +33,13 @@ export function outgoingMail(
 ): OutgoingMail | { readonly problem: string } {
   const subject = oneLine(options.subject ?? mailSubject(document.facts));
   if (subject === '')
-    return { problem: 'there is no title to make a subject of; give the document one, or name the subject' };
+    return { problem: say`there is no title to make a subject of; give the document one, or name the subject` };
   const cc = options.cc ?? [];
   const wrong = [...cc, ...(options.from === undefined ? [] : [options.from])].find((each) => !isMailbox(each));
-  if (wrong !== undefined) return { problem: `"${wrong}" is no mail address; write it as Name <name@host>` };
+  if (wrong !== undefined) return { problem: say`"${wrong}" is no mail address; write it as Name <name@host>` };
   const inReplyTo = options.inReplyTo === undefined ? undefined : messageId(options.inReplyTo);
   if (options.inReplyTo !== undefined && inReplyTo === undefined)
-    return { problem: `"${options.inReplyTo}" is no Message-ID; write it as <id@host>` };
+    return { problem: say`"${options.inReplyTo}" is no Message-ID; write it as <id@host>` };
   return {
     subject,
     to: listOf(archive),

@@ -7,6 +7,7 @@ import type { Uncertain } from '../../report.js';
 import { withoutBullet } from './itemHead.js';
 import type { Line } from './line.js';
 import { dashedName, headInitials, headNames } from './speechHead.js';
+import { counted, say } from '../../../text/say.js';
 
 /** Whose names a mail knows: people of the archive, those it names as attendees, sender and receivers, and who speaks often. */
 export interface Names {
@@ -47,7 +48,7 @@ export function namesIn(lines: readonly Line[], present: readonly string[], arch
     const key = foldName(name);
     return named.has(key) || byName.has(key) || byFirstName.has(key) || archive.person(name).kind === 'person';
   };
-  const counts = counted(heads.flatMap(({ text }) => headNames(text)));
+  const counts = countNames(heads.flatMap(({ text }) => headNames(text)));
   const least = [...counts.keys()].some(isListed) ? 1 : oftenEnough;
   const small = lowerCaseSpeakers(
     heads,
@@ -67,7 +68,7 @@ export function namesIn(lines: readonly Line[], present: readonly string[], arch
   };
 }
 
-function counted(names: readonly string[]): Map<string, number> {
+function countNames(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(foldName(name), (counts.get(foldName(name)) ?? 0) + 1);
   return counts;
@@ -111,7 +112,7 @@ function isThroughout(found: number, others: number, lines: readonly Line[]): bo
 
 /** Names that stand at the heads of lines, where several people speak and somebody does so again, or is known. */
 function speaking(names: readonly string[], isListed: IsListed): ReadonlySet<string> {
-  const counts = counted(names);
+  const counts = countNames(names);
   const sure = names.filter((name) => (counts.get(foldName(name)) ?? 0) >= oftenEnough || isListed(name));
   return counts.size > 1 && names.length >= fewest && sure.length * 2 >= names.length ? new Set(names) : new Set();
 }
@@ -121,7 +122,12 @@ function told(names: ReadonlySet<string>, mark: string, heads: readonly Line[]):
   const at = heads.find(({ text }) => first !== undefined && text.startsWith(first))?.at;
   if (first === undefined || at === undefined) return [];
   const all = [...names].map((name) => `"${name}${mark}"`).join(', ');
-  return [{ line: at, what: `${all} ${names.size === 1 ? 'is' : 'are'} taken as what somebody says` }];
+  const what = counted(
+    names.size,
+    say`${all} is taken as what somebody says`,
+    say`${all} are taken as what somebody says`,
+  );
+  return [{ line: at, what }];
 }
 
 /** Several who stand before a colon once, in a mail that names nobody: they may be people. */
@@ -134,7 +140,7 @@ function unknown(heads: readonly Line[], counts: ReadonlyMap<string, number>): U
   const [first, ...rest] = once;
   if (!first || rest.length === 0) return [];
   const names = once.slice(0, mostTold).map(({ name }) => `"${name}:"`);
-  return [{ line: first.at, what: `${names.join(', ')} may be people who speak; nobody of that name is known` }];
+  return [{ line: first.at, what: say`${names.join(', ')} may be people who speak; nobody of that name is known` }];
 }
 
 const mostTold = 5;

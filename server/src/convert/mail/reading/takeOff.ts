@@ -4,6 +4,7 @@ import type { Dropped, Uncertain } from '../../report.js';
 import { withoutBullet } from './itemHead.js';
 import type { Line } from './line.js';
 import { headNames } from './speechHead.js';
+import { say } from '../../../text/say.js';
 
 /** A mail's text without what belongs to the mail alone. */
 export interface Taken {
@@ -51,8 +52,8 @@ function armour(lines: readonly Line[]): Taken {
   if (head < 0) return all(lines);
   const end = signed < 0 ? lines.length : signed;
   const over = lines.findIndex(({ text }, index) => index > end && text === '-----END PGP SIGNATURE-----');
-  const tail = without(lines, end, over < 0 ? lines.length : over + 1, 'a PGP signature');
-  const rest = without(tail.lines, begin, Math.min(head, end), 'the head of a PGP signature');
+  const tail = without(lines, end, over < 0 ? lines.length : over + 1, say`a PGP signature`);
+  const rest = without(tail.lines, begin, Math.min(head, end), say`the head of a PGP signature`);
   const plain = rest.lines.map((line) => (line.text.startsWith('- -') ? { ...line, text: line.text.slice(2) } : line));
   return { lines: plain, dropped: [...rest.dropped, ...tail.dropped], uncertain: [] };
 }
@@ -63,7 +64,7 @@ function footer(lines: readonly Line[]): Taken {
     ({ text }, index) => listFooter.test(text) && listFooterText.test(lines[index + 1]?.text ?? ''),
   );
   if (start < 0 || lines.length - start > 8) return all(lines);
-  return without(lines, start, lines.length, 'the footer of the list');
+  return without(lines, start, lines.length, say`the footer of the list`);
 }
 
 /** Longest signature, in lines; what is longer are notes. */
@@ -94,7 +95,7 @@ function misplacedSignature(lines: readonly Line[], sender: string): Taken {
   const own = lines.slice(start + 1, blank);
   if (own.length > 6 || isTalk(own, lines.slice(0, start)) || !own.some(({ text }) => isOfSender(text, sender)))
     return all(lines);
-  const what = 'the signature stands before the notes; what follows it is taken as notes';
+  const what = say`the signature stands before the notes; what follows it is taken as notes`;
   return { ...without(lines, start, blank, 'a signature'), uncertain: [{ line: lines[start]?.at ?? 1, what }] };
 }
 
@@ -130,5 +131,5 @@ function farewell(lines: readonly Line[], sender: string): Taken {
   if (last >= 0 && isName(lines[last]?.text ?? '')) start = last;
   const before = lines.slice(0, start).findLastIndex(({ text }) => text !== '');
   if (before >= 0 && closing.test(lines[before]?.text ?? '')) start = before;
-  return start > last ? all(lines) : without(lines, start, lines.length, 'how the mail ends');
+  return start > last ? all(lines) : without(lines, start, lines.length, say`how the mail ends`);
 }

@@ -4,6 +4,7 @@ import type { Uncertain } from '../../report.js';
 import { levels } from '../reading/headingForm.js';
 import { isActionsLabel, isActionsTitle } from '../reading/labels.js';
 import type { MailBlock, MailItem, MailList } from '../reading/mailBlock.js';
+import { say } from '../../../text/say.js';
 
 /** A block, and whether it holds nothing but actions. */
 export interface ActionBlock {
@@ -35,7 +36,7 @@ export function actionLists(written: readonly MailBlock[]): ActionLists {
     const listed = below || announced;
     announced = label !== block || (block.type === 'paragraph' && isActionsLabel(block.text));
     if (!lines) return [{ block: (below && ownedLines(block)) || label, listed }];
-    uncertain.push({ line: block.at, what: `the lines below "${lines.label}" are taken as actions` });
+    uncertain.push({ line: block.at, what: say`the lines below "${lines.label}" are taken as actions` });
     return lines.blocks.map((each) => ({ block: each, listed: each.type === 'list' }));
   });
   return { blocks: merged(blocks), uncertain };
@@ -78,7 +79,7 @@ function unreadBelow(title: string, blocks: readonly MailBlock[], from: number):
     (block) => block.type === 'paragraph' && !ownedLines(block) && !actionWord.test(block.text),
   );
   if (first?.type !== 'paragraph' || !isUnread || statedNone.test(first.text)) return [];
-  return [{ line: first.at, what: `the text below "${title}" is taken as no action; write each as an item` }];
+  return [{ line: first.at, what: say`the text below "${title}" is taken as no action; write each as an item` }];
 }
 
 /** Lines below `Proposed actions:` as a list. `TODO:` says no more than its items do, and is left out. */

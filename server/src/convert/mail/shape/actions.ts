@@ -8,6 +8,7 @@ import type { Uncertain } from '../../report.js';
 import type { MailBlock, MailItem } from '../reading/mailBlock.js';
 import type { Names } from '../reading/names.js';
 import { actionLists } from './actionLists.js';
+import { say } from '../../../text/say.js';
 
 export interface WithActions {
   readonly blocks: readonly MailBlock[];
@@ -58,7 +59,7 @@ function marked(written: string, names: Names): Form | undefined {
   const word = actionWord.exec(written.slice(start).replace(/^[[(#]{1,2}/, ''))?.[0];
   // Somebody may have these initials.
   if (word === undefined || names.isListed(word)) return undefined;
-  const doubts = /^action/i.test(word) ? [] : [`"${word}" is taken as an action`];
+  const doubts = /^action/i.test(word) ? [] : [say`"${word}" is taken as an action`];
   const text = named(written, names);
   const action = readAction(leafOf(text), start, { checked: undefined, reports: [] });
   if (!action) {
@@ -87,7 +88,7 @@ function ownedBy(written: string, names: Names): Form | undefined {
   if (ahead) return withoutVerb(bare(ahead.owners), text.slice(0, ahead.length), text.slice(ahead.length));
   const behind = ownersBehind(text) ?? besideDash(text, names);
   if (!behind) return { owners: '', text, doubts: [] };
-  const doubts = [`"${behind.owners}" is taken as the owner of the action`];
+  const doubts = [say`"${behind.owners}" is taken as the owner of the action`];
   return { owners: behind.owners, text: text.slice('from' in behind ? behind.from : 0, behind.end).trim(), doubts };
 }
 
@@ -106,7 +107,7 @@ function besideDash(
 function withoutVerb(owners: string, before: string, text: string): Form {
   const verb = /[\p{L})]\s+$/u.test(before) && owners !== '' ? subjectVerb.exec(text)?.[0] : undefined;
   if (verb === undefined) return { owners, text, doubts: [] };
-  const doubts = [`"${owners} ${verb}" is taken as the owner of the action`];
+  const doubts = [say`"${owners} ${verb}" is taken as the owner of the action`];
   return { owners, text: verb === 'to' ? text.slice(verb.length).trimStart() : text, doubts };
 }
 

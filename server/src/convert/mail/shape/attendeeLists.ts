@@ -4,6 +4,7 @@ import { attendanceGroup, attendanceOf, quorumLine, statedNone, statedUnknown } 
 import type { Uncertain } from '../../report.js';
 import { levels } from '../reading/headingForm.js';
 import { discussion, type MailBlock, type MailItem } from '../reading/mailBlock.js';
+import { say } from '../../../text/say.js';
 
 /**
  * Names in a paragraph below "Attendees", each as an item of its own; a paragraph of other words stays. What stands behind the last of
@@ -67,7 +68,7 @@ export function unreadAttendees(blocks: readonly MailBlock[]): Uncertain[] {
       const unread = isRemark(text) ? undefined : entryOf(pieceOf(text), 'attendee').unread;
       return unread === undefined
         ? []
-        : [{ line: at, what: `"${unread}" is in a list of people, and could not be read as one` }];
+        : [{ line: at, what: say`"${unread}" is in a list of people, and could not be read as one` }];
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Dropped } from '../../report.js';
 import { layOut } from '../reading/layout.js';
 import type { MailBlock } from '../reading/mailBlock.js';
 import type { Names } from '../reading/names.js';
+import { say } from '../../../text/say.js';
 
 /** A session's description, quoted in front of its notes. */
 export interface Described {
@@ -36,7 +37,7 @@ export function takeDescription(blocks: readonly MailBlock[], names: Names): Des
     dropped: word.map((each) => ({
       line: each.at,
       text: each.text,
-      why: 'what it announces is the field Description',
+      why: say`what it announces is the field Description`,
     })),
   };
 }

@@ -5,6 +5,7 @@ import { labelledValue } from '../reading/labels.js';
 import type { MailBlock, MailItem } from '../reading/mailBlock.js';
 import { attendanceSections } from './attendeeLists.js';
 import { headLine } from './headLine.js';
+import { say } from '../../../text/say.js';
 
 /** Fields that a mail's text begins with. */
 export interface HeadFields {
@@ -60,7 +61,9 @@ function fieldsOf(written: readonly MailItem[], blocks: readonly MailBlock[]): H
     people: attendance.flat(),
     blocks,
     uncertain: own.flatMap(({ item: { at }, line }) =>
-      line?.written === undefined ? [] : [{ line: at, what: `"${line.written}" is taken as the field ${line.label}` }],
+      line?.written === undefined
+        ? []
+        : [{ line: at, what: say`"${line.written}" is taken as the field ${line.label}` }],
     ),
   };
 }

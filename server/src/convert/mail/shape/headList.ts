@@ -10,6 +10,7 @@ import type { MailBlock, MailItem } from '../reading/mailBlock.js';
 import { senderName } from '../senderName.js';
 import type { HeadFields } from './headFields.js';
 import { meetingDate, yearsOf } from './meetingDate.js';
+import { either, say } from '../../../text/say.js';
 
 /** Fields in the order that documents have them; others come behind. */
 const order: readonly FieldLabel[] = [
@@ -56,7 +57,9 @@ export function headList(source: HeadSource): HeadList {
   const day = date.iso !== undefined && !fields.labels.has('Date') ? [item('Date', date.iso, message.line)] : [];
   const inferred = [...session, ...day, ...scribeField(source, doubt)];
   if (!mail.kind)
-    doubt('neither the subject nor the text speaks of notes or minutes; the mail is kept as it is, under its subject');
+    doubt(
+      say`neither the subject nor the text speaks of notes or minutes; the mail is kept as it is, under its subject`,
+    );
   const own = [...inferred, ...stated]
     .map((each) => ({ each, rank: rankOf(each) }))
     .sort((one, other) => one.rank - other.rank)
@@ -78,9 +81,10 @@ function item(label: FieldLabel, value: string, at: number, blocks: readonly Mai
 /** The session whose notes these are, where it is certain; else the nearest are told. */
 function sessionField({ message, mail, fields, archive }: HeadSource, doubt: Doubt): MailItem[] {
   if (mail.kind !== 'notes' || fields.labels.has('Session')) return [];
-  if (mail.about === '') doubt('the mail has no title; title the notes as the session is called, and name the session');
+  if (mail.about === '')
+    doubt(say`the mail has no title; title the notes as the session is called, and name the session`);
   else if (mail.about !== mail.subject.about)
-    doubt(`"${mail.about}" is what the text calls the session; look whether it is its title`);
+    doubt(say`"${mail.about}" is what the text calls the session; look whether it is its title`);
   const years = yearsOf(mail, message.day);
   const searches = [mail.about, mail.alsoCalled ?? '']
     .filter((title) => title !== '')
@@ -92,20 +96,22 @@ function sessionField({ message, mail, fields, archive }: HeadSource, doubt: Dou
   }
   const { entry, by } = found;
   if (by !== 'same')
-    doubt(`the session "${entry.session.title}" is taken as the one that these are the notes of; look whether it is`);
+    doubt(
+      say`the session "${entry.session.title}" is taken as the one that these are the notes of; look whether it is`,
+    );
   return [item('Session', `[[${sessionTarget(entry)}]]`, message.line)];
 }
 
 function noSession(title: string, search: SessionSearch | undefined): string {
-  const none = `no session of the archive is called "${title}"; name the session that these are the notes of`;
+  const none = say`no session of the archive is called "${title}"; name the session that these are the notes of`;
   const near = search?.kind === 'near' ? search.entries.map((entry) => `[[${sessionTarget(entry)}]]`) : [];
-  return near.length === 0 ? none : `${none}, which may be ${near.join(' or ')}`;
+  return near.length === 0 ? none : say`${none}, which may be ${either(near)}`;
 }
 
 function scribeField({ message, mail, fields }: HeadSource, doubt: Doubt): MailItem[] {
   const sender = senderName(message.from);
   if (!mail.kind || fields.labels.has('Scribe') || !looksLikeName(sender)) return [];
-  doubt(`${sender} sent the mail and is taken as the scribe`);
+  doubt(say`${sender} sent the mail and is taken as the scribe`);
   return [item('Scribe', sender, message.line)];
 }
 
@@ -125,7 +131,7 @@ function mailFields({ message, mail, fields }: HeadSource, doubt: Doubt): MailIt
   if (archived && mail.kind && !fields.labels.has('Notes')) {
     items.push(item('Notes', `<${archived.url}>`, line));
     if (!archived.stated)
-      doubt(`${archived.url} is made of the Message-ID; look whether the mail is there before you rely on it`);
+      doubt(say`${archived.url} is made of the Message-ID; look whether the mail is there before you rely on it`);
   }
   if (subject !== '' && !fields.labels.has('Subject')) items.push(item('Subject', subject, line));
   if (id !== undefined && !fields.labels.has('Message-ID')) items.push(item('Message-ID', `\`${id}\``, line));

@@ -5,6 +5,7 @@ import type { Message } from '../message/message.js';
 import { labelledValue } from '../reading/labels.js';
 import type { MailItem } from '../reading/mailBlock.js';
 import type { HeadFields } from './headFields.js';
+import { say } from '../../../text/say.js';
 
 /** When the meeting was, as far as a mail tells. */
 export interface MeetingDate {
@@ -36,13 +37,14 @@ export function meetingDate({ message, mail, fields }: DateSource): MeetingDate 
       mail.opening.map(({ text }) => text),
       source,
     );
-  const sent = message.day === undefined ? '' : `; the mail was sent on ${message.day}`;
+  const sent = (doubt: string): string =>
+    message.day === undefined ? doubt : say`${doubt}; the mail was sent on ${message.day}`;
   if (named) {
     const same = named.iso === message.day || named.text === named.iso;
     return {
       ...none,
       iso: named.iso,
-      doubts: same ? [] : [`"${named.text}" is taken as the day of the meeting, ${named.iso}${sent}`],
+      doubts: same ? [] : [sent(say`"${named.text}" is taken as the day of the meeting, ${named.iso}`)],
     };
   }
   const stated = dateOfSubject(mail, message.day);
@@ -50,15 +52,20 @@ export function meetingDate({ message, mail, fields }: DateSource): MeetingDate 
     return {
       ...none,
       iso: stated,
-      doubts: [`the subject says no more than ${stated}; state the day of the meeting${sent}`],
+      doubts: [sent(say`the subject says no more than ${stated}; state the day of the meeting`)],
     };
-  if (message.day === undefined)
-    return { ...none, doubts: [`the ${message.carrier} has no date; state the day of the meeting`] };
+  if (message.day === undefined) return { ...none, doubts: [undated(message.carrier)] };
   return {
     ...none,
     iso: message.day,
-    doubts: [`${message.day} is the day the mail was sent; correct it if the meeting was on another`],
+    doubts: [say`${message.day} is the day the mail was sent; correct it if the meeting was on another`],
   };
+}
+
+function undated(carrier: Message['carrier']): string {
+  return carrier === 'mail'
+    ? say`the mail has no date; state the day of the meeting`
+    : say`the text has no date; state the day of the meeting`;
 }
 
 /** A field that says the day without its year: `Date: Wednesday 5th June`. */
@@ -69,7 +76,11 @@ function fieldDate(field: MailItem, source: YearSource): MeetingDate {
   const named = dayIn(value, source);
   if (!named) return { completed: new Map(), doubts: [] };
   const completed = { ...field, text: `${label}: ${named.iso} (${value})` };
-  return { iso: named.iso, completed: new Map([[field, completed]]), doubts: [`"${value}" is taken as ${named.iso}`] };
+  return {
+    iso: named.iso,
+    completed: new Map([[field, completed]]),
+    doubts: [say`"${value}" is taken as ${named.iso}`],
+  };
 }
 
 /** A month, or a year, that the subject names: of minutes anywhere, of notes beside the session's title. No meeting is later than its mail. */

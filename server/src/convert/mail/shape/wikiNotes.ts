@@ -2,6 +2,7 @@ import type { Dropped } from '../../report.js';
 import { shownPage, wikiTarget } from '../text/wikiPages.js';
 import type { MailBlock } from '../reading/mailBlock.js';
 import type { MailNote } from '../reading/notes.js';
+import { say } from '../../../text/say.js';
 
 /** How a mail names a page of the wiki, and how the format does. */
 interface Named {
@@ -43,7 +44,7 @@ export function wikiReferences(
   });
   const isLeft = ({ number }: MailNote): boolean => !used.has(number) || needed.has(number);
   const left = notes.filter((note) => !isLeft(note));
-  const why = 'the reference to the page says where it leads';
+  const why = say`the reference to the page says where it leads`;
   return {
     blocks: rewritten,
     notes: notes.filter(isLeft),

@@ -6,6 +6,7 @@ import type { Piece } from './fill.js';
 import type { Notes } from './notes.js';
 import { suffixed, wordPieces, wrapped } from './pieces.js';
 import type { WikiPage } from './wikiPages.js';
+import { say } from '../../../text/say.js';
 
 /** What the words of a paragraph need to know of the document. */
 export interface InlineContext {
@@ -83,7 +84,7 @@ function piecesOf(node: PhrasingContent, context: InlineContext, after: Phrasing
 
 /** HTML is nothing that plain text can say; comments are for those who write the document. */
 export function loseHtml(html: string, span: Span, { lose }: InlineContext): void {
-  if (!/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(html)) lose(span, `HTML is left out: ${html}`);
+  if (!/^\s*<!--(?:(?!-->)[^])*-->\s*$/.test(html)) lose(span, say`HTML is left out: ${html}`);
 }
 
 /** `**ACTION** Jan: …`, `**Jan**: …`: marks around the head of a paragraph say no more than the head does. */
@@ -121,7 +122,7 @@ function linkPieces(node: Link, context: InlineContext): Piece[] {
   if (/^mailto:/i.test(node.url)) return [...label, { text: `<${bare}>`, before: ' ', span, address: true }];
   if (node.url.startsWith('#') || node.url === '') return label;
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) return referred(label, node.url, context);
-  context.lose(span, `"${node.url}" leads into the archive and is no address for a mail; only its text is written`);
+  context.lose(span, say`"${node.url}" leads into the archive and is no address for a mail; only its text is written`);
   return label;
 }
 

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, List, ListItem, Nodes, RootContent, Table } from 'mdast';
 import { lineOf, plainText } from '../../nodes.js';
+import { say } from '../../../text/say.js';
 import { doubt, type WriteContext } from './context.js';
 import { escapeText, keepLine } from './escape.js';
 import { writeInline } from './inline.js';
@@ -36,7 +37,7 @@ function writeBlock(node: RootContent | BlockContent | DefinitionContent, contex
     case 'html':
       return paragraphText([writeInline([node], context)]);
     case 'yaml':
-      doubt(context, lineOf(node), 'the front matter is left out');
+      doubt(context, lineOf(node), say`the front matter is left out`);
       return '';
     default:
       return '';
@@ -58,7 +59,7 @@ function paragraphText(parts: readonly string[]): string {
 /** The lines of a list: an item's prefix tells its level. */
 export function writeList(node: List, prefix: string, context: WriteContext): string[] {
   if (node.ordered && (node.start ?? 1) !== 1)
-    doubt(context, lineOf(node), `the list counts from ${node.start ?? 1}, on the wiki from 1`);
+    doubt(context, lineOf(node), say`the list counts from ${node.start ?? 1}, on the wiki from 1`);
   const own = `${prefix}${node.ordered ? '#' : '*'}`;
   return node.children.flatMap((item) => writeItem(item, own, context));
 }
@@ -104,7 +105,7 @@ function oneLine(block: Nodes, context: WriteContext): string {
 }
 
 function writeCode(value: string, lang: string | undefined, line: number, context: WriteContext): string {
-  if (lang !== undefined) doubt(context, line, `that the code is "${lang}" is not kept`);
+  if (lang !== undefined) doubt(context, line, say`that the code is "${lang}" is not kept`);
   return preformatted(value);
 }
 
@@ -125,7 +126,7 @@ function writeTable(node: Table, context: WriteContext): string {
 
 /** A table where its pipes would end what it stands in: a line a row. */
 function writeRows(node: Table, context: WriteContext): string {
-  doubt(context, lineOf(node), 'the table is written as a list');
+  doubt(context, lineOf(node), say`the table is written as a list`);
   const rows = node.children.map((row) =>
     row.children.map((cell) => joined(writeInline(cell.children, context))).join(' – '),
   );

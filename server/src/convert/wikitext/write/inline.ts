@@ -4,6 +4,7 @@ import { lineOf, plainText } from '../../nodes.js';
 import { doubt, type WriteContext } from './context.js';
 import { escapeText, escapeUrl, literal } from './escape.js';
 import { tidyLines, unwrapped } from '../../wrap.js';
+import { say } from '../../../text/say.js';
 
 /** Inline content as wikitext; line breaks of the source stay. */
 export function writeInline(nodes: readonly PhrasingContent[], context: WriteContext): string {
@@ -85,7 +86,7 @@ function writeLink(node: Link, after: Neighbour, context: WriteContext): string 
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url)) return linkTo(node.children, node.url, node, after, context);
   const target = localTarget(node.url, context);
   if (target === undefined) {
-    doubt(context, lineOf(node), `"${node.url}" leads to no page that the wiki has; only its text is kept`);
+    doubt(context, lineOf(node), say`"${node.url}" leads to no page that the wiki has; only its text is kept`);
     return writeInline(node.children, context);
   }
   return shown === '' || shown === target ? `[[${target}]]` : `[[${target}|${shown.replace(/[[\]|\n]+/g, ' ')}]]`;
@@ -117,7 +118,7 @@ function linkTo(
   const next = after?.type === 'text' ? after.value : after ? 'x' : '';
   if (alone && !/[.,;:!?)'’]$/.test(url) && /^[).,;:!?]*(?:\s|$)/.test(next)) return url;
   if (!/^(?:https?|ftp|mailto):|^\/\//i.test(url)) {
-    doubt(context, lineOf(node), `the wiki makes no link of "${url}"; it stands beside its text`);
+    doubt(context, lineOf(node), say`the wiki makes no link of "${url}"; it stands beside its text`);
     return `${writeInline(shown, context)} (${escapeText(url, context.where)})`;
   }
   const text = writeInline(shown, context).replace(/\n/g, ' ').replace(/\]/g, '&#93;');
@@ -142,6 +143,6 @@ function plainOrInline(block: Nodes, context: WriteContext): string {
 function writeHtml(value: string, line: number, context: WriteContext): string {
   if (/^<br\s*\/?>$/i.test(value)) return '<br />';
   if (/^<!--(?!-?>)(?:(?!--)[\s\S])*-->$/.test(value)) return value;
-  doubt(context, line, 'HTML is kept as text');
+  doubt(context, line, say`HTML is kept as text`);
   return escapeText(value, context.where).replace(/<(?=[a-z/!])/gi, '&lt;');
 }
