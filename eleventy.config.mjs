@@ -3,10 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { slug } from './scripts/links.mjs';
+import { readManifest } from './scripts/manifest.mjs';
 import { sitePages } from './scripts/sitePages.mjs';
 
 const root = import.meta.dirname;
-const { description, homepage, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { description, homepage, version } = readManifest();
 const repository = homepage.replace(/#.*/, '');
 
 export default function (config) {

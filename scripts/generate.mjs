@@ -1,12 +1,15 @@
 // Writes the files that are made from the source: the JSON schema of an archive's configuration, the rules' pages, the pages of
-// commands and settings, the setting of rules in package.json, and the address and version of the product wherever they stand.
+// commands and settings, the setting of rules in package.json, the English tables of what people are told, and the address and
+// version of the product wherever they stand.
 //   node scripts/generate.mjs
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { withTexts } from './manifest.mjs';
 import { commandsPage, settingsPage } from './manifestPages.mjs';
 import { loadSource } from './source.mjs';
+import { tableFile, textsIn } from './texts.mjs';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -18,12 +21,17 @@ export async function generated() {
   nameRules(schema.properties.rules, rules);
   const before = JSON.parse(await read('package.json'));
   const extension = manifest(before, rules, repository);
+  const texts = { ...keptTexts(JSON.parse(await read('package.nls.json'))), ...ruleTexts(rules) };
+  const { contributes } = withTexts(extension, texts);
+  const told = await textsIn(root, ['server/src', 'client/src']);
   const addressed = address(before.homepage.replace(/#.*/, ''), repository, before.version);
   return {
     ...Object.fromEntries(await Promise.all((await pages()).map(async (name) => [name, addressed(await read(name))]))),
     'package.json': `${JSON.stringify(extension, undefined, 2)}\n`,
-    'docs/commands.md': commandsPage(extension.contributes),
-    'docs/settings.md': settingsPage(extension.contributes.configuration.properties),
+    'package.nls.json': tableFile(Object.entries(texts)),
+    'l10n/bundle.l10n.json': tableFile(told.map((text) => [text, text])),
+    'docs/commands.md': commandsPage(contributes),
+    'docs/settings.md': settingsPage(contributes.configuration.properties),
     'schemas/xen-notes.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`,
     'docs/rules/README.md': ruleIndex(rules),
     ...Object.fromEntries(rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)])),
@@ -62,24 +70,19 @@ function manifest(value, rules, repository) {
     type: 'object',
     default: {},
     scope: 'resource',
-    markdownDescription:
-      'Severity of single rules, as in `{ "line-too-long": "off" }`. It wins over the severity that the archive sets in `.xen-notes.json`.',
+    markdownDescription: '%setting.rules%',
     properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)])),
     additionalProperties: false,
   };
   return value;
 }
 
-function ruleSetting({ summary, severity: { draft, post } }) {
-  const both = draft === post;
-  const defaults = both
-    ? `By default: ${word(draft)}.`
-    : `By default: ${word(draft)}, and ${word(post)} before posting.`;
+function ruleSetting({ id }) {
   return {
     type: 'string',
     enum: Object.keys(severities),
-    enumDescriptions: Object.values(severities),
-    description: `${summary}. ${defaults}`,
+    enumDescriptions: Object.keys(severities).map((severity) => `%severity.${severity}%`),
+    description: `%rule.${id}%`,
   };
 }
 
@@ -91,6 +94,26 @@ const severities = {
   warning: 'Shown as a warning.',
   error: 'Shown as an error: it stands in the way of posting.',
 };
+
+/** The manifest's texts that are not made here. */
+function keptTexts(texts) {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => !/^(?:rule|severity)\./.test(key)));
+}
+
+function ruleTexts(rules) {
+  return Object.fromEntries([
+    ...Object.entries(severities).map(([severity, text]) => [`severity.${severity}`, text]),
+    ...rules.map((rule) => [`rule.${rule.id}`, ruleText(rule)]),
+  ]);
+}
+
+function ruleText({ summary, severity: { draft, post } }) {
+  const both = draft === post;
+  const defaults = both
+    ? `By default: ${word(draft)}.`
+    : `By default: ${word(draft)}, and ${word(post)} before posting.`;
+  return `${summary}. ${defaults}`;
+}
 
 function word(severity) {
   return severity === 'info' ? 'information' : severity;

@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readManifest } from './manifest.mjs';
 import { ensureInstalled, root, runNode } from './tools.mjs';
 
 const manifestFile = path.join(root, 'package.json');
@@ -26,7 +27,7 @@ export function npmManifest(extension, outputs) {
     files: [
       ...outputs,
       ...['dist/api.d.cts', 'dist/build.id', 'dist/corpus.json', 'dist/xen-notes.1'],
-      ...['corpus', 'docs/**/*.md', 'schemas', 'CHANGELOG.md', 'ThirdPartyNotices.txt'],
+      ...['corpus', 'docs/**/*.md', 'l10n/bundle.l10n.*.json', 'schemas', 'CHANGELOG.md', 'ThirdPartyNotices.txt'],
     ],
   };
 }
@@ -63,7 +64,7 @@ async function prepare() {
   const metafile = path.join(root, 'dist/meta.json');
   const { writeNotices } = await import('./notices.mjs');
   writeNotices(metafile, path.join(root, 'ThirdPartyNotices.txt'));
-  const extension = JSON.parse(fs.readFileSync(manifestFile, 'utf8'));
+  const extension = readManifest();
   await writeManual(extension.version);
   await writeTypes();
   const manifest = npmManifest(extension, sharedOutputs(JSON.parse(fs.readFileSync(metafile, 'utf8'))));

@@ -132,7 +132,9 @@ describe('the shapes of JSON are those that are told', () => {
 });
 
 describe('the manifest and the pages tell of the same', () => {
-  const { contributes } = JSON.parse(text('package.json')) as {
+  const texts = JSON.parse(text('package.nls.json')) as Readonly<Record<string, string>>;
+  const shown = text('package.json').replace(/"%([\w.-]+)%"/g, (_, key: string) => JSON.stringify(texts[key]));
+  const { contributes } = JSON.parse(shown) as {
     contributes: {
       commands: { command: string; title: string; category: string }[];
       configuration: { properties: object };

@@ -51,10 +51,12 @@ it('tasks are offered and run in a trusted workspace alone', async () => {
 });
 
 it('the manifest says what an untrusted workspace goes without', () => {
-  const file = path.join(import.meta.dirname, '../../package.json');
-  const { capabilities } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(import.meta.dirname, '../..', name), 'utf8'));
+  const { capabilities } = read('package.json') as {
     capabilities: { untrustedWorkspaces: { supported: unknown; description?: string } };
   };
   expect(capabilities.untrustedWorkspaces).toMatchObject({ supported: 'limited' });
-  expect(capabilities.untrustedWorkspaces.description).toMatch(/git/);
+  expect(capabilities.untrustedWorkspaces.description).toBe('%capability.untrustedWorkspaces%');
+  expect(read('package.nls.json')).toMatchObject({ 'capability.untrustedWorkspaces': expect.stringMatching(/git/) });
 });

@@ -1,4 +1,4 @@
-import { type Archive, type Document, type FileProblem, type Mode, say } from '../analysis.js';
+import { type Archive, type Document, type FileProblem, type Mode, say, languageSpoken } from '../analysis.js';
 import { changedLines, type Changes } from '../host/changedLines.js';
 import { readOptions } from '../host/loadArchive.js';
 import { readBaselines, type BaselineFile, type BaselineOptions } from './baseline.js';
@@ -125,7 +125,7 @@ function rootOf({ loaded: { root, configPath } }: Selected): Pick<CheckHow, 'roo
 /** What was found before in a document of an archive that is as it was; nothing where documents are mended on the way. */
 function foundIn({ cache, loaded }: Selected, { mode, rule, fix }: CheckOptions): CheckHow['found'] {
   if (!cache || fix) return undefined;
-  const state = cache.state(mode, rule, loaded.config, loaded.archive.fallback !== undefined);
+  const state = cache.state(mode, rule, loaded.config, loaded.archive.fallback !== undefined, languageSpoken());
   return (document, look) => {
     const known = cache.found(document.path, state);
     if (known) return known;

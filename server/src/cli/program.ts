@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
-import { importers, ruleById, unknownRule, say } from '../analysis.js';
+import { importers, ruleById, say, speak, unknownRule, type Language } from '../analysis.js';
+import { languageOf, readLanguage } from '../host/texts.js';
 import { jsonOption, oneOf, oneOfArgument, pathsArgument } from './arguments.js';
 import { addCheck } from './checkCommand.js';
 import { completionScript, shellNames } from './completion/completion.js';
@@ -50,8 +51,16 @@ export function createProgram(output: Output, installed: Installation, done: (co
       done(serve(output, place));
     });
   alsoCapitalV(program, output, place);
+  program.hook('preAction', (_, action) => speak(languageFor(action)));
   for (const each of [program, ...program.commands]) addFurther(each);
   return program;
+}
+
+/** What programs read is the same in every language, and so is what is said beside it. */
+function languageFor(command: Command): Language | undefined {
+  const { json, report, format = 'text' } = command.opts<{ json?: true; report?: string; format?: string }>();
+  const forPrograms = json === true || report !== undefined || format !== 'text';
+  return forPrograms ? undefined : readLanguage(languageOf(process.env));
 }
 
 const versionFlags = ['-v, --version', 'print the version'] as const;

@@ -1,4 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import type { Language } from '../analysis.js';
 
 /** What the client can do, as far as it changes what is sent to it. */
 export interface Client {
@@ -51,4 +52,19 @@ export function readsFiles(options: unknown): boolean {
 export function initialCorpus(options: unknown): string | undefined {
   const corpus = typeof options === 'object' && options !== null && 'corpus' in options ? options.corpus : undefined;
   return typeof corpus === 'string' ? corpus : undefined;
+}
+
+/** What is to be told in which language, where the client brings the texts itself, as our own extension does. */
+export function initialLanguage({
+  locale = 'en',
+  initializationOptions: options,
+}: InitializeParams): Language | undefined {
+  const texts: unknown =
+    typeof options === 'object' && options !== null && 'texts' in options ? options.texts : undefined;
+  if (typeof texts !== 'object' || texts === null) return undefined;
+  return { name: locale, texts: Object.fromEntries(Object.entries(texts).filter(isTexts)) };
+}
+
+function isTexts(entry: readonly [string, unknown]): entry is [string, string] {
+  return typeof entry[1] === 'string';
 }

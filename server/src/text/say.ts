@@ -2,12 +2,25 @@
 export type Texts = Readonly<Record<string, string>>;
 
 let spoken: Texts | undefined;
+let name = 'en';
 let kept = new WeakMap<TemplateStringsArray, readonly string[]>();
 
+/** A language other than English, with its table. */
+export interface Language {
+  readonly name: string;
+  readonly texts: Texts;
+}
+
 /** Has all that is told from here on be told in another language, or in English. A process speaks one, as what it found is kept. */
-export function speak(texts: Texts | undefined): void {
-  spoken = texts;
+export function speak(language: Language | undefined): void {
+  spoken = language?.texts;
+  name = language?.name ?? 'en';
   kept = new WeakMap();
+}
+
+/** What is spoken, for what is kept of it from one start to the next. */
+export function languageSpoken(): string {
+  return name;
 }
 
 /**
