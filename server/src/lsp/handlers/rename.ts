@@ -98,7 +98,7 @@ function tellLeft(session: Session, left: readonly PlaceIn[]): void {
     type: MessageType.Info,
     message: counted(
       places.length,
-      say`Left as it is, for it may mean somebody else: 1 place (${shown}).`,
+      say`Left as they are, for they may mean somebody else: 1 place (${shown}).`,
       say`Left as they are, for they may mean somebody else: ${places.length} places (${shown}).`,
     ),
   });
