@@ -150,6 +150,7 @@ export async function shakeHands(
     workspaceFolders: folders.length > 0 ? folders : null,
     capabilities: options.capabilities ?? fullCapabilities,
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   });
   const versions = new Map<string, number>();
   const client: LspClient = {

@@ -1,3 +1,5 @@
+import { said, term } from '../text/say.js';
+
 /** A date as a document states it. Dates are ISO 8601 texts, as precise as stated: `2013-02-21`, `2013-02`, `2013`. */
 export interface StatedDate {
   readonly iso: string;
@@ -283,3 +285,25 @@ export function weekdayNumber(name: string): number | undefined {
 export function yearOf(iso: string | undefined): number | undefined {
   return iso === undefined ? undefined : Number(iso.slice(0, 4));
 }
+
+/** The month of an ISO date in the language of who reads it. */
+export function monthCalled(iso: string): string {
+  const [year = '', number = ''] = iso.split('-');
+  const name = monthNames[Number(number) - 1];
+  return name === undefined ? iso : `${said(name)} ${year}`;
+}
+
+const monthNames = [
+  term`January`,
+  term`February`,
+  term`March`,
+  term`April`,
+  term`May`,
+  term`June`,
+  term`July`,
+  term`August`,
+  term`September`,
+  term`October`,
+  term`November`,
+  term`December`,
+];

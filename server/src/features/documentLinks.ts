@@ -3,6 +3,7 @@ import { place } from '../document/document.js';
 import type { Reference } from '../document/facts.js';
 import { xsaAddress } from '../document/schema.js';
 import type { Span } from '../text/span.js';
+import { say } from '../text/say.js';
 import { lineAt, type FeatureContext } from './context.js';
 
 /** A range that leads somewhere: into a document of the archive (line counted from 0), or to an address. */
@@ -21,7 +22,7 @@ function linkOf({ archive, document }: FeatureContext, reference: Reference, spa
   if (reference.kind === 'xsa') {
     // One that is a Markdown link already has a text of its own.
     const bare = reference.text === undefined;
-    return bare ? { span, url: xsaAddress(reference.number), tooltip: 'Xen Security Advisory' } : undefined;
+    return bare ? { span, url: xsaAddress(reference.number), tooltip: say`Xen Security Advisory` } : undefined;
   }
   if (reference.kind === 'link') return undefined;
   const resolution = resolveReference(archive, reference, document.facts);

@@ -1,3 +1,4 @@
+import { said } from '../../text/say.js';
 import { sortKey, type CompletionOptions, type Offer } from './item.js';
 import { markerTexts } from '../markerTexts.js';
 import { plain } from '../markdown.js';
@@ -27,8 +28,8 @@ function markerItems(span: Offer['edit']['span']): Offer[] {
   return markerTexts.map(({ marker, insert, about, example }, index) => ({
     label: marker,
     kind: 'marker',
-    detail: about,
-    documentation: `${plain(about)}\n\n\`${example}\``,
+    detail: said(about),
+    documentation: `${plain(said(about))}\n\n\`${example}\``,
     sortText: sortKey(2, index),
     edit: { span, text: insert },
     ...(marker === 'ACTION' && { more: true as const }),

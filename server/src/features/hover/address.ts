@@ -1,5 +1,5 @@
 import { decoded } from '../../archive/names.js';
-import { monthInWords } from '../../document/dates.js';
+import { monthCalled } from '../../document/dates.js';
 import type { Reference } from '../../document/facts.js';
 import { isArchiveUrl, movedAddress, xsaAddress } from '../../document/schema.js';
 import { paragraphs, plain } from '../markdown.js';
@@ -30,7 +30,7 @@ function archived(url: string): string | undefined {
   if (pipermail) {
     const [, list = '', month = '', , message, anchor] = pipermail;
     const number = message ?? anchor;
-    const when = monthInWords(month) ?? month;
+    const when = monthCalled(month);
     const what =
       number === undefined
         ? say`Threads of **${plain(list)}**, ${when}`
