@@ -137,8 +137,33 @@ const suite = {
   external: ['vscode', 'mocha'],
 };
 
+/** The same for a browser, but for what needs a machine; with what stands in for Node there. */
+const webSuite = {
+  ...inBrowser,
+  minify: false,
+  format: 'cjs',
+  external: ['vscode'],
+  stdin: { contents: webSuiteEntry(), resolveDir: path.join(root, 'test/e2e') },
+  outdir: undefined,
+  outfile: 'dist/test/web/index.js',
+  alias: {
+    'node:assert/strict': './test/e2e/web/assert.ts',
+    'node:fs': './test/e2e/web/fs.ts',
+    'node:path': './test/e2e/web/path.ts',
+  },
+};
+
+function webSuiteEntry() {
+  const names = readdirSync(path.join(root, 'test/e2e/suite')).filter((name) => name.endsWith('.test.ts'));
+  const archive = names.filter((name) => !['plain.test.ts', 'tasks.test.ts'].includes(name));
+  const load = (name) => `require('./suite/${name}');`;
+  return `import { runSuite } from './web/index.ts';
+const suites = { plain() { ${load('plain.test.ts')} }, archive() { ${archive.map(load).join(' ')} } };
+export const run = () => runSuite(suites);`;
+}
+
 const shipped = [product, webClient, webServer];
-const targets = production ? shipped : [...shipped, suite];
+const targets = production ? shipped : [...shipped, suite, webSuite];
 if (watch) {
   for (const options of targets) await (await context({ ...options, logLevel: 'info' })).watch();
 } else {

@@ -6,7 +6,7 @@ import { registerCommands } from './commands/register.js';
 import { archiveFile, setContext } from './config.js';
 import { followCursor } from './cursor.js';
 import { createImportReport } from './importReport.js';
-import { configurations } from './files.js';
+import { configurations, isConfigured } from './files.js';
 import { createLists } from './lists/lists.js';
 import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
@@ -91,11 +91,15 @@ function startWhenNeeded(running: Server, machine: Machine): vscode.Disposable {
   );
 }
 
-/** Whether a configuration is in the folders. Where the editor cannot search, they are looked through. */
+/** Whether a configuration is in the folders, or around one. */
 async function hasArchive({ readsItself }: Machine): Promise<boolean> {
-  const found = await vscode.workspace.findFiles(`**/${archiveFile}`, '**/node_modules/**', 1);
-  if (found.length > 0) return true;
-  const elsewhere = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => !readsItself(uri.scheme));
-  const each = await Promise.all(elsewhere.map(({ uri }) => configurations(uri)));
-  return each.flat().length > 0;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const each = folders.map(async (folder) => {
+    const { uri } = folder;
+    if (await isConfigured(uri)) return true;
+    if (!readsItself(uri.scheme)) return (await configurations(uri)).length > 0;
+    const pattern = new vscode.RelativePattern(folder, `**/${archiveFile}`);
+    return (await vscode.workspace.findFiles(pattern, '**/node_modules/**', 1)).length > 0;
+  });
+  return (await Promise.all(each)).includes(true);
 }

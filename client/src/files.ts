@@ -23,7 +23,7 @@ export function serveFiles(client: BaseLanguageClient, shipped: Shipped): vscode
 
 /** Configurations of the archives that a folder holds, or is in. */
 export async function configurations(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  const { uris } = await list(folder, archiveFile);
+  const { uris } = await list(folder);
   const below = uris.map((uri) => vscode.Uri.parse(uri)).filter(({ path }) => path.endsWith(`/${archiveFile}`));
   return [...below, ...(await around(folder))];
 }
@@ -31,11 +31,15 @@ export async function configurations(folder: vscode.Uri): Promise<readonly vscod
 async function around(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
   for (let at = folder; at.path !== '/' && at.path !== '';) {
     at = vscode.Uri.joinPath(at, '..');
-    const [file, isFolder] = [vscode.Uri.joinPath(at, archiveFile), await typeOf(at)];
-    if (isFolder !== vscode.FileType.Directory) return [];
-    if ((await typeOf(file)) === vscode.FileType.File) return [file];
+    if ((await typeOf(at)) !== vscode.FileType.Directory) return [];
+    if (await isConfigured(at)) return [vscode.Uri.joinPath(at, archiveFile)];
   }
   return [];
+}
+
+/** Whether a folder has a configuration itself, which is soon known. */
+export async function isConfigured(folder: vscode.Uri): Promise<boolean> {
+  return (await typeOf(vscode.Uri.joinPath(folder, archiveFile))) === vscode.FileType.File;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
@@ -51,14 +55,8 @@ export async function textOf(file: vscode.Uri): Promise<string | undefined> {
   return 'text' in found ? found.text : undefined;
 }
 
-/** Files that the editor's search finds, which asks a host far away once; not every file system has one. */
-async function list(folder: vscode.Uri, names = `{*.md,*.markdown,${archiveFile}}`): Promise<ListedFiles> {
-  const pattern = new vscode.RelativePattern(folder, `**/${names}`);
-  const found = await vscode.workspace.findFiles(pattern, '**/node_modules/**');
-  return found.length > 0 ? { uris: found.map(String), unread: [] } : walk(folder);
-}
-
-async function walk(folder: vscode.Uri): Promise<ListedFiles> {
+/** Folder by folder: not every file system can be searched, and of one that cannot a search never ends. */
+async function list(folder: vscode.Uri): Promise<ListedFiles> {
   const uris: string[] = [];
   const unread: ListedFiles['unread'][number][] = [];
   const enter = async (at: vscode.Uri): Promise<void> => {

@@ -16,21 +16,7 @@ export async function openVsCode({ folder, vsix, tests, env, userSettings, onLog
   const host = ensureHost();
   const executablePath = ensureChromium(host);
   const server = await startServer({ host, env, userSettings, vsix, onLog });
-  let browser;
-  const stop = async () => {
-    await browser?.close().catch(() => {});
-    await server.stop();
-  };
   try {
-    browser = await launch(executablePath);
-    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 }, locale: 'en-US' });
-    const page = await context.newPage();
-    log(page, server.origin, onLog);
-    // VS Code calls these two functions where a page has them: they are how its own tests hear from it.
-    await page.exposeFunction('codeAutomationLog', (type, args) => onLog(`vscode ${type}`, args.map(text).join(' ')));
-    let onExit = () => {};
-    const exit = new Promise((resolve) => (onExit = resolve));
-    await page.exposeFunction('codeAutomationExit', onExit);
     const extension = vsix ? emptyExtension(server.tmp) : root;
     const payload = [
       ['extensionDevelopmentPath', server.remote(extension)],
@@ -38,7 +24,33 @@ export async function openVsCode({ folder, vsix, tests, env, userSettings, onLog
       ['skipReleaseNotes', 'true'],
       ...(tests ? [['extensionTestsPath', server.remote(tests)]] : []),
     ];
-    await page.goto(server.url({ folder, payload }));
+    const url = server.url({ folder, payload });
+    const opened = await openPage({ executablePath, origin: server.origin, url, onLog, viewport });
+    const stop = async () => {
+      await opened.stop();
+      await server.stop();
+    };
+    return { ...opened, stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** The workbench at an address in a browser of its own. */
+export async function openPage({ executablePath, origin, url, onLog, viewport }) {
+  const browser = await launch(executablePath);
+  const stop = () => browser.close().catch(() => {});
+  try {
+    const context = await browser.newContext({ viewport: viewport ?? { width: 1280, height: 800 }, locale: 'en-US' });
+    const page = await context.newPage();
+    log(page, origin, onLog);
+    // VS Code calls these two functions where a page has them: they are how its own tests hear from it.
+    await page.exposeFunction('codeAutomationLog', (type, args) => onLog(`vscode ${type}`, args.map(text).join(' ')));
+    let onExit = () => {};
+    const exit = new Promise((resolve) => (onExit = resolve));
+    await page.exposeFunction('codeAutomationExit', onExit);
+    await page.goto(url);
     await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
     return { page, exit, stop };
   } catch (error) {

@@ -1,6 +1,7 @@
 // Runs the suite inside VS Code.
 //   E2E_VIA=server    the npm-only host (Linux x64; the default there)
 //   E2E_VIA=electron  VS Code's desktop, downloaded by @vscode/test-electron (the default elsewhere)
+//   E2E_VIA=web       the same host in a browser alone: extensions in a web worker, the folder in memory
 //   E2E_VSIX=FILE     the extension as it is installed from a package, not as it stands in the working tree
 //   E2E_GREP=TEXT     only tests whose name has it
 // E2E_RESULTS names a file that gets the counts as JSON.
@@ -9,9 +10,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { canHost } from './hostInstall.mjs';
 import { emptyExtension, logs, openVsCode, root } from './host.mjs';
+import { openWebVsCode } from './webHost.mjs';
 
 const tests = path.join(root, 'dist/test/suite/index.cjs');
 const via = process.env.E2E_VIA ?? (canHost ? 'server' : 'electron');
+const isWeb = via === 'web';
 const vsix = process.env.E2E_VSIX && path.resolve(process.env.E2E_VSIX);
 const stallAfter = 150_000;
 /** In a browser VS Code saves by itself, and may do so after a test has put another text in the file. */
@@ -65,7 +68,7 @@ function tell(event) {
 }
 
 async function runInServer(folder, env) {
-  const name = path.basename(folder);
+  const name = `${path.basename(folder)}${isWeb ? '-web' : ''}`;
   const file = fs.createWriteStream(path.join(logs, `suite-${name}${vsix ? '-vsix' : ''}.log`));
   let onCrash = () => {};
   const crash = new Promise((resolve) => (onCrash = resolve));
@@ -73,7 +76,9 @@ async function runInServer(folder, env) {
     file.write(`[${from}] ${text}\n`);
     if (/Extension host .*terminated unexpectedly/i.test(text)) onCrash('the extension host crashed');
   };
-  const vscode = await openVsCode({ folder, vsix, tests, env, userSettings, onLog });
+  const onEvent = (event) => fs.appendFileSync(events, `${event}\n`);
+  const open = isWeb ? openWebVsCode : openVsCode;
+  const vscode = await open({ folder, vsix, tests, env, userSettings, onEvent, onLog });
   seen.last = Date.now();
   const stall = new Promise((resolve) => {
     const stalled = () => Date.now() - seen.last > stallAfter;

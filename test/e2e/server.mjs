@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 
 /** What a first start of VS Code would say or fetch, turned off. */
-const settings = {
+export const settings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
