@@ -56,8 +56,7 @@ function licenceText(dir) {
 export function statedLicence(dir, license) {
   if (license !== 'MIT') return undefined;
   const readme = fs.readdirSync(dir).find((name) => /^readme/i.test(name));
-  const holder =
-    readme && /^copyright\b.*$/im.exec(fs.readFileSync(path.join(dir, readme), 'utf8'))?.[0].trim();
+  const holder = readme && /^copyright\b.*$/im.exec(fs.readFileSync(path.join(dir, readme), 'utf8'))?.[0].trim();
   return (
     holder &&
     fs

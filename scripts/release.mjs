@@ -41,7 +41,7 @@ async function release(version, options) {
   await done(npm(['pack', '--loglevel=error']));
   const file = `xen-session-notes-${version}`;
   console.log(`
-${file}.vsix and ${file}.tgz are made. Look at the changes, run npm test, and then:
+${file}.vsix and ${file}.tgz are made. Look at the changes, run npm test and npm audit, and then:
   git commit --all --message "Release ${version}" && git tag v${version} && git push --follow-tags
   attach both files to the release v${version} of the repository
   npx vsce publish --packagePath ${file}.vsix${options.map((option) => ` ${option}`).join('')}

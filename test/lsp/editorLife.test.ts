@@ -4,9 +4,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beginLife, stretch } from '../support/editorLife.js';
+import { times } from '../support/times.js';
 
-/** How often more than in a usual run; `npm run fuzz` sets it. */
-const factor = Number(process.env['XEN_NOTES_FUZZ'] ?? 1);
 /** Milliseconds after which a server has caught up, or never will. */
 const patience = 3000;
 
@@ -41,7 +40,7 @@ describe.each(['pull', 'push'] as const)(
             rmSync(folder, { recursive: true, force: true });
           }
         }),
-        { numRuns: 2 * factor, endOnFailure: true },
+        { numRuns: times(2), endOnFailure: true },
       );
     });
   },

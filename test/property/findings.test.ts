@@ -5,6 +5,7 @@ import { readDocument, updateDocument, type Document } from '../../server/src/do
 import { lint, type Diagnostic } from '../../server/src/rules/lint.js';
 import { archiveDocument } from '../support/archiveDocuments.js';
 import { peopleRegister, topicsRegister } from '../support/registers.js';
+import { times } from '../support/times.js';
 
 const registers = [readDocument('people.md', peopleRegister).facts, readDocument('topics.md', topicsRegister).facts];
 
@@ -53,6 +54,6 @@ it('findings after edits of two documents equal those from scratch', () => {
         );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: times(300) },
   );
 }, 120_000);

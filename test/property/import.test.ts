@@ -12,6 +12,7 @@ import { source } from '../convert/source.js';
 import { archiveDocument } from '../support/archiveDocuments.js';
 import { mailText, meetingText } from '../support/mailSources.js';
 import { rendered, wikitext } from '../support/wikiSources.js';
+import { times } from '../support/times.js';
 
 const context = { archive: Archive.of([]) };
 const readers = {
@@ -57,7 +58,7 @@ describe.each(Object.entries(readers))('importing %s', (_, { read, sources, word
       fc.asyncProperty(sources, async (text) => {
         expect(lost(text, await read(source(text)), word)).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: times(250) },
     );
   });
 
@@ -77,7 +78,7 @@ describe.each(Object.entries(readers))('importing %s', (_, { read, sources, word
           for (const document of documents) readDocument(document.path, document.text);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: times(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { difference, readDocument, updateDocument, type Document } from '../../s
 import { applyEdits } from '../../server/src/text/edits.js';
 import { corpusFolder, markdownBelow, minutesOfOthers, read as textOf } from '../support/documents.js';
 import { markdown } from '../support/markdown.js';
+import { times } from '../support/times.js';
 
 interface Edit {
   readonly at: number;
@@ -83,7 +84,7 @@ describe('reading after an edit equals reading from scratch', () => {
           expect(model(read)).toEqual(model(readDocument('x.md', read.text)));
         }
       }),
-      { numRuns: 500 },
+      { numRuns: times(500) },
     );
   }, 120_000);
 
@@ -96,7 +97,7 @@ describe('reading after an edit equals reading from scratch', () => {
         for (const each of edits) document = apply(document, each);
         expect(model(document)).toEqual(model(readDocument('x.md', document.text)));
       }),
-      { numRuns: 150 },
+      { numRuns: times(150) },
     );
   }, 120_000);
 
@@ -131,7 +132,7 @@ describe('reading is total', () => {
           expect(document.cut.sections.map((section) => section.text).join('')).toBe(text);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: times(500) },
     );
   });
 });

@@ -16,6 +16,7 @@ import { corpusFolder, markdownBelow, minutesOfOthers, read } from '../support/d
 import { mailText, notesDocumentText } from '../support/mailSources.js';
 import { markdown } from '../support/markdown.js';
 import { toldFacts } from '../support/mailFacts.js';
+import { times } from '../support/times.js';
 
 const stamp = { date: new Date('2019-07-15T10:00:00Z'), id: '1' };
 const context = { archive: mailArchive };
@@ -71,7 +72,7 @@ describe('importing a mail', () => {
       fc.asyncProperty(mailText, async (text) => {
         expect(lost(text, await readMails(source(header + text), context))).toEqual([]);
       }),
-      { numRuns: 250 },
+      { numRuns: times(250) },
     );
   });
 
@@ -108,7 +109,7 @@ describe('importing a mail', () => {
           expect(new Set(report.documents).size).toBe(documents.length);
         },
       ),
-      { numRuns: 250 },
+      { numRuns: times(250) },
     );
   });
 });
@@ -123,7 +124,7 @@ describe('a document as a mail, and back', () => {
       fc.asyncProperty(notesDocumentText, async (text) => {
         expect(toldFacts(await andBack(text))).toEqual(toldFacts(text));
       }),
-      { numRuns: 100 },
+      { numRuns: times(100) },
     );
   });
 
@@ -159,7 +160,7 @@ describe('a document as a mail, and back', () => {
         const once = await andBack(text.replace(/(?<=^- Date: .*\n)/m, `${fields.join('\n')}\n`));
         for (const field of fields) expect(once.split('\n')).toContain(field);
       }),
-      { numRuns: 50 },
+      { numRuns: times(50) },
     );
   });
 
@@ -175,7 +176,7 @@ describe('a document as a mail, and back', () => {
         const once = await andBack(text);
         expect(outgoing(await andBack(once)).text).toBe(outgoing(once).text);
       }),
-      { numRuns: 50 },
+      { numRuns: times(50) },
     );
   });
 });
@@ -195,7 +196,7 @@ describe('a mail', () => {
         expect(one.subject).toBe(mail.subject);
         expect(other.subject).toBe(mail.subject);
       }),
-      { numRuns: 150 },
+      { numRuns: times(150) },
     );
   });
 

@@ -6,6 +6,7 @@ import { applyEdits, compatibleEdits, compatibleSets } from '../../server/src/te
 import { archiveDocument } from '../support/archiveDocuments.js';
 import { fixture, readRanges, type Fixture } from '../support/fixture.js';
 import { markdown } from '../support/markdown.js';
+import { times } from '../support/times.js';
 
 const anything = fc.oneof({ weight: 3, arbitrary: archiveDocument }, { weight: 1, arbitrary: markdown });
 
@@ -69,7 +70,7 @@ describe('rules', () => {
             ).toEqual([]);
           }
         }),
-        { numRuns: 400 },
+        { numRuns: times(400) },
       );
     },
   );
@@ -85,7 +86,7 @@ describe('rules', () => {
           for (const fix of fixes) expect(compatibleEdits(fix.edits)).toHaveLength(fix.edits.length);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: times(400) },
     );
   });
 
@@ -101,7 +102,7 @@ describe('rules', () => {
         }
         expect.fail(`still changing: ${JSON.stringify(text)}`);
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('rules', () => {
         const moved = safelyFixed(at, lint(at.document, at.archive, { mode: 'post', only }));
         expect(letters(moved)).toBe(letters(text));
       }),
-      { numRuns: 300 },
+      { numRuns: times(300) },
     );
   });
 });

@@ -14,6 +14,7 @@ import { fixChanges, type Changes } from '../support/fixChanges.js';
 import { fixture, readRanges, type Fixture } from '../support/fixture.js';
 import { markdown } from '../support/markdown.js';
 import { linksOf, mayDifferInLinks, missing, wordsOf } from '../support/wordsAndLinks.js';
+import { times } from '../support/times.js';
 
 const safeRules = rules.flatMap(({ id, fix }) => (fix === 'safe' ? [id] : []));
 
@@ -118,7 +119,7 @@ describe('safe fixes lose no word and no link but what their rule is about', () 
       fc.property(fc.oneof({ weight: 4, arbitrary: archiveDocument }, { weight: 1, arbitrary: markdown }), (text) => {
         expect(lossesIn(fixture(text))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: times(400) },
     );
   }, 300_000);
 });

@@ -5,6 +5,7 @@ import { corpusFolder, markdownBelow, minutesOfOthers, read, root } from '../sup
 import { isQuirk, markdown } from '../support/markdown.js';
 import { firstDifference, ourOutline, remarkOutline } from '../support/oracle.js';
 import path from 'node:path';
+import { times } from '../support/times.js';
 
 /** Both passes together are a full remark parse: same blocks, same inline nodes, same positions. */
 function difference(text: string): string | undefined {
@@ -38,7 +39,7 @@ describe('the block pass and the inline pass equal a full remark parse', () => {
         fc.pre(!isQuirk(text));
         expect(difference(text)).toBeUndefined();
       }),
-      { numRuns: 1000 },
+      { numRuns: times(1000) },
     );
   }, 120_000);
 });

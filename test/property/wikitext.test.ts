@@ -10,6 +10,7 @@ import { saying } from '../convert/saying.js';
 import { page } from '../support/pages.js';
 import { archiveDocument } from '../support/archiveDocuments.js';
 import { markdown } from '../support/markdown.js';
+import { times } from '../support/times.js';
 
 interface Parsed {
   lint(): readonly {
@@ -39,7 +40,7 @@ describe('a document as wikitext', () => {
         const again = readDocument('document.md', back?.text ?? '');
         expect(saying(again, Archive.of([again.facts]))).toEqual(saying(document, archive));
       }),
-      { numRuns: 200 },
+      { numRuns: times(200) },
     );
   });
 
@@ -49,7 +50,7 @@ describe('a document as wikitext', () => {
         const document = readDocument('document.md', text);
         expect(errors(writeWikitext(document, Archive.of([document.facts])).text)).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: times(200) },
     );
   });
 });

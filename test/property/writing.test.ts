@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { archiveDocument } from '../support/archiveDocuments.js';
 import { writer, type Writer } from '../support/writer.js';
+import { times } from '../support/times.js';
 
 const place = fc.nat(100_000);
 const letters = fc.array(fc.constantFrom('x', ':', ' ', '-', '#', '(', 'Ian', 'backspace'), {
@@ -50,7 +51,7 @@ it('within a line no finding appears that was not there; once it is left, all th
         leave(editor, leaving, end);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   );
 });
 
@@ -97,6 +98,6 @@ it('what is shown does not depend on how often it was looked at', () => {
       }
       expect(seldom.told('a.md')).toEqual(often.told('a.md'));
     }),
-    { numRuns: 60 },
+    { numRuns: times(60) },
   );
 });
