@@ -33,6 +33,8 @@ export interface Api {
 let server: Server | undefined;
 
 export function activateOn(context: vscode.ExtensionContext, machine: Machine): Api {
+  const { bundle: texts } = vscode.l10n;
+  speak(texts && { name: vscode.env.language, texts });
   const output = rememberingOutput(vscode.window.createOutputChannel('Xen Session Notes', { log: true }));
   const running = createServer({ context, machine, output: output.channel });
   server = running;

@@ -1,3 +1,5 @@
+import { say } from '../../server/src/text/say.js';
+
 /** So often within {@link span} a server that has died is started again. */
 const most = 4;
 const span = 3 * 60 * 1000;
@@ -20,14 +22,14 @@ export function createRestarts(): (now: number) => Restart {
       return {
         again: true,
         shown: length === 1,
-        message: `The language server of Xen Session Notes stopped unexpectedly and is started again (${length} of ${most} times in three minutes). Your documents are as you left them.`,
+        message: say`The language server of Xen Session Notes stopped unexpectedly and is started again (${length} of ${most} times in three minutes). Your documents are as you left them.`,
       };
     // Whoever starts it by hand gets all attempts anew.
     deaths = [];
     return {
       again: false,
       shown: true,
-      message: `The language server of Xen Session Notes stopped ${length} times in three minutes and is not started again; checks and completion are off. Restart it, or report the problem with what the log says.`,
+      message: say`The language server of Xen Session Notes stopped ${length} times in three minutes and is not started again; checks and completion are off. Restart it, or report the problem with what the log says.`,
     };
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
+import { say } from '../../server/src/text/say.js';
 import { archiveFile } from './config.js';
 import { configurations, serveFiles, textOf } from './files.js';
 import type { Machine } from './machine.js';
@@ -136,9 +137,11 @@ const middleware: Middleware = {
 
 /** What the server is told, and what it is asked about. */
 async function clientOptions({ context, machine, output }: ServerOptions): Promise<LanguageClientOptions> {
+  const { bundle: texts } = vscode.l10n;
   const initializationOptions = {
     corpus: machine.shipped(context).folder,
     readsFiles: true,
+    ...(texts && { texts }),
     configurations: await toldConfigurations(machine),
   };
   return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware };

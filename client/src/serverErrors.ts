@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CloseAction, ErrorAction, ErrorHandler } from 'vscode-languageclient';
+import { say } from '../../server/src/text/say.js';
 import { section } from './config.js';
 import { createRestarts, type Restart } from './restarts.js';
 
@@ -12,11 +13,12 @@ export interface Actions {
 /** So many messages in a row may fail. */
 const mostErrors = 3;
 
-const offers: Readonly<Record<string, string>> = {
-  Restart: 'restartServer',
-  'Show Log': 'showOutput',
-  'Report a Problem': 'reportProblem',
-};
+/** What people may do about it, and the commands that do it. */
+const offers = (): Readonly<Record<string, string>> => ({
+  [say`Restart`]: 'restartServer',
+  [say`Show Log`]: 'showOutput',
+  [say`Report a Problem`]: 'reportProblem',
+});
 
 /** Starts a server that dies again, within limits, and says so. */
 export function createErrorHandler(
@@ -26,7 +28,7 @@ export function createErrorHandler(
   const restarts = createRestarts();
   return {
     error(error, _message, count = 0) {
-      output.error(`A message to or from the language server failed: ${error.message}`);
+      output.error(say`A message to or from the language server failed: ${error.message}`);
       return { action: count <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
     },
     closed() {
@@ -42,10 +44,10 @@ function tell({ again, shown, message }: Restart, output: vscode.LogOutputChanne
   else output.error(message);
   if (!shown) return;
   const asked = again
-    ? vscode.window.showWarningMessage(message, 'Show Log')
-    : vscode.window.showErrorMessage(message, ...Object.keys(offers));
+    ? vscode.window.showWarningMessage(message, say`Show Log`)
+    : vscode.window.showErrorMessage(message, ...Object.keys(offers()));
   void asked.then((chosen) => {
-    const command = chosen === undefined ? undefined : offers[chosen];
+    const command = chosen === undefined ? undefined : offers()[chosen];
     return command === undefined ? undefined : vscode.commands.executeCommand(`${section}.${command}`);
   });
 }

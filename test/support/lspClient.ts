@@ -42,6 +42,8 @@ export interface ClientOptions {
   /** What `workspace/configuration` is answered with. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language of the editor. */
+  readonly locale?: string;
   /** What the client's own file systems hold, by address. */
   readonly files?: ReadonlyMap<string, string>;
   /** Whether every request of the server is answered by an error. */

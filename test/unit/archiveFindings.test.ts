@@ -70,6 +70,7 @@ const machine: Machine = {
   watch: () => ({ watch: () => Promise.resolve(), dispose: () => undefined }),
   ruleUrl: String,
   writer: () => Promise.resolve(undefined),
+  language: () => undefined,
 };
 
 /** Looks at all files; the names of those that had to be read for it. */

@@ -20,6 +20,8 @@ const exempt = [
   /^Suggest$/,
   // Options of rules stand in the configuration's schema, which has one language.
   /^(?:Meetings at which|Columns that code|Further slips)/,
+  // The server says of a file that it gets no bytes of what is to be done about it.
+  /^is (?:too large|not UTF-8)$/,
   // What is wrong with a message is for whoever makes the client.
   /^(?:a request names its method|the server has been shut down|send initialize first|the server has been initialized)$/,
 ];

@@ -13,17 +13,17 @@ interface Item extends vscode.QuickPickItem {
 export async function chooseForMail(mail: MailView): Promise<Choice | undefined> {
   const { cc, file, offered, inReplyTo, lost, mailto } = mail;
   const items: readonly Item[] = [
-    { choice: 'copy', label: '$(copy) Copy Text' },
+    { choice: 'copy', label: `$(copy) ${say`Copy Text`}` },
     ...(file === undefined
       ? []
       : [
           {
             choice: 'save',
-            label: '$(save) Save as .eml…',
-            description: 'your mail program opens it as a draft',
+            label: `$(save) ${say`Save as .eml…`}`,
+            description: say`your mail program opens it as a draft`,
           } as const,
         ]),
-    ...(mailto === undefined ? [] : [{ choice: 'open', label: '$(mail) Open in Mail Program' } as const]),
+    ...(mailto === undefined ? [] : [{ choice: 'open', label: `$(mail) ${say`Open in Mail Program`}` } as const]),
     ...(offered.length === 0
       ? []
       : [{ choice: 'copies', label: `$(person-add) ${say`Choose Copies…`}`, description: cc.join(', ') } as const]),

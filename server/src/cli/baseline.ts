@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { acceptedByPath, type Accepted, type Baseline, type FileProblem } from '../analysis.js';
+import { acceptedByPath, type Accepted, type Baseline, type FileProblem, say } from '../analysis.js';
 import { loadBaseline } from '../host/loadBaseline.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { baseOf } from './names.js';

@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { FileProblem } from '../analysis.js';
 import { reason } from '../host/documentFiles.js';
+import { say } from '../analysis.js';
 
 type Colours = ReturnType<typeof colors.createColors>;
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileProblem, Source } from '../analysis.js';
+import { say } from '../analysis.js';
 import { maxSourceSize } from './limits.js';
 import { sourceOf } from './source.js';
 import { reason, tooLarge } from './documentFiles.js';

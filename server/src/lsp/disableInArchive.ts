@@ -1,5 +1,5 @@
 import { CodeActionKind, Command, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
-import { configWithout, difference, type Diagnostic } from '../analysis.js';
+import { configWithout, difference, type Diagnostic, say } from '../analysis.js';
 import { configName } from '../host/documentFiles.js';
 import { encodeDiagnostic } from './encodeDiagnostic.js';
 import type { OpenDocument } from './openDocuments.js';

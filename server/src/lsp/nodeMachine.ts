@@ -9,6 +9,8 @@ import { gitUser } from '../host/git.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { ruleUrl } from '../host/rulePages.js';
 import { shippedFacts } from '../host/shippedFacts.js';
+import { readLanguage } from '../host/texts.js';
+import { say } from '../analysis.js';
 import { initialCorpus, readsFiles } from './client.js';
 import { clientFiles } from './clientFiles.js';
 import type { Configurations, Machine } from './machine.js';
@@ -30,6 +32,7 @@ export function nodeMachine(connection: Connection, { initializationOptions }: I
       return file === undefined ? undefined : gitUser(file);
     },
     composeMail,
+    language: readLanguage,
   };
 }
 
@@ -55,7 +58,8 @@ function filesHere(elsewhere: Files): Files {
 /** Files of other schemes where the client does not read them: their documents are known while they are open. */
 const notHere: Files = {
   list: () => Promise.resolve({ paths: [], problems: [] }),
-  read: (at) => Promise.resolve({ problem: { path: at, message: 'is not on this machine; open it to have it read' } }),
+  read: (at) =>
+    Promise.resolve({ problem: { path: at, message: say`is not on this machine; open it to have it read` } }),
 };
 
 function byUri(problem: FileProblem): FileProblem {

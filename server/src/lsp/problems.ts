@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { FileProblem } from '../analysis.js';
 import { configName } from '../host/documentFiles.js';
+import { say } from '../analysis.js';
 import { source } from './encodeDiagnostic.js';
 import { fileOf, isBelow } from './uris.js';
 

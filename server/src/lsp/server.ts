@@ -1,10 +1,11 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { speak } from '../analysis.js';
 import type { DiskWatch } from '../host/diskWatch.js';
 import { createArchiveFindings } from './archiveFindings.js';
 import { createArchivePush } from './archivePush.js';
 import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
-import { clientOf, type Client } from './client.js';
+import { clientOf, initialLanguage, type Client } from './client.js';
 import { registerArchiveView } from './handlers/archiveView.js';
 import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
@@ -54,6 +55,7 @@ export interface Served {
 
 /** Answers all that a client asks from here on. */
 export function serve(connection: Connection, params: InitializeParams, machine: Machine): Served {
+  speak(initialLanguage(params) ?? machine.language(params.locale));
   const { session, changes, watching } = createSession(connection, machine, params);
   registerAll(session, changes);
   return {

@@ -16,5 +16,6 @@ export function workerMachine(connection: Connection, { initializationOptions }:
     watch: () => ({ watch: () => Promise.resolve(), dispose: () => undefined }),
     ruleUrl: ruleAddress,
     writer: () => Promise.resolve(undefined),
+    language: () => undefined,
   };
 }

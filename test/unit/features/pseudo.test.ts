@@ -3,7 +3,7 @@ import { readConfig } from '../../../server/src/archive/config.js';
 import { readText } from '../../../server/src/convert/text/readText.js';
 import { readWikitext } from '../../../server/src/convert/wikitext/readWikitext.js';
 import { reportPage } from '../../../server/src/convert/reportPage.js';
-import { sourceOf } from '../../../server/src/host/readSource.js';
+import { sourceOf } from '../../../server/src/host/source.js';
 import { Archive } from '../../../server/src/archive/archive.js';
 import { sessionMeant } from '../../../server/src/features/beginning/sessionMeant.js';
 import { completion } from '../../../server/src/features/completion.js';

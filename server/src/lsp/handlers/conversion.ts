@@ -1,4 +1,4 @@
-import { Archive, exporterFor, importerFor, reportPage } from '../../analysis.js';
+import { Archive, exporterFor, importerFor, reportPage, say } from '../../analysis.js';
 import { sourceOf } from '../../host/source.js';
 import {
   exportRequest,
@@ -42,7 +42,7 @@ async function exportDocument(session: Session, { uri, to }: ExportParams): Prom
   if ('problem' in written) return { problem: written.problem };
   const { composeMail } = session.machine;
   if (written.mail && !composeMail)
-    return { problem: 'a browser makes no files of mails; copy the text, or use the command line' };
+    return { problem: say`a browser makes no files of mails; copy the text, or use the command line` };
   const text = written.mail && composeMail ? await composeMail(written.mail) : written.text;
   return {
     text,

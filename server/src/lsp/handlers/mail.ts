@@ -1,4 +1,4 @@
-import { lint, mailtoAddress, offeredCopies, outgoingMail, positionIn, unaccepted } from '../../analysis.js';
+import { lint, mailtoAddress, offeredCopies, outgoingMail, positionIn, unaccepted, say } from '../../analysis.js';
 import type { OpenDocument } from '../openDocuments.js';
 import { mailRequest, type MailParams, type MailView, type Problem, type Remark } from '../protocol.js';
 import { contextOf, type Session } from '../session.js';

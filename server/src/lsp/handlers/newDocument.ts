@@ -1,4 +1,4 @@
-import { newDocument, newSession, sessionMeant, type ArchiveFolder } from '../../analysis.js';
+import { newDocument, newSession, sessionMeant, type ArchiveFolder, say } from '../../analysis.js';
 import { relativePath } from '../../host/loadArchive.js';
 import { readTemplate } from '../../host/readTemplate.js';
 import { today } from '../../host/today.js';
