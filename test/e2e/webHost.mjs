@@ -10,7 +10,13 @@ import { ensureChromium, ensureHost } from './hostInstall.mjs';
 import { settings } from './server.mjs';
 
 const workbench = '/out/vs/code/browser/workbench/workbench.js';
-const types = { '.css': 'text/css', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const types = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * Opens a copy of `folder` with the extension of the working tree, or with what is in the package `vsix`. With `tests` VS Code runs

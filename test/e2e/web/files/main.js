@@ -75,7 +75,7 @@ const provider = {
 };
 
 exports.activate = async function (context) {
-  const asked = await fetch(new URL('/folder', context.extensionUri.toString(true)));
+  const asked = await globalThis.fetch(new URL('/folder', context.extensionUri.toString(true)));
   const { name, files: texts } = await asked.json();
   memoryFiles.makeFolder(`/${name}`);
   for (const [file, text] of Object.entries(texts))
