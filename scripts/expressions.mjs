@@ -12,6 +12,9 @@ import { root } from './tools.mjs';
 const source = path.join(root, 'server/src');
 
 /** Expressions by how they are written, with the module that makes each. */
+/** Modules that run a program when they are loaded. */
+const starting = new Set(['main.ts', 'worker.ts']);
+
 async function composed() {
   const made = new Map();
   globalThis.noteExpression = (file, expression) => {
@@ -21,7 +24,7 @@ async function composed() {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'xen-notes-expressions-'));
   const outfile = path.join(folder, 'all.cjs');
   const modules = (await readdir(source, { recursive: true })).filter(
-    (name) => name.endsWith('.ts') && path.basename(name) !== 'main.ts',
+    (name) => name.endsWith('.ts') && !starting.has(path.basename(name)),
   );
   await build({
     stdin: {
