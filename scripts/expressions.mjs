@@ -11,10 +11,10 @@ import { root } from './tools.mjs';
 
 const source = path.join(root, 'server/src');
 
-/** Expressions by how they are written, with the module that makes each. */
 /** Modules that run a program when they are loaded. */
 const starting = new Set(['main.ts', 'worker.ts']);
 
+/** Expressions by how they are written, with the module that makes each. */
 async function composed() {
   const made = new Map();
   globalThis.noteExpression = (file, expression) => {
