@@ -77,22 +77,38 @@ async function outsideEditors() {
   await stage('format', [program('prettier/bin/prettier.cjs'), '--check', '.'], { last: true });
 }
 
+const inVsCode = () => ['test/e2e/run.mjs'];
+
 async function insideVsCode(packed) {
-  const inVsCode = () => ['test/e2e/run.mjs'];
   await suite('inside VS Code', inVsCode, { env: (results) => ({ E2E_RESULTS: results }) });
   if (!packed) return;
-  const vsix = fs.readdirSync(root).find((name) => name.endsWith('.vsix'));
+  const vsix = packageFile();
   // As somebody with the oldest supported VS Code has it, for both ways to get one.
   const installed = { E2E_VSIX: vsix, E2E_HOST: 'oldest', E2E_VSCODE: '1.100.3' };
   const env = (results) => ({ E2E_RESULTS: results, ...installed });
   await suite('installed package, VS Code 1.100', inVsCode, { env });
 }
 
+function packageFile() {
+  return fs.readdirSync(root).find((name) => name.endsWith('.vsix'));
+}
+
+/** What needs a browser of our own. */
+async function inBrowsers(packed) {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    await userInterface();
+    await inBrowser(packed);
+  } else console.log('\nThe tests of the user interface and in a browser need Linux x64 and were not run.');
+}
+
+/** Extensions in a web worker, and no machine behind them. */
+async function inBrowser(packed) {
+  const installed = { E2E_VIA: 'web', ...(packed && { E2E_VSIX: packageFile() }) };
+  const env = (results) => ({ E2E_RESULTS: results, ...installed });
+  await suite('in a browser', inVsCode, { env });
+}
+
 async function userInterface() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    console.log('\nThe user-interface tests need Linux x64 and were not run.');
-    return;
-  }
   const ui = (results) => [
     ...['--test', '--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=./scripts/countReporter.mjs', `--test-reporter-destination=${results}`],
@@ -107,7 +123,7 @@ async function runAll() {
   // Packing builds once more, so nothing else may run from that folder meanwhile.
   const packed = await stage('package', ['scripts/package.mjs']);
   if (packed) await stage('the same package again', ['scripts/package.mjs', '--again']);
-  await Promise.all([outsideEditors(), insideVsCode(packed), userInterface()]);
+  await Promise.all([outsideEditors(), insideVsCode(packed), inBrowsers(packed)]);
 }
 
 try {

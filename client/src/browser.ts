@@ -17,7 +17,11 @@ export { deactivate } from './extension.js';
 declare const shippedFiles: readonly string[];
 
 /** What a browser runs beside the extension. */
-declare const Worker: new (address: string) => { terminate(): void };
+declare const Worker: new (address: string) => RunningWorker;
+interface RunningWorker {
+  terminate(): void;
+  addEventListener(event: 'error', listener: (event: { readonly message?: string }) => void): void;
+}
 
 export function activate(context: vscode.ExtensionContext): Api {
   return activateOn(context, {
@@ -38,9 +42,11 @@ function shipped({ extensionUri }: vscode.ExtensionContext): Shipped {
 
 function connect({ context: { extensionUri }, options, output }: Wanted): Promise<Connected> {
   const address = vscode.Uri.joinPath(extensionUri, 'dist/web/server.js').toString(true);
-  let worker: { terminate(): void } | undefined;
+  let worker: RunningWorker | undefined;
   const transports = () => {
     worker = new Worker(address);
+    // Nobody else tells of a server that could not be loaded, or of what it did not catch.
+    worker.addEventListener('error', ({ message }) => output.error(message ?? address));
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
   };
   const client = new LanguageClient(clientId, clientName, transports, {

@@ -47,6 +47,8 @@ suite('check before posting', () => {
     await vscode.commands.executeCommand('xenNotes.checkBeforePosting');
     await until('the list', () => rows().length > 0);
   };
+  /** The window shows rows a moment after they are set. */
+  const shown = () => new Promise((resolve) => setTimeout(resolve, 500));
   /** Waits until the list is shown of the text as it is then. */
   const mended = (what: string, line: RegExp) => until(what, () => line.test(document.getText()));
 
@@ -63,8 +65,10 @@ suite('check before posting', () => {
     assert.match(document.getText(), /^## Devices$/m);
     await until('the list without safe fixes', () => labels('fixAll').length === 0);
     assert.match(labels('finding')[0] ?? '', /"Wei Lui"/);
+    await shown();
     await accept();
     await until('what can be done about it', () => labels('fix').includes('Write "Wei Liu"'));
+    await shown();
     await accept();
     await mended('the name', /^- Wei Liu: none$/m);
     await until('the all-clear', () => labels('clear').length === 1);
@@ -84,8 +88,7 @@ suite('check before posting', () => {
     await accept();
     await until('what can be done about it', () => labels('go').length === 1);
     assert.ok(labels('fix').includes('Write "ACTION unknown:"'), labels('fix').join('\n'));
-    // The window shows rows a moment after they are set.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await shown();
     // To go there is the last row, which comes before the first.
     await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
     await accept();
