@@ -6,7 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root, runNode } from './tools.mjs';
 
-const limit = 1_000_000;
+/** The core is in it twice, for a machine and for a browser, and so are the texts, once for each language. */
+const limit = 1_750_000;
 
 await ensureInstalled();
 if ((await runNode(['esbuild.mjs', '--production'])) !== 0) process.exit(1);
