@@ -19,7 +19,7 @@ vi.mock('vscode', () => {
       return this.appendText(text);
     }
   }
-  class Plain {}
+  const Plain = Object;
   class EventEmitter {
     readonly event = (): object => ({});
     readonly fire = (): void => undefined;
@@ -85,14 +85,14 @@ async function items(): Promise<Item[]> {
   const tree = createArchiveTree(archive, () => Promise.resolve([draft]));
   const actions = createActionsTree(archive);
   const below = async (node?: ArchiveNode): Promise<Item[]> => {
-    const children = ((await tree.getChildren(node)) ?? []) as ArchiveNode[];
+    const children = (await tree.getChildren(node)) ?? [];
     const own = children.map((child) => tree.getTreeItem(child) as Item);
     return [...own, ...(await Promise.all(children.map(below))).flat()];
   };
   const all = await below();
   tree.show('owed');
   const owners = (await actions.getChildren()) as ActionNode[];
-  const given = (await Promise.all(owners.map((owner) => actions.getChildren(owner)))).flat() as ActionNode[];
+  const given = owners.flatMap((owner) => actions.getChildren(owner) as ActionNode[]);
   return [...all, ...(await below()), ...[...owners, ...given].map((node) => actions.getTreeItem(node) as Item)];
 }
 
