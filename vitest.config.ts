@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const calling = ['test/{unit,rules,convert,property}/**/*.test.ts'];
 /** Those that put others in the place of modules, or have them speak another language, need them to themselves. */
 const alone = [
-  'test/unit/clientTrust.test.ts',
+  'test/unit/client{Trust,Tree}.test.ts',
   'test/unit/languages.test.ts',
   'test/{rules,unit/features}/pseudo.test.ts',
 ];

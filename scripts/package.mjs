@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root, runNode } from './tools.mjs';
 
-/** In bytes. A third of it is the server once more, as one bundle that a browser runs, and the client for that. */
-const limit = 1_700_000;
+/** In bytes. The core is in it twice, for a machine and for a browser, and so are the texts, once for each language. */
+const limit = 1_750_000;
 
 await ensureInstalled();
 if ((await runNode(['esbuild.mjs', '--production'])) !== 0) process.exit(1);

@@ -12,6 +12,7 @@ export const sitePages = [
   ['commands', 'Commands and views'],
   ['settings', 'Settings'],
   ['rules/index', 'Rules'],
+  ['accessibility', 'Keyboard, screen readers, languages'],
   ['json', 'JSON and the module'],
   ['troubleshooting', 'Troubleshooting'],
 ];

@@ -15,6 +15,7 @@ export function createStatus(archive: Archive): vscode.Disposable {
     items ??= createItems();
     describeArchive(items.archive, archive);
     items.mode.text = currentMode() === 'post' ? say`Checked as to be posted` : say`Checked as a draft`;
+    for (const item of [items.archive, items.mode]) item.accessibilityInformation = { label: spoken(item) };
   }
 
   function createItems() {
@@ -35,6 +36,11 @@ export function createStatus(archive: Archive): vscode.Disposable {
   );
   update();
   return new vscode.Disposable(() => vscode.Disposable.from(...shown).dispose());
+}
+
+/** A state is spoken as a whole: what it is of, and what it is. */
+function spoken({ name = '', text, detail }: vscode.LanguageStatusItem): string {
+  return [name, text, detail].filter(Boolean).join(', ');
 }
 
 function peopleCounted(count: number): string {

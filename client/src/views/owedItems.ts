@@ -72,12 +72,20 @@ function draftItem(draft: DraftView): vscode.TreeItem {
 /** LSP's names for how much a finding weighs, from an error on. */
 const icons = ['error', 'warning', 'info', 'lightbulb'];
 
+/** What the icons say, for those who do not see them. */
+function weightInWords(severity: number): string {
+  return [say`error`, say`warning`, say`information`, say`hint`][severity - 1] ?? '';
+}
+
 function findingItem({ uri }: DraftView, finding: PostingFinding): vscode.TreeItem {
   const message = messageOf(finding);
   const { start } = finding.diagnostic.range;
+  const severity = finding.diagnostic.severity ?? 1;
+  const line = say`line ${start.line + 1}`;
   return Object.assign(new vscode.TreeItem(message), {
-    iconPath: new vscode.ThemeIcon(icons[(finding.diagnostic.severity ?? 1) - 1] ?? 'info'),
-    description: say`line ${start.line + 1}`,
+    iconPath: new vscode.ThemeIcon(icons[severity - 1] ?? 'info'),
+    description: line,
+    accessibilityInformation: { label: [weightInWords(severity), message, line].join(', ') },
     tooltip: `${message}\n\n${finding.text}`,
     contextValue: 'finding',
     command: openCommand({ uri, line: start.line }, 'middle'),
