@@ -1,6 +1,6 @@
 import { fieldOf, type FieldType } from '../document/schema.js';
 import { commonMisspellings } from './misspellings.js';
-import { lineAround } from '../text/lines.js';
+import { lineStartsIn, positionIn } from '../text/lines.js';
 import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 import { proseOf } from './prose.js';
@@ -38,10 +38,11 @@ export const misspellingCommon = defineRule({
   checkLeaf: ({ text, nodes, options }) => {
     const list = listFor(options.words);
     if (!list.any.test(text)) return [];
+    const lines = lineStartsIn(text);
     return [...proseOf({ text, nodes }).matchAll(list.all)].flatMap(({ 0: word, index }) => {
       const right = inCaseOf(word, list.words.get(word.toLowerCase()));
       const span = { start: index, end: index + word.length };
-      if (right === undefined || isName(text, span) || isQuoted(text, span)) return [];
+      if (right === undefined || isName(text, span) || isQuoted(text, lines, span)) return [];
       const fixes = [{ title: say`Write "${right}"`, edits: [{ span, text: right }] }];
       return [{ span, message: say`"${word}" is misspelt; write "${right}"`, fixes }];
     });
@@ -79,9 +80,15 @@ function isName(text: string, { start, end }: Span): boolean {
 
 const namesOfOld: readonly FieldType[] = ['titles', 'names', 'session', 'link', 'notes'];
 
+/** No reference is longer. */
+const longest = 500;
+
 /** Whether the word stands in a title or name that is told as it was: in a field of such, or in a wiki reference. */
-function isQuoted(text: string, { start }: Span): boolean {
-  const before = text.slice(lineAround(text, start).start, start);
-  const type = fieldOf(/^[*_]*([^:*_]{1,40})[*_]*:/.exec(before)?.[1] ?? '')?.type;
+function isQuoted(text: string, lines: readonly number[], { start }: Span): boolean {
+  const line = start - positionIn(lines, start).column;
+  const type = fieldOf(
+    /^[*_]*([^:*_]{1,40})[*_]*:/.exec(text.slice(line, Math.min(start, line + longest)))?.[1] ?? '',
+  )?.type;
+  const before = text.slice(Math.max(line, start - longest), start);
   return (type !== undefined && namesOfOld.includes(type)) || before.lastIndexOf('[[') > before.lastIndexOf(']]');
 }

@@ -16,11 +16,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The edits that can be applied together, in text order; the earlier in the list wins a conflict. */
 export function compatibleEdits(edits: readonly TextEdit[]): TextEdit[] {
-  const kept: TextEdit[] = [];
-  for (const edit of edits) {
-    if (!kept.some((other) => conflict(edit, other))) kept.push(edit);
-  }
-  return kept.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return compatibleSets(edits.map((edit) => [edit]))
+    .flat()
+    .sort(inTextOrder);
 }
 
 /**
@@ -30,10 +28,30 @@ export function compatibleEdits(edits: readonly TextEdit[]): TextEdit[] {
 export function compatibleSets(sets: readonly (readonly TextEdit[])[]): (readonly TextEdit[])[] {
   const kept: TextEdit[] = [];
   return sets.filter((set) => {
-    const clash = set.some((edit) => kept.some((other) => conflict(edit, other)));
-    if (!clash) kept.push(...set);
+    const clash = set.some((edit) => {
+      // None of those that are kept conflicts with another, so that only the neighbours can with this one.
+      const at = placeAmong(kept, edit);
+      return [kept[at - 1], kept[at]].some((other) => other !== undefined && conflict(edit, other));
+    });
+    if (!clash) for (const edit of set) kept.splice(placeAmong(kept, edit), 0, edit);
     return !clash;
   });
+}
+
+function inTextOrder(one: TextEdit, other: TextEdit): number {
+  return one.span.start - other.span.start || one.span.end - other.span.end;
+}
+
+/** Where an edit belongs among others that are in text order. */
+function placeAmong(sorted: readonly TextEdit[], edit: TextEdit): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle];
+    if (other && inTextOrder(other, edit) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Where ranges of a text stand after edits that can be applied together; a range grows and shrinks with what is in it. */

@@ -25,6 +25,14 @@ export function positionIn(lineStarts: readonly number[], offset: number): { lin
 
 /** The line around an offset, without its ending. */
 export function lineAround(text: string, at: number): Span {
-  const start = at === 0 ? 0 : Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
-  return { start, end: start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0) };
+  let [start, end] = [at, at];
+  // No further than the line goes: to look for the last CR of a text that has none is to read all of it.
+  while (start > 0 && !endsLine(text, start - 1)) start--;
+  while (end < text.length && !endsLine(text, end)) end++;
+  return { start, end: Math.max(start, end) };
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 10 || code === 13;
 }
