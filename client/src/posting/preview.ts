@@ -11,13 +11,20 @@ export interface Preview extends vscode.Disposable {
   back(): void;
 }
 
+/** High contrast has no backgrounds but borders, which other themes have not. */
+function outlined(color: string): vscode.DecorationRenderOptions {
+  return { outlineWidth: '1px', outlineStyle: 'solid', outlineColor: new vscode.ThemeColor(color) };
+}
+
 export function createPreview(editor: vscode.TextEditor): Preview {
   const mark = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.rangeHighlightBackground'),
+    ...outlined('editor.rangeHighlightBorder'),
     isWholeLine: true,
   });
   const place = vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    ...outlined('editor.findMatchHighlightBorder'),
   });
   const before = editor.visibleRanges[0];
   const height = before ? before.end.line - before.start.line : 0;
