@@ -6,7 +6,6 @@ import { slug } from './scripts/links.mjs';
 import { readManifest } from './scripts/manifest.mjs';
 import { sitePages } from './scripts/sitePages.mjs';
 
-const root = import.meta.dirname;
 const { description, homepage, version } = readManifest();
 const repository = homepage.replace(/#.*/, '');
 
