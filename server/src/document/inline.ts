@@ -1,3 +1,4 @@
+import { memo as remembered } from '../text/memo.js';
 import type { Nodes, Parents } from 'mdast';
 import { shift, type Span } from '../text/span.js';
 import type { Leaf, LeafBlock } from './model.js';
@@ -88,10 +89,25 @@ export function comparedLabel(text: string): string {
 /** Those a text can name: with thousands of footnotes, each reads all the others otherwise. */
 function labelsFor(text: string, { labels, footnotes }: Definitions): Definitions {
   if (labels.length + footnotes.length === 0 || !text.includes(']')) return noDefinitions;
-  const named = comparedLabel(text);
-  const isNamed = (label: string): boolean => named.includes(label);
-  return { labels: labels.filter(isNamed), footnotes: footnotes.filter(isNamed) };
+  const known = knownLabels(labels, footnotes);
+  const named = [...text.matchAll(inBrackets)].flatMap(({ 1: label = '' }) => [
+    comparedLabel(label),
+    comparedLabel(label.replace(/^\^/, '')),
+  ]);
+  const unique = [...new Set(named)];
+  return {
+    labels: unique.filter((label) => known.labels.has(label)),
+    footnotes: unique.filter((label) => known.footnotes.has(label)),
+  };
 }
+
+/** What may be a label: between brackets, without any that is not escaped. */
+const inBrackets = /\[((?:[^[\]\\]|\\[^]){1,999})\]/g;
+
+const knownLabels = remembered((labels: readonly string[], footnotes: readonly string[]) => ({
+  labels: new Set(labels),
+  footnotes: new Set(footnotes),
+}));
 
 function memoKey(block: LeafBlock, definitions: Definitions): string {
   const { labels, footnotes } = labelsFor(block.leaf.text, definitions);
