@@ -1,7 +1,7 @@
 // `npm test`: every check there is, from a fresh clone on. The last line counts them all. A failure lets the others run;
 // only without a build there is nothing to test.
 // Suites in editors wait more than they compute: they run beside everything else, which leaves them the processor. What
-// a check prints comes when it is done, so that it stands together.
+// they print comes when they are done, so that it stands together.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -16,11 +16,13 @@ const failures = [];
 /** A check's whole life: a command, what it printed, and what it counted. Resolves to whether it held. */
 async function stage(layer, args, { env = {}, last = false, read } = {}) {
   const before = Date.now();
+  if (last) title(layer);
   const { code, printed } = await printedBy(args, { ...process.env, ...env }, last);
   const counts = read?.() ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
   // A suite that ended badly has failed, whatever it counted.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
-  console.log(`\n── ${layer} ${'─'.repeat(Math.max(0, 100 - layer.length))}\n${printed.trimEnd()}`);
+  if (!last) title(layer);
+  if (printed !== '') console.log(printed.trimEnd());
   console.log(`${layer}: ${counts.failed === 0 ? 'ok' : 'failed'}, ${seconds(before)}`);
   total.passed += counts.passed;
   total.failed += counts.failed;
@@ -28,13 +30,18 @@ async function stage(layer, args, { env = {}, last = false, read } = {}) {
   return counts.failed === 0;
 }
 
-/** Runs a program of ours and keeps what it prints; one that comes last takes what the others leave of the processor. */
+function title(layer) {
+  console.log(`\n── ${layer} ${'─'.repeat(Math.max(0, 100 - layer.length))}`);
+}
+
+/** Runs a program of ours and keeps what it prints. One that comes last takes what the others leave of the processor, and is seen at work. */
 function printedBy(args, env, last) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stream = last ? 'inherit' : 'pipe';
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', stream, stream] });
     if (last) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
     const chunks = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => chunks.push(chunk));
+    for (const from of [child.stdout, child.stderr]) from?.on('data', (chunk) => chunks.push(chunk));
     child.once('error', reject);
     child.once('close', (code) => resolve({ code: code ?? 1, printed: Buffer.concat(chunks).toString() }));
   });
