@@ -76,7 +76,7 @@ export function createServer({ context, machine, output }: ServerOptions): Serve
     try {
       await next.start();
     } catch (error) {
-      output.error(say`The language server did not start: ${String(error)}`);
+      output.error(say`The language server did not start: ${String(error)}. Restart it, or report the problem.`);
       setState('failed');
     }
   }

@@ -119,7 +119,7 @@ async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
     if (size > largest) return say`${base} is over 32 MB; split it and import the parts.`;
     return { name, bytes: await vscode.workspace.fs.readFile(file) };
   } catch (error) {
-    return say`${base} could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return say`${base} could not be read: ${error instanceof Error ? error.message : String(error)}. Check that it is there and that you may read it.`;
   }
 }
 

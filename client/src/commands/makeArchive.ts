@@ -12,7 +12,9 @@ export async function makeArchive(server: Server): Promise<void> {
     if (!(await exists(file))) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{}\n'));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return void vscode.window.showErrorMessage(say`${archiveFile} could not be made: ${why}`);
+    return void vscode.window.showErrorMessage(
+      say`${archiveFile} could not be made: ${why}. Check the folder, and that you may write to it.`,
+    );
   }
   await server.start();
   await askWhatNext();

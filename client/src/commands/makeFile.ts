@@ -11,7 +11,9 @@ export async function makeFile({ folder, path, text }: NewDocumentView): Promise
     return file;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(say`${path} could not be made: ${why}`);
+    void vscode.window.showErrorMessage(
+      say`${path} could not be made: ${why}. Check the folder, and that you may write to it.`,
+    );
     return undefined;
   }
 }

@@ -48,7 +48,11 @@ function start({ commandLine, arguments: given, folder }: CheckRun, { write, end
   let words = '';
   child.stdout.setEncoding('utf8').on('data', write);
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
-  child.on('error', (error) => (words += `${say`xen-notes could not be run: ${error.message}`}\n`));
+  child.on(
+    'error',
+    (error) =>
+      (words += `${say`xen-notes could not be run: ${error.message}. Install the extension again, or report the problem.`}\n`),
+  );
   child.on('close', (code) => {
     write(words);
     end(code ?? couldNotRun);

@@ -62,7 +62,7 @@ export function rename(
   }
   const page = documents.find(({ path }) => path === subject.document.path);
   const section = subject.section ?? titleSectionOf(subject.document);
-  if (!page) return { refused: say`"${subject.document.title}" cannot be read` };
+  if (!page) return { refused: say`"${subject.document.title}" cannot be read; check its file, and rename again` };
   return renameSection(archive, page, section, name, documents);
 }
 
