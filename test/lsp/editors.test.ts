@@ -99,7 +99,9 @@ describe.runIf(eglot)('Emacs', () => {
        (let ((until (+ (float-time) 20)))
          (while (and (< (length (flymake-diagnostics)) ${findings}) (< (float-time) until)) (accept-process-output nil 0.05)))
        (sit-for 0.2)
-       ${steps}`,
+       ${steps}
+       ;; What the server asks meanwhile, an Emacs that ends can no longer answer.
+       (ignore-errors (eglot-shutdown (eglot-current-server)))`,
     );
     return printed('emacs', ['--batch', '--load', file], { cwd, env: { ...withCommand(), HOME: cwd } });
   }

@@ -138,7 +138,7 @@ describe('a document as a mail, and back', () => {
   });
 
   it('loses next to nothing of real minutes', async () => {
-    const files = minutesOfOthers({ oneOf: 20 });
+    const files = minutesOfOthers({ oneOf: 40 });
     let told = 0;
     let missed = 0;
     for (const file of files) {

@@ -62,7 +62,7 @@ describe('documents of others', () => {
 
   it('leaves the READMEs of packages alone', () => {
     const packages = markdownBelow(path.join(root, 'node_modules')).filter((each) => /README\.md$/i.test(each));
-    const documents = documentsAt(packages.slice(0, 250));
+    const documents = documentsAt(packages.slice(0, 120));
     expect(documents.length).toBeGreaterThan(50);
     const ofOurs = documents.filter((document) => document.facts.kind !== undefined);
     expect(ofOurs.map((document) => document.path)).toEqual([]);
@@ -70,7 +70,7 @@ describe('documents of others', () => {
   });
 
   it('says nothing about Markdown of no kind, and can read the minutes of others', { timeout: 300_000 }, () => {
-    const documents = documentsAt(minutesOfOthers({ oneOf: 3 }));
+    const documents = documentsAt(minutesOfOthers({ oneOf: 9 }));
     if (documents.length === 0) return;
     const facts = documents.map((document) => document.facts);
     const minutes = documents.filter((document) => document.facts.kind === 'minutes');
