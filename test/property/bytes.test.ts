@@ -94,7 +94,7 @@ it('documents of any bytes are read, and what is said of them stands within them
       const open = readDocument(document.path, document.text, { open: true });
       expectSound(updateDocument(open, { span: { start: at, end: Math.min(length, at + 2) }, text: '\n' }));
     }),
-    { numRuns: times(150) },
+    { numRuns: times(75) },
   );
 });
 
@@ -128,7 +128,7 @@ it('features answer for any place of it, within it', () => {
         rename(at, offset, 'Ada Newcomer', [document]);
       }
     }),
-    { numRuns: times(120) },
+    { numRuns: times(60) },
   );
 });
 
@@ -147,6 +147,6 @@ it('whatever they are imported from, documents come of them or a report', async 
         }
       }
     }),
-    { numRuns: times(60) },
+    { numRuns: times(50) },
   );
 });

@@ -54,6 +54,6 @@ it('findings after edits of two documents equal those from scratch', () => {
         );
       },
     ),
-    { numRuns: times(300) },
+    { numRuns: times(150) },
   );
 }, 120_000);

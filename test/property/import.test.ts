@@ -58,7 +58,7 @@ describe.each(Object.entries(readers))('importing %s', (_, { read, sources, word
       fc.asyncProperty(sources, async (text) => {
         expect(lost(text, await read(source(text)), word)).toEqual([]);
       }),
-      { numRuns: times(250) },
+      { numRuns: times(125) },
     );
   });
 
@@ -78,7 +78,7 @@ describe.each(Object.entries(readers))('importing %s', (_, { read, sources, word
           for (const document of documents) readDocument(document.path, document.text);
         },
       ),
-      { numRuns: times(200) },
+      { numRuns: times(100) },
     );
   });
 });

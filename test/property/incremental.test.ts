@@ -84,7 +84,7 @@ describe('reading after an edit equals reading from scratch', () => {
           expect(model(read)).toEqual(model(readDocument('x.md', read.text)));
         }
       }),
-      { numRuns: times(500) },
+      { numRuns: times(250) },
     );
   }, 120_000);
 
@@ -97,7 +97,7 @@ describe('reading after an edit equals reading from scratch', () => {
         for (const each of edits) document = apply(document, each);
         expect(model(document)).toEqual(model(readDocument('x.md', document.text)));
       }),
-      { numRuns: times(150) },
+      { numRuns: times(75) },
     );
   }, 120_000);
 
@@ -132,7 +132,7 @@ describe('reading is total', () => {
           expect(document.cut.sections.map((section) => section.text).join('')).toBe(text);
         },
       ),
-      { numRuns: times(500) },
+      { numRuns: times(250) },
     );
   });
 });

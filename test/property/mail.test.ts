@@ -72,7 +72,7 @@ describe('importing a mail', () => {
       fc.asyncProperty(mailText, async (text) => {
         expect(lost(text, await readMails(source(header + text), context))).toEqual([]);
       }),
-      { numRuns: times(250) },
+      { numRuns: times(125) },
     );
   });
 
@@ -109,7 +109,7 @@ describe('importing a mail', () => {
           expect(new Set(report.documents).size).toBe(documents.length);
         },
       ),
-      { numRuns: times(250) },
+      { numRuns: times(125) },
     );
   });
 });
@@ -124,7 +124,7 @@ describe('a document as a mail, and back', () => {
       fc.asyncProperty(notesDocumentText, async (text) => {
         expect(toldFacts(await andBack(text))).toEqual(toldFacts(text));
       }),
-      { numRuns: times(100) },
+      { numRuns: times(50) },
     );
   });
 
@@ -196,7 +196,7 @@ describe('a mail', () => {
         expect(one.subject).toBe(mail.subject);
         expect(other.subject).toBe(mail.subject);
       }),
-      { numRuns: times(150) },
+      { numRuns: times(75) },
     );
   });
 

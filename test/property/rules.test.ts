@@ -70,7 +70,7 @@ describe('rules', () => {
             ).toEqual([]);
           }
         }),
-        { numRuns: times(400) },
+        { numRuns: times(200) },
       );
     },
   );
@@ -86,7 +86,7 @@ describe('rules', () => {
           for (const fix of fixes) expect(compatibleEdits(fix.edits)).toHaveLength(fix.edits.length);
         }
       }),
-      { numRuns: times(400) },
+      { numRuns: times(200) },
     );
   });
 
@@ -102,7 +102,7 @@ describe('rules', () => {
         }
         expect.fail(`still changing: ${JSON.stringify(text)}`);
       }),
-      { numRuns: times(300) },
+      { numRuns: times(150) },
     );
   });
 
@@ -114,7 +114,7 @@ describe('rules', () => {
         const moved = safelyFixed(at, lint(at.document, at.archive, { mode: 'post', only }));
         expect(letters(moved)).toBe(letters(text));
       }),
-      { numRuns: times(300) },
+      { numRuns: times(150) },
     );
   });
 });

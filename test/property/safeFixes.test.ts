@@ -103,7 +103,7 @@ describe('safe fixes lose no word and no link but what their rule is about', () 
   });
 
   it('in real minutes of others', () => {
-    const documents = documentsOf(minutesOfOthers({ oneOf: 5 }), otherMinutes).filter(
+    const documents = documentsOf(minutesOfOthers({ oneOf: 10 }), otherMinutes).filter(
       ({ facts }) => facts.kind !== undefined,
     );
     const archive = Archive.of(
@@ -119,7 +119,7 @@ describe('safe fixes lose no word and no link but what their rule is about', () 
       fc.property(fc.oneof({ weight: 4, arbitrary: archiveDocument }, { weight: 1, arbitrary: markdown }), (text) => {
         expect(lossesIn(fixture(text))).toEqual([]);
       }),
-      { numRuns: times(400) },
+      { numRuns: times(200) },
     );
   }, 300_000);
 });

@@ -40,7 +40,7 @@ describe('a document as wikitext', () => {
         const again = readDocument('document.md', back?.text ?? '');
         expect(saying(again, Archive.of([again.facts]))).toEqual(saying(document, archive));
       }),
-      { numRuns: times(200) },
+      { numRuns: times(100) },
     );
   });
 
@@ -50,7 +50,7 @@ describe('a document as wikitext', () => {
         const document = readDocument('document.md', text);
         expect(errors(writeWikitext(document, Archive.of([document.facts])).text)).toEqual([]);
       }),
-      { numRuns: times(200) },
+      { numRuns: times(100) },
     );
   });
 });

@@ -1,5 +1,6 @@
-import { memo as remembered } from '../text/memo.js';
 import type { Nodes, Parents } from 'mdast';
+import { lineStartsIn, positionIn } from '../text/lines.js';
+import { memo as remembered } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { Leaf, LeafBlock } from './model.js';
 import { plainMarkup } from './plainMarkup.js';
@@ -205,15 +206,12 @@ function inline(node: Nodes, span: Span, origin: number): Inline {
 /** Offset in the text the block was read from of an offset in its leaf's text. */
 export function sourceOffset(leaf: Leaf, offset: number): number {
   if (leaf.lines.length === 1) return (leaf.lines[0] ?? 0) + offset;
-  let line = 0;
-  let lineStart = 0;
-  for (const ending of leaf.text.matchAll(/\r\n|\n|\r/g)) {
-    if (ending.index + ending[0].length > offset) break;
-    line++;
-    lineStart = ending.index + ending[0].length;
-  }
-  return (leaf.lines[line] ?? 0) + offset - lineStart;
+  const { line, column } = positionIn(lineStartsOf(leaf), offset);
+  return (leaf.lines[line] ?? 0) + column;
 }
+
+/** A long paragraph may have much in it that is asked for its place. */
+const lineStartsOf = remembered(({ text }: Leaf) => lineStartsIn(text));
 
 /** A span of the leaf's text as a span of the text the block was read from; an end stays on the line it closes. */
 export function sourceSpan(leaf: Leaf, span: Span): Span {
