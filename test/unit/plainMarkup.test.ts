@@ -46,6 +46,29 @@ it('gives the nodes that remark gives, or none', () => {
       '[a](b`c)',
       ' ![a](b.png) ',
     ),
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        ' <https://x.org/a_b?c&d> ',
+        '`a b*`',
+        ' [30 min] ',
+        '@handle',
+        '([@handle](https://x.org))',
+        '[https://x.org](https://x.org/~a)',
+        '[*a* `b`](c&d)',
+        ' *(a, `b`)* ',
+        ' _a b_ ',
+        ' _a_, ',
+        '\\[a\\]',
+        ' ~30 ',
+        ' * ',
+        ' < 3',
+        ' \n',
+        'Q&A',
+        ' https://x.org/~a,b?c=d&e=f ',
+      ),
+    },
+    fc.constantFrom('@', '&', ';', ' \n', '`', '``', '_', '__', '~', '<', '>', '\\_', '\\.', '\\-', 'www', 'https:'),
     fc.constantFrom('*', '**', 'https://x.org/a.', '/', '?', '%', '_a', 'a*', '*b', '(*a*)', 'ü*', '1'),
     fc.constantFrom('[', ']', '(', ')', '](', '!', '^', ':', '.', '"', "'", '#', '- ', '1. ', '|', '=', '\t', '$', '{'),
     fc.constantFrom(
@@ -79,8 +102,11 @@ it('gives the nodes that remark gives, or none', () => {
   let read = 0;
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
-      // No leaf begins with a blank.
-      const text = pieces.join('').trim();
+      // No leaf begins with a blank, and none has an empty line.
+      const text = pieces
+        .join('')
+        .trim()
+        .replace(/(\r?\n)(?:[ \t]*\r?\n)+/g, '$1');
       const nodes = plainMarkup(text);
       if (!nodes) return;
       read++;
@@ -97,8 +123,12 @@ it.each([
   ['**Where**: https://xen.org/a', 3],
   ['*the page of [notes](2013.md)*', 1],
   ['a_b of [c](d)', 2],
+  ['Ann ([@ann](https://xen.org/ann)) [30 min]', 3],
+  ['see <https://xen.org/a>, `b c` and _d_', 6],
+  ['[*a* `b`](c)', 1],
+  ['a \n  b, Q&A \\[c\\]', 1],
 ])('reads %j', (text, count) => expect(plainMarkup(text)).toHaveLength(count));
 
-it.each(['[a](b', '[a](b) *c *', '[a](b)  \nc', '**a*', '_a_'])('leaves %j to remark', (text) =>
+it.each(['[a](b', '[a](b) *c *', '[a](b)  \nc', '**a*', '_a_b', '[a] [b](c', 'a@b.c'])('leaves %j to remark', (text) =>
   expect(plainMarkup(text)).toBeUndefined(),
 );

@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
 import { lineStartsIn, positionIn } from '../text/lines.js';
-import { memo as remembered } from '../text/memo.js';
+import { memo } from '../text/memo.js';
 import { shift, type Span } from '../text/span.js';
 import type { Leaf, LeafBlock } from './model.js';
 import { plainMarkup } from './plainMarkup.js';
@@ -23,8 +23,9 @@ export interface Inline {
 
 export const noDefinitions: Definitions = { labels: [], footnotes: [] };
 
-const memo = new Map<string, readonly Inline[]>();
-const memoLimit = 4000;
+/** What was read of a text; a table by hand, as texts that are read together are put into it ahead. */
+const known = new Map<string, readonly Inline[]>();
+const mostKnown = 4000;
 
 /** Text that can hold no markup: nothing in it begins a construct, a literal link or a hard line break. */
 const mayHoldMarkup = /[\\`*_[\]<&~@]|:\/\/|www\.|[ \t]{2}[\r\n]/i;
@@ -57,7 +58,7 @@ function isReadable(text: string): boolean {
 }
 
 /**
- * The inline pass: the inline nodes of one leaf block, read by remark, memoised by text. `definitions` are the document's
+ * The inline pass: the inline nodes of one leaf block, read once for each text. `definitions` are the document's
  * link and footnote labels; without them `[text][label]` is text.
  */
 export function inlineNodes(block: LeafBlock, definitions: Definitions): readonly Inline[] {
@@ -65,17 +66,20 @@ export function inlineNodes(block: LeafBlock, definitions: Definitions): readonl
   if (block.type === 'definition') return [];
   const plain = block.type !== 'table' && !mayHoldMarkup.test(text);
   if (plain || !isReadable(text)) return plainText(text);
-  const key = memoKey(block, definitions);
-  const known = memo.get(key);
-  if (known) return known;
-  const simple = block.type === 'table' ? undefined : plainMarkup(text);
-  if (simple) return remember(key, simple);
-  const root = parseLeaf(text, block.type === 'table' ? 'table' : 'paragraph', labelsFor(text, definitions));
-  if (isTooDeep(root, text)) return remember(key, plainText(text));
-  return remember(
-    key,
-    root.children.flatMap((node) => ('children' in node ? inlineChildren(node as Parents, 0) : [])),
-  );
+  const named = labelsFor(text, definitions);
+  const key = keyOf(block, named);
+  return known.get(key) ?? remember(key, plainNodes(block, named) ?? remarkNodes(block, named));
+}
+
+/** The nodes that need no remark; a table does, and so does what a definition gives a meaning to. */
+function plainNodes({ type, leaf }: LeafBlock, named: Definitions): readonly Inline[] | undefined {
+  return type === 'table' || named !== noDefinitions ? undefined : plainMarkup(leaf.text);
+}
+
+function remarkNodes({ type, leaf: { text } }: LeafBlock, named: Definitions): readonly Inline[] {
+  const root = parseLeaf(text, type === 'table' ? 'table' : 'paragraph', named);
+  if (isTooDeep(root, text)) return plainText(text);
+  return root.children.flatMap((node) => ('children' in node ? inlineChildren(node as Parents, 0) : []));
 }
 
 /** A label, or a text that may hold some, as micromark compares labels. */
@@ -90,34 +94,34 @@ export function comparedLabel(text: string): string {
 /** Those a text can name: with thousands of footnotes, each reads all the others otherwise. */
 function labelsFor(text: string, { labels, footnotes }: Definitions): Definitions {
   if (labels.length + footnotes.length === 0 || !text.includes(']')) return noDefinitions;
-  const known = knownLabels(labels, footnotes);
+  const all = allLabels(labels, footnotes);
   const named = [...text.matchAll(inBrackets)].flatMap(({ 1: label = '' }) => [
     comparedLabel(label),
     comparedLabel(label.replace(/^\^/, '')),
   ]);
   const unique = [...new Set(named)];
-  return {
-    labels: unique.filter((label) => known.labels.has(label)),
-    footnotes: unique.filter((label) => known.footnotes.has(label)),
+  const defined = {
+    labels: unique.filter((label) => all.labels.has(label)),
+    footnotes: unique.filter((label) => all.footnotes.has(label)),
   };
+  return defined.labels.length + defined.footnotes.length === 0 ? noDefinitions : defined;
 }
 
 /** What may be a label: between brackets, without any that is not escaped. */
 const inBrackets = /\[((?:[^[\]\\]|\\[^]){1,999})\]/g;
 
-const knownLabels = remembered((labels: readonly string[], footnotes: readonly string[]) => ({
+const allLabels = memo((labels: readonly string[], footnotes: readonly string[]) => ({
   labels: new Set(labels),
   footnotes: new Set(footnotes),
 }));
 
-function memoKey(block: LeafBlock, definitions: Definitions): string {
-  const { labels, footnotes } = labelsFor(block.leaf.text, definitions);
-  return `${block.type === 'table' ? 't' : 'p'}${labels.join('\n')}\u0000${footnotes.join('\n')}\u0000${block.leaf.text}`;
+function keyOf({ type, leaf }: LeafBlock, { labels, footnotes }: Definitions): string {
+  return `${type === 'table' ? 't' : 'p'}${labels.join('\n')}\u0000${footnotes.join('\n')}\u0000${leaf.text}`;
 }
 
 function remember(key: string, nodes: readonly Inline[]): readonly Inline[] {
-  if (memo.size >= memoLimit) memo.clear();
-  memo.set(key, nodes);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, nodes);
   return nodes;
 }
 
@@ -136,11 +140,12 @@ export function readAhead(blocks: readonly LeafBlock[], definitions: Definitions
   for (const block of blocks) {
     const { text } = block.leaf;
     if (block.type === 'table' || !mayHoldMarkup.test(text) || !isReadable(text)) continue;
-    const key = memoKey(block, definitions);
-    if (memo.has(key)) continue;
-    const simple = plainMarkup(text);
-    if (simple) {
-      remember(key, simple);
+    const named = labelsFor(text, definitions);
+    const key = keyOf(block, named);
+    if (known.has(key)) continue;
+    const plain = plainNodes(block, named);
+    if (plain) {
+      remember(key, plain);
       continue;
     }
     batch.push(block);
@@ -162,7 +167,7 @@ function readBatch(blocks: readonly LeafBlock[], definitions: Definitions): void
       deep ||= isTooDeep(node, block.leaf.text);
       if (!deep && 'children' in node) nodes.push(...inlineChildren(node, start));
     }
-    remember(memoKey(block, definitions), deep ? plainText(block.leaf.text) : nodes);
+    remember(keyOf(block, labelsFor(block.leaf.text, definitions)), deep ? plainText(block.leaf.text) : nodes);
     start = end + 2;
   }
 }
@@ -211,7 +216,7 @@ export function sourceOffset(leaf: Leaf, offset: number): number {
 }
 
 /** A long paragraph may have much in it that is asked for its place. */
-const lineStartsOf = remembered(({ text }: Leaf) => lineStartsIn(text));
+const lineStartsOf = memo(({ text }: Leaf) => lineStartsIn(text));
 
 /** A span of the leaf's text as a span of the text the block was read from; an end stays on the line it closes. */
 export function sourceSpan(leaf: Leaf, span: Span): Span {
