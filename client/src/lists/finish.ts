@@ -19,7 +19,7 @@ const nextItem = /^(?:\r\n|\n|\r)[ \t]*(?:[-*+]|\d{1,9}[.)]) (?:\[ \] )?$/;
 export async function finish({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const [change, other] = contentChanges;
-  if (!change || other || reason !== undefined || document !== editor?.document) return;
+  if (!change || other || reason !== undefined || document !== editor?.document || isOwn(document, change)) return;
   const owed = owedIn.get(document) ?? {
     lines: new Map<number, ItemLine | 'double'>(),
     continued: undefined,
@@ -32,18 +32,18 @@ export async function finish({ document, contentChanges, reason }: vscode.TextDo
     lineBreak.test(change.text) && change.range.isEmpty ? (readItem(text) ?? dueItem(owed, line, text)) : undefined;
   if (ended?.text === '') {
     owed.lines.delete(line);
-    return repeatedly(editor, () => endOfList(document, line, ended));
+    return repeatedly(document, () => endOfList(document, line, ended));
   }
   // The keys know of an item a moment after it has come to be; until then Tab is taken for one within the words.
   if (change.range.isEmpty && tab.test(change.text) && isHead(text.slice(0, change.range.start.character)))
-    return repeatedly(editor, () => nestedInstead(document, line));
+    return repeatedly(document, () => nestedInstead(document, line));
   if (ended) owed.lines.set(line + 1, ended);
   if (owed.continued === line && needlessMarker(text)) owed.lines.set(line, 'double');
   if (ended || nextItem.test(change.text)) owed.continued = line + 1;
   else if (owed.continued !== line) owed.continued = undefined;
   await pay(editor, owed);
   const moved = /[\r\n]/.test(change.text) ? line + 1 : change.range.isSingleLine ? undefined : line;
-  if (moved !== undefined) await repeatedly(editor, () => inOrder(document, moved));
+  if (moved !== undefined) await repeatedly(document, () => inOrder(document, moved));
 }
 
 /** The item that a line is going to be, once what is owed has been done. */
@@ -57,13 +57,16 @@ function dueItem({ lines }: Owed, line: number, text: string): ItemLine | undefi
 async function pay(editor: vscode.TextEditor, owed: Owed): Promise<void> {
   if (owed.paying) return;
   owed.paying = true;
-  while (owed.lines.size > 0) await payOnce(editor, owed.lines);
-  owed.paying = false;
+  try {
+    while (owed.lines.size > 0) await payOnce(editor, owed.lines);
+  } finally {
+    owed.paying = false;
+  }
 }
 
 async function payOnce(editor: vscode.TextEditor, lines: Owed['lines']): Promise<void> {
   let seen = [...lines];
-  await repeatedly(editor, () => {
+  await repeatedly(editor.document, () => {
     seen = [...lines];
     return seen.flatMap(([line, what]) => repair(editor.document, line, what));
   });
@@ -78,23 +81,31 @@ export interface Replacement {
   readonly text: string;
 }
 
-const mostTries = 100;
 const betweenTries = 30;
+const beingMade = new WeakMap<vscode.TextDocument, readonly Replacement[]>();
+
+/** Whether a change is one that is made here: it says nothing of where somebody types. */
+function isOwn(document: vscode.TextDocument, { range, text }: vscode.TextDocumentContentChangeEvent): boolean {
+  return beingMade.get(document)?.some((own) => own.text === text && own.range.isEqual(range)) === true;
+}
 
 /**
  * Makes edits that are undone together with what was typed. Somebody types on meanwhile, and VS Code makes no edit of a text
- * that it is not any more; then it is looked at anew.
+ * that it is not any more; then it is looked at anew, until there is a moment for it or nobody sees the document.
  */
-export async function repeatedly(editor: vscode.TextEditor, edits: () => readonly Replacement[]): Promise<void> {
-  for (let count = 0; count < mostTries; count++) {
+export async function repeatedly(document: vscode.TextDocument, edits: () => readonly Replacement[]): Promise<void> {
+  for (;;) {
+    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
     const wanted = edits();
-    if (wanted.length === 0) return;
+    if (!editor || wanted.length === 0) return;
+    beingMade.set(document, wanted);
     const done = await editor.edit(
       (edit) => {
         for (const { range, text } of wanted) edit.replace(range, text);
       },
       { undoStopBefore: false, undoStopAfter: false },
     );
+    beingMade.delete(document);
     if (done) return;
     await new Promise((resolve) => setTimeout(resolve, betweenTries));
   }

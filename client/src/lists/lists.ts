@@ -86,7 +86,7 @@ export async function moveItem(where: 'in' | 'out'): Promise<void> {
   const { document } = editor;
   const at = editor.selection.active.line;
   // Somebody types on meanwhile. The words of the item are left alone, so that the cursor stays where it is in them.
-  await repeatedly(editor, () => {
+  await repeatedly(document, () => {
     if (at >= document.lineCount) return [];
     const lines = linesOf(document);
     const next = where === 'in' ? movedIn(lines, at) : movedOut(lines, at);
