@@ -23,11 +23,14 @@ export function toldFacts(text: string): ToldFacts {
       .slice(1),
     attendees: sections.flatMap(({ people }) => people.map(({ as, name }) => `${as} ${plain(name)}`)),
     actions: sections.flatMap(({ actions }) =>
-      actions.map((each) => plain(`${each.ownersText}: ${each.text} ${each.due?.text ?? ''} ${String(each.done)}`)),
+      // In the canonical form `Jan to ask` is `Jan: ask`.
+      actions.map((each) =>
+        plain(`${each.ownersText}: ${each.text.replace(/^to /, '')} ${each.due?.text ?? ''} ${String(each.done)}`),
+      ),
     ),
     decisions: sections.flatMap(({ decisions }) => decisions.map((each) => plain(`${each.kind}: ${each.text}`))),
     speakers: sections.flatMap(({ speeches }) =>
-      speeches.map(({ speakers }) => speakers.map(({ name }) => name).join(', ')),
+      speeches.map(({ speakers }) => speakers.map(({ name }) => name.toLowerCase()).join(', ')),
     ),
     links: [
       ...new Set(

@@ -1,4 +1,3 @@
-import MiniSearch from 'minisearch';
 import type { Archive } from '../archive/archive.js';
 import { foldName } from '../archive/names.js';
 import type { DocumentFacts } from '../document/document.js';
@@ -12,15 +11,13 @@ import {
   type SearchFilter,
   type SearchQuery,
 } from './search/query.js';
+import { createWordIndex, type Indexed, type Weight } from './search/words.js';
 
 export type { SearchEntry } from './search/entries.js';
 
-export interface SearchResult {
+/** A section that was found; scores are comparable within one search. */
+export interface SearchResult extends Weight {
   readonly entry: SearchEntry;
-  /** The higher, the better it fits; comparable within one search. */
-  readonly score: number;
-  /** Words of the text that were found, folded. */
-  readonly terms: readonly string[];
 }
 
 /** An index of the texts of archives. It holds no text: who shows a result reads it again. */
@@ -34,33 +31,15 @@ export interface SearchIndex {
   completions(query: string): string[];
 }
 
-interface Indexed {
-  readonly id: string;
-  readonly title: string;
-  readonly names: string;
-  readonly text: string;
-}
-
-/** What begins with fewer letters is half of an archive. */
-const shortestBeginning = 3;
-/** Words of fewer letters are too like others for slips to be overlooked. */
-const shortestSlip = 5;
-
 export function createSearch(): SearchIndex {
-  const words = new MiniSearch<Indexed>({
-    fields: ['title', 'names', 'text'],
-    processTerm: (term) => foldName(term) || null,
-    searchOptions: {
-      boost: { title: 3, names: 2 },
-      prefix: (term) => term.length >= shortestBeginning,
-      combineWith: 'AND',
-    },
-  });
+  const words = createWordIndex();
   const entries = new Map<string, SearchEntry>();
   const byPath = new Map<string, readonly SearchEntry[]>();
+  let latest: ReadonlySet<string> | undefined;
   const remove = (path: string): void => {
+    latest = undefined;
     for (const { id } of byPath.get(path) ?? []) {
-      words.discard(id);
+      words.remove(id);
       entries.delete(id);
     }
     byPath.delete(path);
@@ -73,25 +52,22 @@ export function createSearch(): SearchIndex {
       if (own.length === 0) return;
       byPath.set(document.path, own);
       for (const entry of own) entries.set(entry.id, entry);
-      words.addAll(own.map((entry) => indexed(entry, text)));
+      words.add(own.map((entry) => indexed(entry, text)));
     },
     find(query, limit) {
       const asked = readQuery(query);
-      const fits = ({ id }: { readonly id: unknown }): boolean => isFitting(entries.get(String(id)), asked);
-      if (asked.words === '')
-        return listed(
-          [...entries.values()].filter((entry) => isFitting(entry, asked)),
-          asked,
-          limit,
-        );
-      const exact = words.search(asked.words, { filter: fits });
-      const found =
-        exact.length > 0
-          ? exact
-          : words.search(asked.words, { filter: fits, fuzzy: (term) => term.length >= shortestSlip && 0.25 });
-      return found.slice(0, limit).flatMap(({ id, score, terms }) => {
-        const entry = entries.get(String(id));
-        return entry ? [{ entry, score, terms }] : [];
+      if (asked.words === '') return listed(entries.values(), asked, limit);
+      const weighed = words.weigh(asked.words, {
+        has: (id) => isFitting(entries.get(id), asked),
+        latest: (most) =>
+          asked.filters.length === 0
+            ? (latest ??= idsOf(byYear(entries.values(), most)))
+            : idsOf(byYear(fitting(entries.values(), asked), most)),
+      });
+      const best = [...weighed].sort(([, one], [, other]) => other.score - one.score).slice(0, limit);
+      return best.flatMap(([id, weight]) => {
+        const entry = entries.get(id);
+        return entry ? [{ entry, ...weight }] : [];
       });
     },
     completions: (query) => completionsOf(query, entries.values()),
@@ -108,12 +84,22 @@ function indexed(entry: SearchEntry, text: string): Indexed {
 }
 
 /** Without words there is nothing to rank by: the latest come first. */
-function listed(entries: readonly SearchEntry[], { filters }: SearchQuery, limit: number): SearchResult[] {
-  if (filters.length === 0) return [];
-  return [...entries]
-    .sort((one, other) => (other.year ?? 0) - (one.year ?? 0))
-    .slice(0, limit)
-    .map((entry) => ({ entry, score: 1, terms: [] }));
+function listed(entries: Iterable<SearchEntry>, asked: SearchQuery, limit: number): SearchResult[] {
+  if (asked.filters.length === 0) return [];
+  return byYear(fitting(entries, asked), limit).map((entry) => ({ entry, score: 1, terms: [] }));
+}
+
+/** So many at most, the latest first. */
+function byYear(entries: Iterable<SearchEntry>, most: number): SearchEntry[] {
+  return [...entries].sort((one, other) => (other.year ?? 0) - (one.year ?? 0)).slice(0, most);
+}
+
+function idsOf(entries: readonly SearchEntry[]): ReadonlySet<string> {
+  return new Set(entries.map(({ id }) => id));
+}
+
+function fitting(entries: Iterable<SearchEntry>, asked: SearchQuery): SearchEntry[] {
+  return [...entries].filter((entry) => isFitting(entry, asked));
 }
 
 function isFitting(entry: SearchEntry | undefined, { filters }: SearchQuery): boolean {

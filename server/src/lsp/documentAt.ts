@@ -1,18 +1,28 @@
-import { readDocument, type Document } from '../analysis.js';
+import { lineStartsIn, readDocument, type Document, type DocumentFacts } from '../analysis.js';
 import type { Session } from './session.js';
 
-/** A document as it is open, else as it is on disk; `undefined` when that is not what the archive knows. */
-export async function documentAt(
-  { documents, machine, workspace }: Session,
-  path: string,
-): Promise<Document | undefined> {
+/** A text that the facts of a document tell of. */
+export interface KnownText {
+  readonly facts: DocumentFacts;
+  readonly text: string;
+}
+
+/** The text of a document as it is open, else as it is on disk; `undefined` when that is not what the archive knows. */
+export async function textAt({ documents, machine, workspace }: Session, path: string): Promise<KnownText | undefined> {
   const open = documents.get(path);
-  if (open) return open.document;
+  if (open) return { facts: open.document.facts, text: open.document.text };
+  const facts = workspace.facts(path);
   const read = await machine.files.read(path);
-  if ('problem' in read) return undefined;
-  const document = readDocument(path, read.text, workspace.optionsFor(path));
-  const known = workspace.facts(path)?.lineStarts.join();
-  return known === document.facts.lineStarts.join() ? document : undefined;
+  if (!facts || 'problem' in read) return undefined;
+  return lineStartsIn(read.text).join() === facts.lineStarts.join() ? { facts, text: read.text } : undefined;
+}
+
+/** A document as it is open, else as it is on disk; `undefined` when that is not what the archive knows. */
+export async function documentAt(session: Session, path: string): Promise<Document | undefined> {
+  const open = session.documents.get(path);
+  if (open) return open.document;
+  const known = await textAt(session, path);
+  return known && readDocument(path, known.text, session.workspace.optionsFor(path));
 }
 
 /** Several of them, without those that cannot be had. */

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { createSearch, type Archive, type DocumentFacts, type SearchIndex, type SearchResult } from '../analysis.js';
 import { turns } from '../host/turns.js';
+import { textAt } from './documentAt.js';
 import { refuseWhenCancelled } from './onDocument.js';
 import type { Session } from './session.js';
 
@@ -52,12 +53,7 @@ async function takeIn(
 
 /** A text that cannot be read is not found; the document's other parts work all the same. */
 async function put(session: Session, index: SearchIndex, archive: Archive, facts: DocumentFacts): Promise<void> {
-  const open = session.documents.get(facts.path);
-  if (facts.kind === undefined) {
-    index.remove(facts.path);
-    return;
-  }
-  const read = open ? { text: open.document.text } : await session.machine.files.read(facts.path);
-  if ('text' in read) index.put(archive, facts, read.text);
+  const known = facts.kind === undefined ? undefined : await textAt(session, facts.path);
+  if (known) index.put(archive, known.facts, known.text);
   else index.remove(facts.path);
 }

@@ -199,7 +199,7 @@ function readSpeech(text: LeafText, start: number, called: readonly string[]): S
   if (colon < 0 || colon > start + longestHead || !/[\s*_]|^$/.test(text.raw.charAt(colon + 1))) return undefined;
   const form = speechForm.exec(text.raw.slice(start));
   const head = form?.[1]?.replace(/(?<![*_])[*_]+$/, '');
-  if (!form || !head || fieldOf(head) || beginsWithMarker(head)) return undefined;
+  if (!form || !head || fieldOf(head) || beginsWithMarker(head) || proseLabels.test(head)) return undefined;
   const named = head.replace(sayingVerbs, '');
   const speakers = readPeople({ text: named, span: (from, to) => text.span(start + from, start + to) }, 'speaker');
   const plausible =

@@ -1,5 +1,5 @@
 import { excerptOf, type SearchResult } from '../../analysis.js';
-import { documentsAt } from '../documentAt.js';
+import { textAt } from '../documentAt.js';
 import { uriOf } from '../places.js';
 import { rangeOf } from '../positions.js';
 import { searchRequest, type SearchAnswer, type SearchParams, type FoundPlace } from '../protocol.js';
@@ -18,24 +18,15 @@ export function registerSearch(session: Session): void {
 
 /** The places with their words around them; texts are read again, for only these few are needed. */
 async function placesOf(session: Session, found: readonly SearchResult[]): Promise<FoundPlace[]> {
-  const documents = await documentsAt(session, new Set(found.map(({ entry }) => entry.path)));
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const paths = [...new Set(found.map(({ entry }) => entry.path))];
+  const texts = new Map(await Promise.all(paths.map(async (path) => [path, await textAt(session, path)] as const)));
   return found.flatMap(({ entry, terms }): FoundPlace[] => {
-    const document = byPath.get(entry.path);
-    if (!document) return [];
-    const { text, offset } = excerptOf(document.text, entry.span, terms);
+    const known = texts.get(entry.path);
+    if (!known) return [];
+    const { text, offset } = excerptOf(known.text, entry.span, terms);
     const { title, page, kind, year } = entry;
-    const { start } = rangeOf(document.facts, { start: offset, end: offset });
-    return [
-      {
-        uri: uriOf(session, entry.path),
-        position: start,
-        title,
-        page,
-        kind,
-        excerpt: text,
-        ...(year !== undefined && { year }),
-      },
-    ];
+    const { start } = rangeOf(known.facts, { start: offset, end: offset });
+    const uri = uriOf(session, entry.path);
+    return [{ uri, position: start, title, page, kind, excerpt: text, ...(year !== undefined && { year }) }];
   });
 }
