@@ -18,6 +18,7 @@ import { createStatus } from './status.js';
 import type { ActionsTree } from './views/actionsTree.js';
 import type { ArchiveTree } from './views/archiveTree.js';
 import { createDrop } from './views/drop.js';
+import { createKeptSearch } from './views/keptSearch.js';
 import type { ArchiveNode } from './views/nodes.js';
 import { createViews } from './views/register.js';
 import { openWalkthrough } from './walkthrough.js';
@@ -45,14 +46,16 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
   const lists = createLists();
   const entries = createEntries();
   const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
+  const kept = createKeptSearch({ server: running, archive, memory: context.workspaceState });
   context.subscriptions.push(
     output.channel,
     running,
     archive,
     views,
+    kept,
     report,
     createStatus(archive),
-    registerCommands({ context, machine, server: running, archive, views, posting, report, output }),
+    registerCommands({ context, machine, server: running, archive, views, posting, report, output, kept }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),

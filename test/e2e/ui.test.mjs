@@ -278,6 +278,23 @@ test('the archive is searched while words are typed, a filter is completed, and 
   await line('Live Updating Xen').waitFor();
 });
 
+test('a search is kept as a view, which shows what is found anew, until it is closed', async () => {
+  await run('Search');
+  await input().fill('live update');
+  await choice('Live Updating Xen').waitFor();
+  await page.locator('.quick-input-titlebar a[aria-label="Keep the results as a view"]').click();
+  await row('Search', 'Live Updating Xen').waitFor();
+  await picture('kept-search');
+  await row('Search', 'Live Updating Xen').click();
+  await line('Live Updating Xen').waitFor();
+  await run('Change the Kept Search');
+  await input().fill('nothing has this');
+  await page.locator('.quick-input-titlebar a[aria-label="Keep the results as a view"]').click();
+  await view('Search').locator('.message').filter({ hasText: 'Nothing has' }).waitFor();
+  await run('Close the Kept Search');
+  await view('Search').waitFor({ state: 'detached' });
+});
+
 const choice = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
 
 test('what stands in the way of posting is a list, with the place in sight', async () => {

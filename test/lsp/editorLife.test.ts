@@ -14,7 +14,7 @@ describe.each(['pull', 'push'] as const)(
   (kind) => {
     it('at each quiet point', async () => {
       await fc.assert(
-        fc.asyncProperty(fc.array(stretch(200), { minLength: 2, maxLength: 2 }), async (stretches) => {
+        fc.asyncProperty(fc.array(stretch(260), { minLength: 2, maxLength: 2 }), async (stretches) => {
           const folder = mkdtempSync(path.join(os.tmpdir(), 'xen-notes-life-'));
           const life = await beginLife(folder, kind);
           try {

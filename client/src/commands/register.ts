@@ -5,6 +5,7 @@ import type { Server } from '../server.js';
 import type { Archive } from '../archive.js';
 import type { Output } from '../output.js';
 import type { Machine } from '../machine.js';
+import type { KeptSearch } from '../views/keptSearch.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
@@ -32,6 +33,7 @@ export interface CommandsOptions {
   readonly posting: Posting;
   readonly report: ImportReportPage;
   readonly output: Output;
+  readonly kept: KeptSearch;
 }
 
 /** Registers every command of package.json under its name there. */
@@ -44,6 +46,7 @@ export function registerCommands({
   output,
   context,
   machine,
+  kept,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
   const commands = {
@@ -52,7 +55,9 @@ export function registerCommands({
     showOutput: () => output.channel.show(),
     reportProblem: () => reportProblem({ context, machine, archive, output }),
     filter: () => filterArchive(views),
-    search: () => searchArchive(server),
+    search: () => searchArchive(server, kept),
+    changeSearch: () => searchArchive(server, kept, kept.query),
+    closeSearch: () => kept.keep(''),
     clearFilter: () => views.setFilter(''),
     checkBeforePosting: (meant?: Meant) => posting.check(meant),
     showOwed: () => views.show('owed'),

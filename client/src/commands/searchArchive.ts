@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
-import { searchRequest, type FoundPlace, type SearchAnswer } from '../../../server/src/lsp/protocol.js';
+import type { FoundPlace, SearchAnswer } from '../../../server/src/lsp/protocol.js';
 import type { Server } from '../server.js';
+import { answerTo, besideTitle, type KeptSearch } from '../views/keptSearch.js';
 import { say } from '../../../server/src/text/say.js';
 
 type Item = vscode.QuickPickItem & ({ readonly place: FoundPlace } | { readonly query: string } | object);
 
-/** Asks for words and shows where they stand while they are typed; a filter such as `person:` is completed in the field. */
-export function searchArchive(server: Server): void {
+/**
+ * Asks for words and shows where they stand while they are typed; a filter such as `person:` is completed in the field. Begins with the
+ * search that is kept, where it is to be changed.
+ */
+export function searchArchive(server: Server, kept: KeptSearch, before = ''): void {
   const pick = vscode.window.createQuickPick<Item>();
   pick.title = say`Search notes, minutes, proposals and pages`;
   pick.placeholder = say`Words, and person: topic: event: year: kind: has: is: … such as: pvh year:2017`;
@@ -16,11 +20,16 @@ export function searchArchive(server: Server): void {
   const look = async (query: string): Promise<void> => {
     const mine = ++last;
     pick.busy = query !== '';
-    const answer = query === '' ? undefined : await ask(server, query);
+    const answer = query === '' ? undefined : await answerTo(server, query);
     if (mine !== last) return;
     pick.items = answer ? itemsOf(query, answer) : [];
     pick.busy = false;
   };
+  pick.buttons = [{ iconPath: new vscode.ThemeIcon('pin'), tooltip: say`Keep the results as a view` }];
+  pick.onDidTriggerButton(() => {
+    pick.hide();
+    void kept.keep(pick.value);
+  });
   pick.onDidChangeValue((value) => void look(value));
   pick.onDidAccept(() => {
     const [item] = pick.selectedItems;
@@ -34,16 +43,9 @@ export function searchArchive(server: Server): void {
     }
   });
   pick.onDidHide(() => pick.dispose());
+  pick.value = before;
+  void look(before);
   pick.show();
-}
-
-/** The words may have changed before the server answers; it is not told, and the answer not waited for. */
-async function ask(server: Server, query: string): Promise<SearchAnswer | undefined> {
-  try {
-    return await server.ask<SearchAnswer>(searchRequest, { query });
-  } catch {
-    return undefined;
-  }
 }
 
 function itemsOf(query: string, { places, completions }: SearchAnswer): Item[] {
@@ -55,7 +57,7 @@ function itemsOf(query: string, { places, completions }: SearchAnswer): Item[] {
   }));
   const found = places.map((place): Item => ({
     label: place.title,
-    description: place.title === place.page ? place.kind : place.page,
+    description: besideTitle(place),
     detail: place.excerpt,
     place,
     alwaysShow: true,

@@ -18,15 +18,30 @@ export interface ArchiveSymbol {
 
 const limit = 500;
 
-/** Names of the archives whose letters hold those of the query in order, the closest first; all but actions for an empty query. */
+/** What an archive is made of leads, where names are nearly as close; what merely stands in a document comes after it. */
+const lead: Readonly<Record<SymbolKind, number>> = {
+  session: 20,
+  person: 20,
+  topic: 20,
+  document: 10,
+  section: 0,
+  action: 0,
+};
+const order = (Object.keys(lead) as SymbolKind[]).filter((kind) => kind !== 'action');
+
+/**
+ * Names of the archives whose letters hold those of the query in order, the closest first; all but actions for an empty query. Sessions,
+ * people and topics come before other headings.
+ */
 export function workspaceSymbols(archives: readonly Archive[], query: string): ArchiveSymbol[] {
   const sought = foldName(query).replace(/\s/g, '');
   const all = archives.flatMap((archive) => [...archive.documents.values()].flatMap(symbolsOf));
-  if (sought === '') return all.filter(({ symbol }) => symbol.kind !== 'action').map(({ symbol }) => symbol);
+  if (sought === '')
+    return order.flatMap((kind) => all.flatMap(({ symbol }) => (symbol.kind === kind ? [symbol] : [])));
   return all
     .map(({ symbol, folded }) => ({ symbol, score: closeness(folded, sought) }))
     .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score)
+    .sort((one, other) => other.score + lead[other.symbol.kind] - one.score - lead[one.symbol.kind])
     .slice(0, limit)
     .map(({ symbol }) => symbol);
 }

@@ -101,3 +101,19 @@ describe('an excerpt', () => {
     expect(long.slice(offset, offset + 5)).toBe('Monné');
   });
 });
+
+describe('a word of thousands of sections', () => {
+  const many = new Map(
+    Array.from({ length: 6000 }, (_, nth) => [
+      `call-${nth}.md`,
+      `# Call Minutes ${2000 + (nth % 20)}-01-02\n\n## Attendees\n\n- Jan Beulich\n\n## Boot ${nth}\n\n- Jan: guests wait\n`,
+    ]),
+  );
+  const large = indexOf(many);
+
+  it('is looked for in the latest', () =>
+    expect(large.find('guests', 5).map(({ entry }) => entry.year)).not.toContain(2000));
+  it('is found in those that a filter leaves', () => expect(large.find('guests year:2000', 500)).toHaveLength(300));
+  it('is found beside a rarer one', () =>
+    expect(large.find('guests boot 4711', 5).map(({ entry }) => entry.path)).toEqual(['call-4711.md']));
+});

@@ -44,6 +44,8 @@ test('folds', () => {
   expect(lines).toEqual(['frontMatter 3', 'section 10', 'list 3', 'code 3']);
 });
 
+const kinds = ['session', 'person', 'topic', 'document', 'section'];
+
 test('searching the archive', () => {
   const { archive } = fixture(minutes, { files: { 'page.md': page } });
   const names = (query: string): string[] =>
@@ -54,6 +56,20 @@ test('searching the archive', () => {
   expect(names('jan, zed')).toEqual(['action Jan, Zed: x']);
   expect(names('riscv')).toEqual(['topic RISC-V']);
   expect(names('')).not.toContain('action Jan, Zed: x');
+  // Sessions, people and topics lead, where other headings are as close.
+  expect(names('').map((each) => each.split(' ')[0])).toEqual(
+    [...names('')]
+      .map((each) => each.split(' ')[0])
+      .sort((one, other) => kinds.indexOf(one ?? '') - kinds.indexOf(other ?? '')),
+  );
+  const both = fixture('# Minutes 2030-01-02\n\n## Attendees\n\n- Jan Beulich\n\n## Boot\n\n- Jan: so\n', {
+    files: { 'page.md': page },
+  });
+  expect(workspaceSymbols([both.archive], 'boot').map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'session Fast boot',
+    'session Slow | boot',
+    'section Boot',
+  ]);
 });
 
 test('the archive as a tree', () => {
