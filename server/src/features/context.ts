@@ -19,3 +19,14 @@ export interface PlaceIn {
 export function lineAt({ lineStarts }: Pick<DocumentFacts, 'lineStarts'>, offset: number): number {
   return positionIn(lineStarts, offset).line;
 }
+
+/** A document, and the archive it is looked at in. */
+export interface ArchivedDocument {
+  readonly archive: Archive;
+  readonly document: DocumentFacts;
+}
+
+/** An archive's own documents. */
+export function documentsOf(archive: Archive): ArchivedDocument[] {
+  return [...archive.documents.values()].map((document) => ({ archive, document }));
+}

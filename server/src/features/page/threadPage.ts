@@ -1,0 +1,63 @@
+import { say } from '../../text/say.js';
+import { affiliationDated } from '../people.js';
+import type { ThreadEntry } from '../thread/entries.js';
+import type { PersonThread } from '../thread/person.js';
+import type { TopicThread } from '../thread/topic.js';
+import type { Linked, Page, PageSection, Words } from './page.js';
+import { entryWords, extent } from './threadWords.js';
+
+/** A topic through the years. */
+export function topicPage({ name, topic, entries }: TopicThread): Page {
+  const { group, about, aliases = [], seeAlso = [], path } = topic ?? {};
+  return {
+    title: name,
+    lead: [
+      [group === undefined ? say`Topic` : say`Topic of ${group}`, '·', extent(entries)],
+      ...(about === undefined ? [] : [[about]]),
+      ...(aliases.length > 0 ? [[say`Also known as: ${aliases.join(', ')}`]] : []),
+      ...(seeAlso.length > 0 ? [[say`See also:`, ...seeAlso.map((each): Linked => linked('topic', each))]] : []),
+      ...(topic && path !== undefined ? [] : [[say`No register has this topic.`]]),
+    ],
+    sections: sectionsOf(entries),
+  };
+}
+
+/** Somebody through the years. */
+export function personPage({ name, person, affiliations, stated, entries }: PersonThread): Page {
+  const { about, aliases = [] } = person ?? {};
+  const documents = stated.map(({ name: company, years }) =>
+    years.length > 0 ? `${company} (${years.join(', ')})` : company,
+  );
+  return {
+    title: name,
+    lead: [
+      [person ? say`Person` : say`Person in no register`, '·', extent(entries)],
+      ...(about === undefined ? [] : [[about]]),
+      ...(aliases.length > 0 ? [[say`Also known as: ${aliases.join(', ')}`]] : []),
+      ...(affiliations.length > 0 ? [[say`Affiliation: ${affiliations.map(affiliationDated).join(', ')}`]] : []),
+      ...(documents.length > 0 ? [[say`Affiliation as documents have it: ${documents.join(', ')}`]] : []),
+    ],
+    sections: sectionsOf(entries),
+  };
+}
+
+function linked(to: 'topic' | 'person', name: string): Linked {
+  return { text: name, link: { to, name } };
+}
+
+/** What is to be done comes first, then all of it, year by year. */
+function sectionsOf(entries: readonly ThreadEntry[]): PageSection[] {
+  const open = entries.filter((entry) => entry.open);
+  const years = new Map<string | undefined, Words[]>();
+  for (const entry of entries) {
+    const year = entry.date?.slice(0, 4);
+    const known = years.get(year);
+    if (known) known.push(entryWords(entry));
+    else years.set(year, [entryWords(entry)]);
+  }
+  const list = (title: string, items: readonly Words[]): PageSection => ({ title, blocks: [{ kind: 'list', items }] });
+  return [
+    ...(open.length > 0 ? [list(say`Still to be done`, open.map(entryWords))] : []),
+    ...[...years].map(([year, items]) => list(year ?? say`Without a date`, items)),
+  ];
+}
