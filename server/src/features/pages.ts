@@ -12,11 +12,6 @@ import { peopleNamed, type NamedPerson } from './thread/peopleNamed.js';
 import { topicThread } from './thread/topic.js';
 import { topicYears } from './thread/topicYears.js';
 
-export { htmlOf, escaped } from './page/html.js';
-export { markdownOf } from './page/markdown.js';
-export { reportOf } from './page/report.js';
-export { pageStyle } from './page/style.js';
-
 /** Which page about the archive is asked for. */
 export type PageAsked = { readonly page: 'overview' } | { readonly page: 'topic' | 'person'; readonly name: string };
 
@@ -61,7 +56,7 @@ export function subjectsOf(documents: readonly ArchivedDocument[]): {
   readonly people: readonly NamedPerson[];
 } {
   const topics = topicYears(documents).map(({ byYear, ...topic }): NamedTopic => {
-    const years = [...byYear.keys()].sort((one, other) => one - other);
+    const years = Object.keys(byYear).map(Number);
     const [from, to] = [years[0], years.at(-1)];
     return { ...topic, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
   });

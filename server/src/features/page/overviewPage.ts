@@ -69,12 +69,14 @@ function topicsSection(topics: readonly TopicYears[]): PageSection {
   const title = say`Topics through the years`;
   if (topics.length === 0) return nothing(title, say`Nothing speaks of a topic yet.`);
   const shown = topics.slice(0, mostTopics);
-  const years = [...new Set(shown.flatMap(({ byYear }) => [...byYear.keys()]))].sort((one, other) => one - other);
-  const most = Math.max(...shown.flatMap(({ byYear }) => [...byYear.values()]), 1);
+  const years = [...new Set(shown.flatMap(({ byYear }) => Object.keys(byYear).map(Number)))].sort(
+    (one, other) => one - other,
+  );
+  const most = Math.max(...shown.flatMap(({ byYear }) => Object.values(byYear)), 1);
   const cell = (count: number): PageCell => ({ ...countCell(count), heat: Math.ceil((4 * count) / most) });
   const rows = shown.map(({ name, places, byYear }) => ({
     head: [{ text: name, link: { to: 'topic', name } }] as const,
-    cells: [...years.map((year) => cell(byYear.get(year) ?? 0)), countCell(places)],
+    cells: [...years.map((year) => cell(byYear[year] ?? 0)), countCell(places)],
   }));
   const columns = [say`Topic`, ...years.map(String), say`all`].map((each) => ({ title: each }));
   const caption = say`How many sessions, groups, sections and documents spoke of a topic in each year`;

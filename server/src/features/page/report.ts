@@ -22,7 +22,7 @@ export interface ReportOptions {
 }
 
 /** Says in a file that it was made here, and may be made anew. */
-export const reportMark = '<meta name="generator" content="xen-notes report">';
+const mark = '<meta name="generator" content="xen-notes report">';
 
 type Subject = Extract<PageLink, { readonly name: string }>;
 
@@ -39,11 +39,11 @@ export function reportOf(documents: readonly ArchivedDocument[], options: Report
 <html lang="${escaped(languageSpoken())}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${escaped(styleSource(pageStyle))}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${escaped(styleSource(pageStyle()))}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${reportMark}
+${mark}
 <title>${escaped(first.title)}</title>
-<style>${pageStyle}</style>
+<style>${pageStyle()}</style>
 </head>
 <body>
 <main>
@@ -53,6 +53,11 @@ ${further.join('\n')}
 </body>
 </html>
 `;
+}
+
+/** Whether a text is such a file. */
+export function isReport(text: string): boolean {
+  return text.slice(0, 2000).includes(mark);
 }
 
 interface ReportPage {

@@ -2,7 +2,11 @@
  * How pages look: in the editor's own colours where it gives them, else in light or dark ones as the reader's system asks for. In high
  * contrast, and on paper, what colours say is told by borders and numbers.
  */
-export const pageStyle = `
+export function pageStyle(): string {
+  return style;
+}
+
+const style = `
 :root { color-scheme: light dark; --text: #1f2328; --soft: #59636e; --back: #fff; --line: #d1d9e0; --link: #0a5cc0; --focus: #0a5cc0;
   --good: #2c7a39; --begun: #0a69c7; --due: #b45309; --plain: #8b6bb1; --quiet: #9aa2ab; }
 @media (prefers-color-scheme: dark) { :root { --text: #e6e8ea; --soft: #a5adb6; --back: #1b1d20; --line: #444b53; --link: #7ab7ff; --focus: #7ab7ff;

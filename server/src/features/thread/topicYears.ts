@@ -9,22 +9,29 @@ export interface TopicYears {
   /** Of the register; left out where none has the topic, or it stands outside any group. */
   readonly group?: string;
   readonly places: number;
-  /** Places that have a year. */
-  readonly byYear: ReadonlyMap<number, number>;
+  /** Places that have a year, by it, the first year first. */
+  readonly byYear: Readonly<Record<number, number>>;
+}
+
+interface Counted {
+  readonly name: string;
+  readonly group?: string;
+  places: number;
+  readonly byYear: Record<number, number>;
 }
 
 /** The topics that documents speak of, those spoken of most first. */
 export function topicYears(documents: readonly ArchivedDocument[]): readonly TopicYears[] {
-  const topics = new Map<string, { name: string; group?: string; places: number; byYear: Map<number, number> }>();
+  const topics = new Map<string, Counted>();
   for (const { archive, document } of documents) {
     const year = yearOf(document.date?.iso);
     for (const { topic: name } of topicPlaces(archive, document)) {
       const group = archive.topic(name)?.group;
-      const fresh = { name, ...(group !== undefined && { group }), places: 0, byYear: new Map<number, number>() };
+      const fresh: Counted = { name, ...(group !== undefined && { group }), places: 0, byYear: {} };
       const topic = topics.get(foldName(name)) ?? fresh;
       topics.set(foldName(name), topic);
       topic.places++;
-      if (year !== undefined) topic.byYear.set(year, (topic.byYear.get(year) ?? 0) + 1);
+      if (year !== undefined) topic.byYear[year] = (topic.byYear[year] ?? 0) + 1;
     }
   }
   return [...topics.values()].sort(
