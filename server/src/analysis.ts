@@ -65,11 +65,25 @@ export {
 } from './features/query/sessions.js';
 export { queryThread, type ThreadRow } from './features/query/thread.js';
 export { queryTopics, type TopicRow } from './features/query/topics.js';
-export { documentsOf, type ArchivedDocument, type FeatureContext, type PlaceIn } from './features/context.js';
-export { pageOf, subjectsOf, type NamedTopic, type NoPage, type PageAsked } from './features/pages.js';
+export {
+  documentsOf,
+  knownDocumentsOf,
+  type ArchivedDocument,
+  type FeatureContext,
+  type PlaceIn,
+} from './features/context.js';
+export {
+  extentOf,
+  pageOf,
+  subjectsOf,
+  type NamedPage,
+  type NamedTopic,
+  type NoPage,
+  type PageAsked,
+} from './features/pages.js';
 export { htmlOf } from './features/page/html.js';
 export { markdownOf } from './features/page/markdown.js';
-export type { PageLink } from './features/page/page.js';
+export type { Page, PageLink } from './features/page/page.js';
 export { isReport, reportOf } from './features/page/report.js';
 export { pageStyle } from './features/page/style.js';
 export type { NamedPerson } from './features/thread/peopleNamed.js';

@@ -160,7 +160,12 @@ function notes(document: DocumentFacts): ArchivedNotes {
 }
 
 /** Whether what is said of a session's notes leaves somebody to write them: it was held, and nothing is said, or that they are to come. */
-function isOwedNotes(status: NotesStatus, session: SessionFact, { document }: ArchivedDocument, today: string): boolean {
+function isOwedNotes(
+  status: NotesStatus,
+  session: SessionFact,
+  { document }: ArchivedDocument,
+  today: string,
+): boolean {
   if (status === 'todo') return true;
   const last = document.date?.end ?? document.date?.iso;
   const isHeld = document.kind === 'event' && last !== undefined && last < today.slice(0, last.length);

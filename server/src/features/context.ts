@@ -30,3 +30,8 @@ export interface ArchivedDocument {
 export function documentsOf(archive: Archive): ArchivedDocument[] {
   return [...archive.documents.values()].map((document) => ({ archive, document }));
 }
+
+/** These, and what the fallback knows beside them. */
+export function knownDocumentsOf(archive: Archive): ArchivedDocument[] {
+  return archive.knownDocuments().map((document) => ({ archive, document }));
+}

@@ -6,6 +6,7 @@ import { overview } from './overview.js';
 import { overviewPage } from './page/overviewPage.js';
 import type { Page } from './page/page.js';
 import { personPage, topicPage } from './page/threadPage.js';
+import { extent } from './page/threadWords.js';
 import type { ThreadEntry } from './thread/entries.js';
 import { isThread, personThread } from './thread/person.js';
 import { peopleNamed, type NamedPerson } from './thread/peopleNamed.js';
@@ -13,7 +14,13 @@ import { topicThread } from './thread/topic.js';
 import { topicYears } from './thread/topicYears.js';
 
 /** Which page about the archive is asked for. */
-export type PageAsked = { readonly page: 'overview' } | { readonly page: 'topic' | 'person'; readonly name: string };
+export type PageAsked = { readonly page: 'overview' } | NamedPage;
+
+/** The page of a topic or of somebody. */
+export interface NamedPage {
+  readonly page: 'topic' | 'person';
+  readonly name: string;
+}
 
 /** Why there is no page, as a sentence without a full stop. */
 export interface NoPage {
@@ -34,11 +41,17 @@ export function pageOf(documents: readonly ArchivedDocument[], asked: PageAsked,
 /** What a thread runs by: of a topic, or of somebody. */
 export function threadOf(
   documents: readonly ArchivedDocument[],
-  { page, name }: Extract<PageAsked, { name: string }>,
+  { page, name }: NamedPage,
 ): readonly ThreadEntry[] | NoPage {
   if (page === 'topic') return topicThread(documents, name)?.entries ?? { problem: unknownTopic(documents, name) };
   const thread = personThread(documents, name);
   return isThread(thread) ? thread.entries : { problem: nobody(documents, name, thread.candidates) };
+}
+
+/** How much a thread runs by, in words; where nothing speaks of them, that is told. */
+export function extentOf(documents: readonly ArchivedDocument[], asked: NamedPage): string {
+  const entries = threadOf(documents, asked);
+  return 'problem' in entries || entries.length === 0 ? say`nothing speaks of it yet` : extent(entries);
 }
 
 /** A topic to choose. */

@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { pageCommands } from './protocol.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
@@ -29,7 +30,9 @@ export function capabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand] },
+    executeCommandProvider: {
+      commands: client.ownExtension ? [] : [configuredCommand, ...Object.values(pageCommands)],
+    },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),

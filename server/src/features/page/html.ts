@@ -78,14 +78,14 @@ function tableOf({ caption, columns, rows }: PageTable, options: HtmlOptions): s
   return [
     `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}"><table>`,
     `<caption>${escaped(caption)}</caption>`,
-    `<thead><tr>${titles.join('')}${hasBars ? '<td aria-hidden="true"></td>' : ''}</tr></thead>`,
+    `<thead><tr>${[titles[0] ?? '', ...(hasBars ? [barCell('')] : []), ...titles.slice(1)].join('')}</tr></thead>`,
     `<tbody>\n${rows.map((row) => rowOf(row, options)).join('\n')}\n</tbody>`,
     '</table></div>',
   ].join('\n');
 }
 
 function rowOf({ head, cells, bar }: PageRow, options: HtmlOptions): string {
-  return `<tr><th scope="row">${wordsOf(head, options)}</th>${cells.map(cellOf).join('')}${bar ? barOf(bar) : ''}</tr>`;
+  return `<tr><th scope="row">${wordsOf(head, options)}</th>${bar ? barOf(bar) : ''}${cells.map(cellOf).join('')}</tr>`;
 }
 
 function cellOf({ text, heat = 0 }: PageCell): string {
@@ -100,7 +100,11 @@ function barOf(bar: NonNullable<PageRow['bar']>): string {
     from += width;
     return part;
   });
-  return `<td class="bar" aria-hidden="true"><svg viewBox="0 0 100 10" preserveAspectRatio="none">${parts.join('')}</svg></td>`;
+  return barCell(`<svg viewBox="0 0 100 10" preserveAspectRatio="none">${parts.join('')}</svg>`);
+}
+
+function barCell(content: string): string {
+  return `<td class="bar" aria-hidden="true">${content}</td>`;
 }
 
 function rounded(width: number): number {

@@ -13,7 +13,7 @@ import {
   type Tone,
   type Words,
 } from './page.js';
-import { statusTag, statusTone, statusWord } from './threadWords.js';
+import { statusTag, statusTone } from './threadWords.js';
 
 /** So many rows and lines are read; what is beyond is counted. */
 const mostTopics = 40;
@@ -54,7 +54,7 @@ function yearsSection(years: readonly SessionYear[]): PageSection {
   const columns = [
     { title: say`Year` },
     { title: say`Sessions` },
-    ...statuses.map((status) => ({ title: statusWord(status), tone: statusTone[status] })),
+    ...statuses.map((status) => ({ title: columnWord(status), tone: statusTone[status] })),
   ];
   const caption = say`How many sessions there were in each year, by what is known of their notes`;
   return {
@@ -63,6 +63,22 @@ function yearsSection(years: readonly SessionYear[]): PageSection {
       { kind: 'table', caption, columns, rows: rows.map(({ bar, ...row }) => ({ ...row, ...(bar && { bar }) })) },
     ],
   };
+}
+
+/** What the caption says is not said again in each column. */
+function columnWord(status: NotesStatus): string {
+  switch (status) {
+    case 'draft':
+      return say`draft`;
+    case 'notes':
+      return say`posted`;
+    case 'none':
+      return say`none`;
+    case 'todo':
+      return say`to be written`;
+    case 'unknown':
+      return say`not known`;
+  }
 }
 
 function topicsSection(topics: readonly TopicYears[]): PageSection {
@@ -103,7 +119,7 @@ const ages: readonly {
   { tone: 'due', title: () => say`overdue`, has: ({ age }) => age.overdue },
   { tone: 'begun', title: () => say`a year or more`, has: ({ age: { months = -1 } }) => months >= 12 },
   { tone: 'plain', title: () => say`three months or more`, has: ({ age: { months = -1 } }) => months >= 3 },
-  { tone: 'good', title: () => say`less`, has: ({ age: { months } }) => months !== undefined },
+  { tone: 'good', title: () => say`newer`, has: ({ age: { months } }) => months !== undefined },
   { tone: 'quiet', title: () => say`no date`, has: () => true },
 ];
 

@@ -28,9 +28,10 @@ nav ul { display: flex; flex-wrap: wrap; gap: .2em 1.2em; list-style: none; padd
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4em; }
 th, td { padding: .2em .7em; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
-th[scope=row], th:first-child { text-align: left; font-weight: normal; padding-left: 0; }
+th:first-child { text-align: left; padding-left: 0; }
+th[scope=row] { font-weight: normal; }
 thead th { font-weight: 600; vertical-align: bottom; }
-.bar { width: 14em; min-width: 8em; } .bar svg { display: block; width: 100%; height: .9em; }
+.bar { width: 12em; min-width: 8em; } .bar svg { display: block; width: 100%; height: .9em; }
 .swatch { width: .8em; height: .8em; margin-right: .4em; }
 rect.good { fill: var(--good); } rect.begun { fill: var(--begun); } rect.due { fill: var(--due); } rect.plain { fill: var(--plain); } rect.quiet { fill: var(--quiet); }
 .tag { display: inline-block; font-size: .85em; line-height: 1.4; padding: 0 .5em; border: 1px solid var(--line); border-radius: .7em; color: var(--soft); }

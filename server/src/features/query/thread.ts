@@ -1,7 +1,7 @@
 import type { NotesStatus } from '../../archive/sessionNotes.js';
 import type { DecisionKind } from '../../document/schema.js';
 import type { ArchivedDocument } from '../context.js';
-import { threadOf, type NoPage, type PageAsked } from '../pages.js';
+import { threadOf, type NoPage, type NamedPage } from '../pages.js';
 import type { ThreadEntry } from '../thread/entries.js';
 import type { Place, Scope } from './scope.js';
 
@@ -27,7 +27,7 @@ export interface ThreadRow extends Place {
 /** A topic or somebody through the years, the oldest first. */
 export function queryThread(
   documents: readonly ArchivedDocument[],
-  asked: Extract<PageAsked, { name: string }>,
+  asked: NamedPage,
   show: Scope['show'],
 ): readonly ThreadRow[] | NoPage {
   const entries = threadOf(documents, asked);
