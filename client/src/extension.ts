@@ -13,6 +13,7 @@ import { createEntries } from './entryChosen.js';
 import { rememberingOutput } from './output.js';
 import type { Machine } from './machine.js';
 import { looksLikeOurs } from './relevance.js';
+import { createPages, type Pages } from './pages/pages.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
 import type { ActionsTree } from './views/actionsTree.js';
@@ -28,6 +29,7 @@ export interface Api {
   readonly actions: ActionsTree;
   readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
   readonly posting: Posting;
+  readonly pages: Pages;
 }
 
 let server: Server | undefined;
@@ -44,15 +46,17 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
   const drop = createDrop({ server: running, report });
   const lists = createLists();
   const entries = createEntries();
+  const pages = createPages(running);
   const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
   context.subscriptions.push(
     output.channel,
     running,
     archive,
     views,
+    pages,
     report,
     createStatus(archive),
-    registerCommands({ context, machine, server: running, archive, views, posting, report, output }),
+    registerCommands({ context, machine, server: running, archive, views, pages, posting, report, output }),
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),
@@ -61,7 +65,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     startWhenNeeded(running, machine),
   );
   if (machine.isShownAround) void openWalkthrough();
-  return { archive: views.archive, actions: views.actions, drop, posting };
+  return { archive: views.archive, actions: views.actions, drop, posting, pages };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -144,7 +144,9 @@ async function clientOptions({ context, machine, output }: ServerOptions): Promi
     ...(texts && { texts }),
     configurations: await toldConfigurations(machine),
   };
-  return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware };
+  // A hover leads to pages of ours; what else a document might name is not run.
+  const markdown = { isTrusted: { enabledCommands: ['xenNotes.showTopic', 'xenNotes.showPerson'] } };
+  return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware, markdown };
 }
 
 /** Configurations that the server cannot look for itself; it needs them before it has read anything else. */

@@ -22,6 +22,8 @@ import type { Meant } from './meant.js';
 import { openWalkthrough } from '../walkthrough.js';
 import { reportProblem } from './reportProblem.js';
 import { selectMode } from './selectMode.js';
+import { showPerson, showTopic, type Subject } from './showPage.js';
+import type { Pages } from '../pages/pages.js';
 
 export interface CommandsOptions {
   readonly context: vscode.ExtensionContext;
@@ -29,6 +31,7 @@ export interface CommandsOptions {
   readonly server: Server;
   readonly archive: Archive;
   readonly views: Views;
+  readonly pages: Pages;
   readonly posting: Posting;
   readonly report: ImportReportPage;
   readonly output: Output;
@@ -39,6 +42,7 @@ export function registerCommands({
   server,
   archive,
   views,
+  pages,
   posting,
   report,
   output,
@@ -53,6 +57,9 @@ export function registerCommands({
     reportProblem: () => reportProblem({ context, machine, archive, output }),
     filter: () => filterArchive(views),
     search: () => searchArchive(server),
+    showOverview: () => pages.show({ page: 'overview' }),
+    showTopic: (subject?: Subject) => showTopic({ server, pages }, subject),
+    showPerson: (subject?: Subject) => showPerson({ server, pages }, subject),
     clearFilter: () => views.setFilter(''),
     checkBeforePosting: (meant?: Meant) => posting.check(meant),
     showOwed: () => views.show('owed'),
