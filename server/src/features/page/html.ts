@@ -59,6 +59,7 @@ function wordsOf(words: Words, { href }: HtmlOptions): string {
   return words
     .map((each) => {
       if (typeof each === 'string') return escaped(each);
+      if ('aside' in each) return `<span class="aside">${escaped(each.aside)}</span>`;
       if ('tag' in each) return `<span class="tag ${each.tone}">${escaped(each.tag)}</span>`;
       const address = href(each.link);
       return address === undefined ? escaped(each.text) : `<a href="${escaped(address)}">${escaped(each.text)}</a>`;

@@ -36,6 +36,7 @@ function wordsOf(words: Words, { href }: MarkdownOptions): string {
   return words
     .map((each) => {
       if (typeof each === 'string') return plain(each);
+      if ('aside' in each) return plain(each.aside);
       if ('tag' in each) return `*${plain(each.tag)}*`;
       const address = href(each.link);
       return address === undefined ? plain(each.text) : link(each.text, address);

@@ -6,6 +6,7 @@ import type { TopicYears } from '../thread/topicYears.js';
 import {
   barOf,
   countCell,
+  separated,
   type Page,
   type PageBlock,
   type PageCell,
@@ -106,10 +107,6 @@ function topicsSection(topics: readonly TopicYears[]): PageSection {
   };
 }
 
-function separated(words: Words): Words {
-  return words.flatMap((each, index) => (index === 0 ? [each] : ['·', each]));
-}
-
 /** How long actions have been open, as columns: each counts what the one before does not. */
 const ages: readonly {
   readonly tone: Tone;
@@ -181,10 +178,10 @@ function listOfOwner(each: OwnerActions): PageBlock[] {
 
 function actionWords({ text, path, line, document, date, due, age: { overdue } }: AgedAction): Words {
   const where = [document, date].filter((part) => part !== undefined).join(', ');
-  const until = due === undefined ? [] : [say`due ${due}`];
+  const until = due === undefined ? [] : [{ aside: say`due ${due}` }];
   return [
     { text, link: { to: 'place', path, line } },
-    `(${where})`,
+    { aside: `(${where})` },
     ...until,
     ...(overdue ? [{ tag: say`overdue`, tone: 'due' } as const] : []),
   ];
@@ -212,7 +209,7 @@ function owedWords({ title, path, line, hosts, status }: ArchivedSession): Words
 }
 
 function draftWords({ title, path, line, date }: ArchivedNotes): Words {
-  return [{ text: title, link: { to: 'place', path, line } }, ...(date === undefined ? [] : [`(${date})`])];
+  return [{ text: title, link: { to: 'place', path, line } }, ...(date === undefined ? [] : [{ aside: `(${date})` }])];
 }
 
 function beyond(count: number): PageBlock[] {

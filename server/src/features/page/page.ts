@@ -18,12 +18,17 @@ export type PageLink =
   | { readonly to: 'place'; readonly path: string; readonly line: number }
   | { readonly to: 'topic' | 'person'; readonly name: string };
 
-/** Text, with links and tags among it. */
-export type Words = readonly (string | Linked | Tag)[];
+/** Text, with links and tags among it; a space stands between any two. */
+export type Words = readonly (string | Linked | Tag | Aside)[];
 
 export interface Linked {
   readonly text: string;
   readonly link: PageLink;
+}
+
+/** What is said beside the rest, such as where something stands. */
+export interface Aside {
+  readonly aside: string;
 }
 
 /** A short word that says what something is, or how it is. */
@@ -67,6 +72,11 @@ export interface PageCell {
   readonly text: string;
   /** How much it holds among the cells of its table, from 0 to 4. */
   readonly heat?: number;
+}
+
+/** Words with a mark between any two, so that it is seen where each ends. */
+export function separated(words: Words): Words {
+  return words.flatMap((each, index) => (index === 0 ? [each] : ['·', each]));
 }
 
 /** A count as a cell; nothing stands where there is none. */

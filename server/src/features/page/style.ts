@@ -13,13 +13,13 @@ const style = `
   --good: #6fc27d; --begun: #62aef7; --due: #eda04b; --plain: #b89ae0; --quiet: #7d8690; } }
 body[class*=vscode] { --text: var(--vscode-foreground); --soft: var(--vscode-descriptionForeground); --back: var(--vscode-editor-background);
   --line: var(--vscode-contrastBorder, var(--vscode-panel-border, #8884)); --link: var(--vscode-textLink-foreground); --focus: var(--vscode-focusBorder);
-  --good: var(--vscode-charts-green); --begun: var(--vscode-charts-blue); --due: var(--vscode-charts-orange); --plain: var(--vscode-charts-purple);
+  --good: var(--vscode-charts-green); --begun: var(--vscode-charts-blue); --due: var(--vscode-charts-yellow); --plain: var(--vscode-charts-purple);
   --quiet: var(--vscode-disabledForeground, #8888); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 body { margin: 0 auto; padding: 1rem 1.5rem 3rem; max-width: 70rem; background: var(--back); color: var(--text);
   font: 15px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6em; } h2 { font-size: 1.25em; } h1, h2, h3, h4 { font-weight: 600; line-height: 1.25; margin: 1.5em 0 .5em; }
 h1:focus, h2:focus, h3:focus { outline: none; }
-p { margin: .4em 0; max-width: 48em; }
+h1 { margin-top: .5em; } p { margin: .4em 0; max-width: 48em; } .aside { color: var(--soft); }
 a { color: var(--link); text-decoration: none; } a:hover { text-decoration: underline; }
 a:focus-visible, .wide:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 ul { padding-left: 1.2em; margin: .4em 0; } li { margin: .25em 0; }

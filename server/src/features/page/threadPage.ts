@@ -3,20 +3,20 @@ import { affiliationDated } from '../people.js';
 import type { ThreadEntry } from '../thread/entries.js';
 import type { PersonThread } from '../thread/person.js';
 import type { TopicThread } from '../thread/topic.js';
-import type { Linked, Page, PageSection, Words } from './page.js';
+import { separated, type Linked, type Page, type PageSection, type Words } from './page.js';
 import { entryWords, extent } from './threadWords.js';
 
 /** A topic through the years. */
 export function topicPage({ name, topic, entries }: TopicThread): Page {
-  const { group, about, aliases = [], seeAlso = [], path } = topic ?? {};
+  const { group, about, aliases = [], seeAlso = [] } = topic ?? {};
   return {
     title: name,
     lead: [
       [group === undefined ? say`Topic` : say`Topic of ${group}`, '·', extent(entries)],
       ...(about === undefined ? [] : [[about]]),
       ...(aliases.length > 0 ? [[say`Also known as: ${aliases.join(', ')}`]] : []),
-      ...(seeAlso.length > 0 ? [[say`See also:`, ...seeAlso.map((each): Linked => linked('topic', each))]] : []),
-      ...(topic && path !== undefined ? [] : [[say`No register has this topic.`]]),
+      ...(seeAlso.length > 0 ? [[say`See also:`, ...separated(seeAlso.map((each) => linked('topic', each)))]] : []),
+      ...(topic ? [] : [[say`No register has this topic.`]]),
     ],
     sections: sectionsOf(entries),
   };

@@ -1,7 +1,7 @@
 import type { NotesStatus } from '../../archive/sessionNotes.js';
 import { counted, say } from '../../text/say.js';
 import type { ThreadEntry } from '../thread/entries.js';
-import type { Tag, Tone, Words } from './page.js';
+import { separated, type Tag, type Tone, type Words } from './page.js';
 
 /** What an entry is, in a word. */
 export function kindWord({ kind, decision }: ThreadEntry): string {
@@ -66,10 +66,10 @@ export function entryWords(entry: ThreadEntry): Words {
   return [
     { tag: kindWord(entry), tone: 'plain' },
     { text: title === '' ? page : title, link: { to: 'place', path, line } },
-    ...(where === '' ? [] : [`(${where})`]),
-    ...owners.flatMap((name) => [{ text: name, link: { to: 'person', name } } as const]),
-    ...(due === undefined ? [] : [say`due ${due}`]),
-    ...(roles.length > 0 ? [roles.map(roleWord).join(', ')] : []),
+    ...(where === '' ? [] : [{ aside: `(${where})` }]),
+    ...separated(owners.map((name) => ({ text: name, link: { to: 'person', name } }) as const)),
+    ...(due === undefined ? [] : [{ aside: say`due ${due}` }]),
+    ...(roles.length > 0 ? [{ aside: roles.map(roleWord).join(', ') }] : []),
     ...(status ? [statusTag(status)] : []),
     ...(open === undefined ? [] : [openTag(open)]),
   ];
