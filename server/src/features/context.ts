@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.js';
+import { foldTitle } from '../archive/names.js';
 import type { Document, DocumentFacts } from '../document/document.js';
 import { positionIn } from '../text/lines.js';
 import type { Span } from '../text/span.js';
@@ -31,7 +32,11 @@ export function documentsOf(archive: Archive): ArchivedDocument[] {
   return [...archive.documents.values()].map((document) => ({ archive, document }));
 }
 
-/** These, and what the fallback knows beside them. */
-export function knownDocumentsOf(archive: Archive): ArchivedDocument[] {
-  return archive.knownDocuments().map((document) => ({ archive, document }));
+/** The own documents of archives, and what is known beside them of what ships; each once. */
+export function knownDocumentsOf(archives: readonly Archive[]): ArchivedDocument[] {
+  const own = archives.flatMap(documentsOf);
+  const titles = new Set(own.map(({ document }) => foldTitle(document.title)));
+  const known = archives.flatMap((archive) => archive.knownDocuments().map((document) => ({ archive, document })));
+  const beside = known.filter(({ document }) => !titles.has(foldTitle(document.title)));
+  return [...new Map([...beside, ...own].map((each) => [each.document.path, each])).values()];
 }

@@ -55,7 +55,7 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' | 'thre
 
 async function threadCommand({ workspace }: Session, asked: NamedPage): Promise<Command> {
   await workspace.read();
-  const title = extentOf(workspace.archives().flatMap(knownDocumentsOf), asked);
+  const title = extentOf(knownDocumentsOf(workspace.archives()), asked);
   return { title, command: commandFor(asked.page), arguments: [asked.name] };
 }
 

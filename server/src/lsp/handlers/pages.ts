@@ -60,7 +60,7 @@ async function pageFor({ workspace }: Session, { page, name = '' }: PageParams):
   if (page === 'overview') return pageOf(archives.flatMap(documentsOf), { page }, today());
   if (page !== 'topic' && page !== 'person') return { problem: say`there is no page “${page}”` };
   if (name.trim() === '') return { problem: say`give the name of a topic or a person` };
-  return pageOf(archives.flatMap(knownDocumentsOf), { page, name }, today());
+  return pageOf(knownDocumentsOf(archives), { page, name }, today());
 }
 
 /** A link as our extension follows it: only these commands are let run from a page. */
