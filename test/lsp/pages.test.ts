@@ -60,9 +60,10 @@ test('any editor gets the pages as Markdown by a command', async () => {
   expect(text).toMatch(/\*Group\* \[Xen on RISC-V\]\(file:\/\/\/\S+online-xen-summit-2020\.md#L169\)/);
   expect(await markdown('xen-notes.person', 'IanC')).toMatch(/^# Ian Campbell\n/);
   expect(await markdown('xen-notes.overview')).toContain('## What is owed');
-  await expect(markdown('xen-notes.topic')).rejects.toThrow('give the name');
+  await expect(markdown('xen-notes.topic')).rejects.toThrow('argument 1 has to be a text');
+  await expect(markdown('xen-notes.topic', ' ')).rejects.toThrow('give the name');
   await expect(markdown('xen-notes.person', 'Ian')).rejects.toThrow('may be');
-  expect(await markdown('xen-notes.nothing')).toBeNull();
+  await expect(markdown('xen-notes.nothing')).rejects.toThrow('is no command');
 });
 
 test('topics and people to choose from', async () => {

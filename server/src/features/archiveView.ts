@@ -16,15 +16,18 @@ import type {
   LinePlace,
   OpenAction,
 } from './archiveContents.js';
-import { documentsOf, lineAt, type ArchivedDocument } from './context.js';
+import { lineAt } from './context.js';
 import { shownName } from './people.js';
 import { isPosted, sessionNotes, sessionOfNotes, type NotesStatus } from '../archive/sessionNotes.js';
 import { sessionTarget } from '../archive/sessionByTitle.js';
 
 /** Archives as one tree, as of a day: events and meetings latest first, and what is still to be done. */
 export function archiveView(archives: readonly Archive[], today: string): ArchiveContents {
+  const documents = archives.flatMap((archive) =>
+    [...archive.documents.values()].map((document) => ({ archive, document })),
+  );
   const people = new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name)));
-  return { people: people.size, ...contentsOf(archives.flatMap(documentsOf), today) };
+  return { people: people.size, ...contents(documents, today) };
 }
 
 /** What one document adds to the tree, as a text to compare. */
@@ -35,7 +38,7 @@ export function viewOfDocument(archives: readonly Archive[], path: string): stri
   });
   // Notes stand below their session, which may be another from now on.
   const sessions = entries.map(({ archive, document }) => isNotes(document) && target(archive, document));
-  return JSON.stringify([contentsOf(entries, ''), entries.map(({ document }) => notes(document)), sessions]);
+  return JSON.stringify([contents(entries, ''), entries.map(({ document }) => notes(document)), sessions]);
 }
 
 function target(archive: Archive, document: DocumentFacts): string | undefined {
@@ -48,9 +51,9 @@ function isNotes({ kind }: DocumentFacts): boolean {
 }
 
 /** What some documents hold, in the same form. */
-export function contentsOf(all: readonly ArchivedDocument[], today: string): Omit<ArchiveContents, 'people'> {
+export function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people'> {
   const documents = all.filter(({ document }) => document.kind);
-  const of = (...kinds: readonly DocumentKind[]): ArchivedDocument[] =>
+  const of = (...kinds: readonly DocumentKind[]): Entry[] =>
     documents.filter(({ document: { kind } }) => kind && kinds.includes(kind));
   return {
     documents: documents.length,
@@ -69,19 +72,24 @@ export function contentsOf(all: readonly ArchivedDocument[], today: string): Omi
   };
 }
 
+interface Entry {
+  readonly archive: Archive;
+  readonly document: DocumentFacts;
+}
+
 /** What was given at an earlier meeting counts where it was given. */
 function isOwed(action: Action): boolean {
   return isOpen(action) && !action.previous;
 }
 
-function latestFirst(entries: readonly ArchivedDocument[]): ArchivedDocument[] {
-  const date = ({ document }: ArchivedDocument): string => document.date?.iso ?? '';
+function latestFirst(entries: readonly Entry[]): Entry[] {
+  const date = ({ document }: Entry): string => document.date?.iso ?? '';
   return [...entries].sort(
     (one, other) => date(other).localeCompare(date(one)) || one.document.title.localeCompare(other.document.title),
   );
 }
 
-function event(entry: ArchivedDocument, today: string): ArchivedEvent {
+function event(entry: Entry, today: string): ArchivedEvent {
   const { document } = entry;
   const where = headField(document, 'Place');
   return {
@@ -93,7 +101,7 @@ function event(entry: ArchivedDocument, today: string): ArchivedEvent {
 }
 
 /** Proposals that stand in documents of their own, under one name. */
-function proposed(proposals: readonly ArchivedDocument[], today: string): ArchivedEvent[] {
+function proposed(proposals: readonly Entry[], today: string): ArchivedEvent[] {
   const [first] = proposals;
   if (!first) return [];
   const sessions = proposals.flatMap((entry) => entry.document.sessions.map((each) => session(entry, each, today)));
@@ -103,7 +111,7 @@ function proposed(proposals: readonly ArchivedDocument[], today: string): Archiv
 }
 
 /** Groups in the order in which they begin; a group without sessions is left out. */
-function groups(entry: ArchivedDocument, today: string): ArchivedGroup[] {
+function groups(entry: Entry, today: string): ArchivedGroup[] {
   const { document } = entry;
   const found: { name: string; path: string; line: number; sessions: ArchivedSession[] }[] = [];
   for (const each of document.sessions) {
@@ -125,7 +133,7 @@ function groupLine(document: DocumentFacts, { group, section }: SessionFact): nu
   return lineAt(document, heading ? heading.start : (document.sections[section]?.start ?? 0));
 }
 
-function session(entry: ArchivedDocument, fact: SessionFact, today: string): ArchivedSession {
+function session(entry: Entry, fact: SessionFact, today: string): ArchivedSession {
   const { archive, document } = entry;
   const { title, hosts, topics, titleSpan } = fact;
   const { status, documents, addresses } = sessionNotes(archive, fact);
@@ -160,12 +168,7 @@ function notes(document: DocumentFacts): ArchivedNotes {
 }
 
 /** Whether what is said of a session's notes leaves somebody to write them: it was held, and nothing is said, or that they are to come. */
-function isOwedNotes(
-  status: NotesStatus,
-  session: SessionFact,
-  { document }: ArchivedDocument,
-  today: string,
-): boolean {
+function isOwedNotes(status: NotesStatus, session: SessionFact, { document }: Entry, today: string): boolean {
   if (status === 'todo') return true;
   const last = document.date?.end ?? document.date?.iso;
   const isHeld = document.kind === 'event' && last !== undefined && last < today.slice(0, last.length);

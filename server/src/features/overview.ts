@@ -1,10 +1,10 @@
 import type { NotesStatus } from '../archive/sessionNotes.js';
 import { sessionNotes } from '../archive/sessionNotes.js';
 import { yearOf } from '../document/dates.js';
-import { contentsOf } from './archiveView.js';
-import type { ArchivedNotes, ArchivedSession, OpenAction } from './archiveContents.js';
+import { contents } from './archiveView.js';
+import type { ArchivedNotes, ArchivedSession } from './archiveContents.js';
 import type { ArchivedDocument } from './context.js';
-import { actionAge, type ActionAge } from './overview/actionAge.js';
+import { openActions, type AgedAction } from './overview/openActions.js';
 import { topicYears, type TopicYears } from './thread/topicYears.js';
 
 /** What an archive holds, what it speaks of, and what it owes, as of a day. */
@@ -38,17 +38,14 @@ export interface OwnerActions {
   readonly actions: readonly AgedAction[];
 }
 
-export interface AgedAction extends OpenAction {
-  readonly age: ActionAge;
-}
-
 export interface OwedPage {
   readonly title: string;
   readonly sessions: readonly ArchivedSession[];
 }
 
 export function overview(documents: readonly ArchivedDocument[], today: string): Overview {
-  const { documents: count, events, meetings, notes, actions } = contentsOf(documents, today);
+  const { documents: count, events, meetings, notes } = contents(documents, today);
+  const actions = openActions(documents, today);
   const years = sessionYears(documents);
   const pages = events.map(({ title, groups }) => ({ title, sessions: groups.flatMap(({ sessions }) => sessions) }));
   const allNotes = [...pages.flatMap(({ sessions }) => sessions.flatMap((each) => each.documents)), ...notes];
@@ -58,7 +55,7 @@ export function overview(documents: readonly ArchivedDocument[], today: string):
     meetings: meetings.length,
     years,
     topics: topicYears(documents),
-    owners: byOwner(actions.map((action) => ({ ...action, age: actionAge(action, today) }))),
+    owners: byOwner(actions),
     actions: actions.length,
     owed: pages
       .map(({ title, sessions }) => ({ title, sessions: sessions.filter(({ owed }) => owed) }))

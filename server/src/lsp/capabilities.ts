@@ -1,12 +1,15 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
-import { pageCommands } from './protocol.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 
 /** Takes an archive's configuration, by its URI, as a text says. */
 export const configuredCommand = 'xen-notes.configured';
+
+/** What is done by command in editors that have nothing of their own for it. */
+export const commandNames = [configuredCommand, 'xen-notes.topic', 'xen-notes.person', 'xen-notes.overview'] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** What a client is told that the server can do. */
 export function capabilities(client: Client): ServerCapabilities {
@@ -30,9 +33,7 @@ export function capabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: {
-      commands: client.ownExtension ? [] : [configuredCommand, ...Object.values(pageCommands)],
-    },
+    executeCommandProvider: { commands: client.ownExtension ? [] : [...commandNames] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),

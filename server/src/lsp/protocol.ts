@@ -400,10 +400,3 @@ export interface PersonView {
   readonly from?: number;
   readonly to?: number;
 }
-
-/** Commands of the server for any editor: each answers a page as Markdown. The argument of the first two is a name. */
-export const pageCommands = {
-  topic: 'xen-notes.topic',
-  person: 'xen-notes.person',
-  overview: 'xen-notes.overview',
-} as const;

@@ -1,7 +1,8 @@
 import type { NotesStatus } from '../../archive/sessionNotes.js';
 import { counted, say } from '../../text/say.js';
 import type { ArchivedNotes, ArchivedSession } from '../archiveContents.js';
-import type { AgedAction, OwnerActions, Overview, SessionYear } from '../overview.js';
+import type { OwnerActions, Overview, SessionYear } from '../overview.js';
+import type { AgedAction } from '../overview/openActions.js';
 import type { TopicYears } from '../thread/topicYears.js';
 import {
   barOf,

@@ -13,11 +13,9 @@ import {
   type PageLink,
 } from '../../analysis.js';
 import { today } from '../../host/today.js';
-import type { ServerCommand } from '../commands.js';
 import { commandAddress, commandFor } from '../pageCommand.js';
 import { lineUri, uriOf } from '../places.js';
 import {
-  pageCommands,
   pageRequest,
   subjectsRequest,
   type PageParams,
@@ -41,16 +39,11 @@ export function registerPages(session: Session): void {
   });
 }
 
-/** The same pages as Markdown, for editors that have no window for ours. */
-export function pagesBy(session: Session): ServerCommand[] {
-  return Object.entries(pageCommands).map(([page, command]) => ({
-    name: command,
-    async run([name]) {
-      const found = await pageFor(session, { page, ...(typeof name === 'string' && { name }) });
-      if ('problem' in found) throw new ResponseError(LSPErrorCodes.RequestFailed, found.problem);
-      return markdownOf(found, { href: (link) => addressOf(session, link) });
-    },
-  }));
+/** The same page as Markdown, for editors that have no window for ours. */
+export async function pageMarkdown(session: Session, asked: PageParams): Promise<string> {
+  const page = await pageFor(session, asked);
+  if ('problem' in page) throw new ResponseError(LSPErrorCodes.RequestFailed, page.problem);
+  return markdownOf(page, { href: (link) => addressOf(session, link) });
 }
 
 /** A page as of all that has been read; what ships counts where a topic or somebody is asked for, as it does everywhere else. */
