@@ -66,21 +66,13 @@ export {
 export { queryThread, type ThreadRow } from './features/query/thread.js';
 export { queryTopics, type TopicRow } from './features/query/topics.js';
 export {
-  documentsOf,
   knownDocumentsOf,
+  ownDocumentsOf,
   type ArchivedDocument,
   type FeatureContext,
   type PlaceIn,
 } from './features/context.js';
-export {
-  extentOf,
-  pageOf,
-  subjectsOf,
-  type NamedPage,
-  type NamedTopic,
-  type NoPage,
-  type PageAsked,
-} from './features/pages.js';
+export { pageOf, subjectsOf, type NamedPage, type NamedTopic, type NoPage, type PageAsked } from './features/pages.js';
 export { htmlOf } from './features/page/html.js';
 export { markdownOf } from './features/page/markdown.js';
 export type { Page, PageLink } from './features/page/page.js';

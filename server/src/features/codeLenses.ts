@@ -11,7 +11,7 @@ export type Lens = { readonly span: Span } &
     | { readonly kind: 'check' | 'export'; readonly notes: DocumentFacts }
     | { readonly kind: 'posted'; readonly notes: DocumentFacts; readonly address?: string }
     | { readonly kind: 'session'; readonly page: DocumentFacts; readonly title: string; readonly titleSpan: Span }
-    /** A topic or somebody of a register; how much speaks of them is found out when the lens is shown. */
+    /** A topic or somebody of a register, who have a page of their own. */
     | { readonly kind: 'thread'; readonly page: 'topic' | 'person'; readonly name: string }
   );
 

@@ -2,6 +2,7 @@ import type { Archive } from '../archive/archive.js';
 import { foldTitle } from '../archive/names.js';
 import type { Document, DocumentFacts } from '../document/document.js';
 import { positionIn } from '../text/lines.js';
+import { memo } from '../text/memo.js';
 import type { Span } from '../text/span.js';
 
 /** What every feature looks at: an open document, and the archive it belongs to (the document's own facts among it). */
@@ -27,16 +28,32 @@ export interface ArchivedDocument {
   readonly document: DocumentFacts;
 }
 
-/** An archive's own documents. */
-export function documentsOf(archive: Archive): ArchivedDocument[] {
-  return [...archive.documents.values()].map((document) => ({ archive, document }));
+/** The own documents of archives; the same list for the same archives, so that what is made of them is kept as long as these are. */
+export function ownDocumentsOf(archives: readonly Archive[]): readonly ArchivedDocument[] {
+  return archives.reduce(withOwn, none);
 }
 
-/** The own documents of archives, and what is known beside them of what ships; each once. */
-export function knownDocumentsOf(archives: readonly Archive[]): ArchivedDocument[] {
-  const own = archives.flatMap(documentsOf);
-  const titles = new Set(own.map(({ document }) => foldTitle(document.title)));
-  const known = archives.flatMap((archive) => archive.knownDocuments().map((document) => ({ archive, document })));
-  const beside = known.filter(({ document }) => !titles.has(foldTitle(document.title)));
-  return [...new Map([...beside, ...own].map((each) => [each.document.path, each])).values()];
+/** These, and what is known beside them of what ships; each once. */
+export function knownDocumentsOf(archives: readonly Archive[]): readonly ArchivedDocument[] {
+  return archives.reduce(withKnown, ownDocumentsOf(archives));
 }
+
+const none: readonly ArchivedDocument[] = [];
+
+const withOwn = memo((before: readonly ArchivedDocument[], archive: Archive): readonly ArchivedDocument[] => [
+  ...before,
+  ...[...archive.documents.values()].map((document) => ({ archive, document })),
+]);
+
+const withKnown = memo((before: readonly ArchivedDocument[], archive: Archive): readonly ArchivedDocument[] => {
+  const paths = new Set(before.map(({ document }) => document.path));
+  const titles = new Set(before.map(({ document }) => foldTitle(document.title)));
+  const isNew = ({ path, title }: DocumentFacts): boolean => !paths.has(path) && !titles.has(foldTitle(title));
+  return [
+    ...before,
+    ...archive
+      .knownDocuments()
+      .filter(isNew)
+      .map((document) => ({ archive, document })),
+  ];
+});

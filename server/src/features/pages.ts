@@ -6,7 +6,6 @@ import { overview } from './overview.js';
 import { overviewPage } from './page/overviewPage.js';
 import type { Page } from './page/page.js';
 import { personPage, topicPage } from './page/threadPage.js';
-import { extent } from './page/threadWords.js';
 import type { ThreadEntry } from './thread/entries.js';
 import { isThread, personThread } from './thread/person.js';
 import { peopleNamed, type NamedPerson } from './thread/peopleNamed.js';
@@ -46,12 +45,6 @@ export function threadOf(
   if (page === 'topic') return topicThread(documents, name)?.entries ?? { problem: unknownTopic(documents, name) };
   const thread = personThread(documents, name);
   return isThread(thread) ? thread.entries : { problem: nobody(documents, name, thread.candidates) };
-}
-
-/** How much a thread runs by, in words; where nothing speaks of them, that is told. */
-export function extentOf(documents: readonly ArchivedDocument[], asked: NamedPage): string {
-  const entries = threadOf(documents, asked);
-  return 'problem' in entries || entries.length === 0 ? say`nothing speaks of it yet` : extent(entries);
 }
 
 /** A topic to choose. */

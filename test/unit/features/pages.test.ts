@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Archive } from '../../../server/src/archive/archive.js';
-import { documentsOf } from '../../../server/src/features/context.js';
+import { ownDocumentsOf } from '../../../server/src/features/context.js';
 import { overview } from '../../../server/src/features/overview.js';
 import { actionAge } from '../../../server/src/features/overview/actionAge.js';
 import { htmlOf } from '../../../server/src/features/page/html.js';
 import { markdownOf } from '../../../server/src/features/page/markdown.js';
 import type { Page, PageLink } from '../../../server/src/features/page/page.js';
 import { isReport, reportOf } from '../../../server/src/features/page/report.js';
-import { extentOf, pageOf, subjectsOf, type PageAsked } from '../../../server/src/features/pages.js';
+import { pageOf, subjectsOf, type PageAsked } from '../../../server/src/features/pages.js';
 import { readDocument } from '../../../server/src/document/document.js';
 import { peopleRegister, topicsRegister } from '../../support/registers.js';
 
@@ -72,7 +72,7 @@ const address = (link: PageLink): string | undefined =>
   link.to === 'place' ? `${link.path}#L${link.line + 1}` : undefined;
 
 function shown(asked: PageAsked, texts: Readonly<Record<string, string>> = files): string {
-  const page = pageOf(documentsOf(archiveOf(texts)), asked, today);
+  const page = pageOf(ownDocumentsOf([archiveOf(texts)]), asked, today);
   return 'problem' in page ? page.problem : markdownOf(page, { href: address });
 }
 
@@ -167,20 +167,18 @@ it.each([
   expect(actionAge(action, today)).toEqual({ ...(months !== undefined && { months }), overdue });
 });
 
-it('tells what there are pages of, and how much is in them', () => {
-  const documents = documentsOf(archiveOf(files));
+it('tells what there are pages of', () => {
+  const documents = ownDocumentsOf([archiveOf(files)]);
   expect(subjectsOf(documents).topics).toContainEqual({
     ...{ name: 'RISC-V', group: 'Hypervisor and guests', places: 2 },
     ...{ from: 2019, to: 2020 },
   });
   expect(subjectsOf(documents).people).toContainEqual({ name: 'Ian Jackson', documents: 2, from: 2019, to: 2021 });
-  expect(extentOf(documents, { page: 'topic', name: 'RISC-V' })).toBe('6 places, 2019 to 2021');
-  expect(extentOf(documents, { page: 'topic', name: 'PVH' })).toBe('nothing speaks of it yet');
 });
 
 const href = (link: PageLink): string => `command:x?${encodeURIComponent(JSON.stringify(link))}`;
 const report = (archive: Archive): string =>
-  reportOf(documentsOf(archive), { today, address: encodeURIComponent, styleSource: () => "'sha256-x'" });
+  reportOf(ownDocumentsOf([archive]), { today, address: encodeURIComponent, styleSource: () => "'sha256-x'" });
 
 /** Tags and attributes of a text, without what is said between them. */
 function marks(html: string): string[] {
@@ -206,7 +204,7 @@ it('nothing that a document says is mark-up on a page', () => {
         'page.md': `# Design Sessions 2019 ${one}\n\n- Date: 2019-07\n\n## ${other}\n\n### RISC-V ${third}\n\n- Topics: ${one}, RISC-V\n- Host: ${other}\n- Notes: TODO\n`,
         'call.md': `# Call Minutes 2020-01-02\n\n## Attendees\n\n- ${other}\n\n## RISC-V\n\n- AGREED: ${third}\n- ACTION ${other}: ${one}\n- ACTION Jan Beulich: ${third}\n`,
       });
-      const documents = documentsOf(archive);
+      const documents = ownDocumentsOf([archive]);
       const asked: PageAsked[] = [
         { page: 'overview' },
         { page: 'topic', name: 'RISC-V' },
@@ -242,9 +240,9 @@ it('ten thousand actions are counted, and as many are listed as are read', () =>
   const letter = (index: number): string => String.fromCharCode(97 + (index % 25));
   const name = (index: number): string => `A${letter(index)}na B${letter(Math.floor(index / 25) % 20)}lo`;
   const lines = Array.from({ length: 10_000 }, (_, index) => `- ACTION ${name(index)}: do thing ${index}`);
-  const documents = documentsOf(
+  const documents = ownDocumentsOf([
     archiveOf({ 'call.md': `# Call Minutes 2020-01-02\n\n## Points\n\n${lines.join('\n')}\n` }),
-  );
+  ]);
   const found = overview(documents, today);
   expect([found.actions, found.owners.length]).toEqual([10_000, 500]);
   const page = pageOf(documents, { page: 'overview' }, today) as Page;

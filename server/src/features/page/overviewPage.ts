@@ -6,6 +6,7 @@ import type { AgedAction } from '../overview/openActions.js';
 import type { TopicYears } from '../thread/topicYears.js';
 import {
   barOf,
+  beyond,
   countCell,
   separated,
   type Page,
@@ -211,10 +212,6 @@ function owedWords({ title, path, line, hosts, status }: ArchivedSession): Words
 
 function draftWords({ title, path, line, date }: ArchivedNotes): Words {
   return [{ text: title, link: { to: 'place', path, line } }, ...(date === undefined ? [] : [{ aside: `(${date})` }])];
-}
-
-function beyond(count: number): PageBlock[] {
-  return count > 0 ? [{ kind: 'words', words: [say`and ${count} more`] }] : [];
 }
 
 function nothing(title: string, words: string): PageSection {

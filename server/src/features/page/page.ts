@@ -1,3 +1,5 @@
+import { say } from '../../text/say.js';
+
 /**
  * A page about the archive as plain data: what is told, and where it leads. It is written as HTML for a window of the editor and for a
  * file of its own, and as Markdown for any other editor; texts in it are as documents have them, and each writer escapes them.
@@ -77,6 +79,11 @@ export interface PageCell {
 /** Words with a mark between any two, so that it is seen where each ends. */
 export function separated(words: Words): Words {
   return words.flatMap((each, index) => (index === 0 ? [each] : ['·', each]));
+}
+
+/** How much more there is than what is listed. */
+export function beyond(count: number): PageBlock[] {
+  return count > 0 ? [{ kind: 'words', words: [say`and ${count} more`] }] : [];
 }
 
 /** A count as a cell; nothing stands where there is none. */

@@ -24,6 +24,9 @@ export interface ReportOptions {
 /** Says in a file that it was made here, and may be made anew. */
 const mark = '<meta name="generator" content="xen-notes report">';
 
+/** The pages that the overview leads to are looked at, not searched. */
+const mostOfYear = 20;
+
 type Subject = Extract<PageLink, { readonly name: string }>;
 
 /** The overview as a file of its own, with the pages of the topics and people it leads to. Nothing is loaded for it, and nothing runs. */
@@ -84,10 +87,10 @@ function pagesOf(
 function pageFor(documents: readonly ArchivedDocument[], { to, name }: Subject): Page | undefined {
   if (to === 'topic') {
     const thread = topicThread(documents, name);
-    return thread && topicPage(thread);
+    return thread && topicPage(thread, mostOfYear);
   }
   const thread = personThread(documents, name);
-  return isThread(thread) ? personPage(thread) : undefined;
+  return isThread(thread) ? personPage(thread, mostOfYear) : undefined;
 }
 
 function hrefs(

@@ -3,11 +3,14 @@ import { affiliationDated } from '../people.js';
 import type { ThreadEntry } from '../thread/entries.js';
 import type { PersonThread } from '../thread/person.js';
 import type { TopicThread } from '../thread/topic.js';
-import { separated, type Linked, type Page, type PageSection, type Words } from './page.js';
+import { beyond, separated, type Linked, type Page, type PageSection } from './page.js';
 import { entryWords, extent } from './threadWords.js';
 
-/** A topic through the years. */
-export function topicPage({ name, topic, entries }: TopicThread): Page {
+/** So many lines of a year are read. */
+const mostOfYear = 200;
+
+/** A topic through the years; `most` lines of each. */
+export function topicPage({ name, topic, entries }: TopicThread, most = mostOfYear): Page {
   const { group, about, aliases = [], seeAlso = [] } = topic ?? {};
   return {
     title: name,
@@ -18,12 +21,12 @@ export function topicPage({ name, topic, entries }: TopicThread): Page {
       ...(seeAlso.length > 0 ? [[say`See also:`, ...separated(seeAlso.map((each) => linked('topic', each)))]] : []),
       ...(topic ? [] : [[say`No register has this topic.`]]),
     ],
-    sections: sectionsOf(entries),
+    sections: sectionsOf(entries, most),
   };
 }
 
-/** Somebody through the years. */
-export function personPage({ name, person, affiliations, stated, entries }: PersonThread): Page {
+/** Somebody through the years; `most` lines of each. */
+export function personPage({ name, person, affiliations, stated, entries }: PersonThread, most = mostOfYear): Page {
   const { about, aliases = [] } = person ?? {};
   const documents = stated.map(({ name: company, years }) =>
     years.length > 0 ? `${company} (${years.join(', ')})` : company,
@@ -37,7 +40,7 @@ export function personPage({ name, person, affiliations, stated, entries }: Pers
       ...(affiliations.length > 0 ? [[say`Affiliation: ${affiliations.map(affiliationDated).join(', ')}`]] : []),
       ...(documents.length > 0 ? [[say`Affiliation as documents have it: ${documents.join(', ')}`]] : []),
     ],
-    sections: sectionsOf(entries),
+    sections: sectionsOf(entries, most),
   };
 }
 
@@ -46,18 +49,21 @@ function linked(to: 'topic' | 'person', name: string): Linked {
 }
 
 /** What is to be done comes first, then all of it, year by year. */
-function sectionsOf(entries: readonly ThreadEntry[]): PageSection[] {
+function sectionsOf(entries: readonly ThreadEntry[], most: number): PageSection[] {
   const open = entries.filter((entry) => entry.open);
-  const years = new Map<string | undefined, Words[]>();
+  const years = new Map<string | undefined, ThreadEntry[]>();
   for (const entry of entries) {
     const year = entry.date?.slice(0, 4);
     const known = years.get(year);
-    if (known) known.push(entryWords(entry));
-    else years.set(year, [entryWords(entry)]);
+    if (known) known.push(entry);
+    else years.set(year, [entry]);
   }
-  const list = (title: string, items: readonly Words[]): PageSection => ({ title, blocks: [{ kind: 'list', items }] });
+  const list = (title: string, all: readonly ThreadEntry[]): PageSection => {
+    const items = all.slice(0, most).map(entryWords);
+    return { title, blocks: [{ kind: 'list', items }, ...beyond(all.length - items.length)] };
+  };
   return [
-    ...(open.length > 0 ? [list(say`Still to be done`, open.map(entryWords))] : []),
-    ...[...years].map(([year, items]) => list(year ?? say`Without a date`, items)),
+    ...(open.length > 0 ? [list(say`Still to be done`, open)] : []),
+    ...[...years].map(([year, all]) => list(year ?? say`Without a date`, all)),
   ];
 }

@@ -1,9 +1,6 @@
-import { mentionsIn } from '../../archive/archive.js';
-import { foldName } from '../../archive/names.js';
-import { resolvedName } from '../../archive/people.js';
 import { yearOf } from '../../document/dates.js';
-import type { DocumentFacts } from '../../document/document.js';
 import type { ArchivedDocument } from '../context.js';
+import { mentionsByPerson } from './person.js';
 
 /** Somebody whom documents name. */
 export interface NamedPerson {
@@ -17,31 +14,13 @@ export interface NamedPerson {
 
 /** Everybody whom documents name so that it is known who is meant, by name. */
 export function peopleNamed(documents: readonly ArchivedDocument[]): readonly NamedPerson[] {
-  const people = new Map<string, { name: string; documents: number; years: number[] }>();
-  for (const each of documents) {
-    const year = yearOf(each.document.date?.iso);
-    for (const name of namesIn(each)) {
-      const person = people.get(foldName(name)) ?? { name, documents: 0, years: [] };
-      people.set(foldName(name), person);
-      person.documents++;
-      if (year !== undefined) person.years.push(year);
-    }
-  }
-  return [...people.values()]
-    .map(({ name, documents: count, years }) => ({ name, documents: count, ...period(years) }))
+  return [...mentionsByPerson(documents).values()]
+    .filter(({ mentioned }) => mentioned.some(({ isKnown }) => isKnown))
+    .map(({ name, mentioned }) => {
+      const years = mentioned.flatMap(({ document }) => yearOf(document.date?.iso) ?? []);
+      return { name, documents: mentioned.length, ...period(years) };
+    })
     .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-}
-
-function namesIn({ archive, document }: ArchivedDocument): ReadonlySet<string> {
-  if (isRegister(document)) return new Set();
-  const written = new Set(
-    document.sections.flatMap((section) => mentionsIn(section).flatMap(({ name, unnamed }) => (unnamed ? [] : name))),
-  );
-  return new Set([...written].flatMap((name) => resolvedName(archive.person(name, document)) ?? []));
-}
-
-function isRegister({ kind }: DocumentFacts): boolean {
-  return kind === undefined || kind === 'people' || kind === 'topics';
 }
 
 function period(years: readonly number[]): Pick<NamedPerson, 'from' | 'to'> {

@@ -1,11 +1,12 @@
-import { mentionsIn } from '../../archive/archive.js';
+import { mentionsIn as mentionsInSection } from '../../archive/archive.js';
 import { foldName } from '../../archive/names.js';
-import type { Affiliation, Person } from '../../archive/people.js';
+import { resolvedName, type Affiliation, type Person } from '../../archive/people.js';
 import { yearOf } from '../../document/dates.js';
 import type { DocumentFacts } from '../../document/document.js';
 import type { PersonMention } from '../../document/facts.js';
 import type { ArchivedDocument } from '../context.js';
-import { meaning, wanted, type Wanted } from '../people.js';
+import { memo } from '../../text/memo.js';
+import { shownName } from '../people.js';
 import { actionEntry, actionsGiven, byDate, placed, sessionEntry, type ThreadEntry } from './entries.js';
 
 /** Somebody through the years: sessions hosted, meetings, companies, and what is to be done. */
@@ -31,28 +32,56 @@ export function personThread(documents: readonly ArchivedDocument[], asked: stri
   const archives = [...new Set(documents.map(({ archive }) => archive))];
   const resolutions = archives.map((archive) => archive.person(asked));
   const person = resolutions.flatMap((each) => (each.kind === 'person' ? [each.person] : []))[0];
-  const who: Wanted = person ? wanted(person) : { name: asked.trim(), aliases: [] };
-  const found = documents.map((each) => ({ ...each, mentions: mentionsOfIn(each, who) }));
-  const entries = found.flatMap(entriesIn);
-  if (!person && entries.length === 0)
+  const found = mentionsByPerson(documents).get(foldName(person?.name ?? asked));
+  if (!person && !found)
     return { candidates: resolutions.flatMap((each) => (each.kind === 'ambiguous' ? each.candidates : [])) };
   return {
-    name: who.name,
+    name: person?.name ?? found?.name ?? asked,
     ...(person && { person }),
     affiliations: person?.affiliations ?? [],
-    stated: statedCompanies(found),
-    entries: byDate(entries),
+    stated: statedCompanies(found?.mentioned ?? []),
+    entries: byDate((found?.mentioned ?? []).flatMap(entriesIn)),
   };
 }
 
+/** A document that names somebody. */
 interface Mentioned extends ArchivedDocument {
-  /** Mentions of the person. */
   readonly mentions: ReadonlySet<PersonMention>;
+  /** Whether a register or those present tell who is meant. */
+  readonly isKnown: boolean;
 }
 
-function mentionsOfIn({ archive, document }: ArchivedDocument, who: Wanted): ReadonlySet<PersonMention> {
-  const means = meaning(archive, who);
-  return new Set(document.sections.flatMap(mentionsIn).filter((mention) => means(mention, document)));
+/** Somebody, as they are shown, and where they are named. */
+interface MentionedPerson {
+  readonly name: string;
+  readonly mentioned: readonly Mentioned[];
+}
+
+/** Everybody whom documents name, by folded name: one look at each document tells it of all. */
+export const mentionsByPerson = memo((documents: readonly ArchivedDocument[]): ReadonlyMap<string, MentionedPerson> => {
+  const people = new Map<string, { readonly name: string; readonly mentioned: Mentioned[] }>();
+  for (const each of documents)
+    for (const [name, mentions] of mentionsIn(each)) {
+      const isKnown = resolvedName(each.archive.person(name, each.document)) !== undefined;
+      const known = people.get(foldName(name));
+      if (known) known.mentioned.push({ ...each, mentions, isKnown });
+      else people.set(foldName(name), { name, mentioned: [{ ...each, mentions, isKnown }] });
+    }
+  return people;
+});
+
+/** The mentions in a document by whom they mean; by what is written where that is nobody who is known. */
+function mentionsIn({ archive, document }: ArchivedDocument): ReadonlyMap<string, ReadonlySet<PersonMention>> {
+  const byName = new Map<string, Set<PersonMention>>();
+  if (document.kind === undefined || document.kind === 'people' || document.kind === 'topics') return byName;
+  for (const mention of document.sections.flatMap(mentionsInSection)) {
+    if (mention.unnamed) continue;
+    const name = shownName(archive, mention, document);
+    const known = byName.get(name);
+    if (known) known.add(mention);
+    else byName.set(name, new Set([mention]));
+  }
+  return byName;
 }
 
 function entriesIn(mentioned: Mentioned): ThreadEntry[] {

@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { codeLenses, counted, extentOf, knownDocumentsOf, say, type Lens, type NamedPage } from '../../analysis.js';
+import { codeLenses, type Lens, counted, say } from '../../analysis.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
 import { commandFor } from '../pageCommand.js';
@@ -8,8 +8,10 @@ import { rangeOf } from '../positions.js';
 import { postingOf } from '../postingOf.js';
 import type { Session } from '../session.js';
 
-/** What a lens keeps until it is shown: the path of the draft whose findings are to be counted, or what a page is asked of. */
-type Unresolved = { readonly draft: string } | { readonly thread: NamedPage };
+/** What a lens keeps until it is shown: the path of the draft whose findings are to be counted. */
+interface Unresolved {
+  readonly draft: string;
+}
 
 export function registerCodeLenses(session: Session): void {
   session.connection.onCodeLens(
@@ -19,22 +21,19 @@ export function registerCodeLenses(session: Session): void {
         codeLenses(context).map((lens) => {
           const range = rangeOf(context.document.facts, lens.span);
           if (lens.kind === 'draft') return { range, data: { draft: lens.notes.path } satisfies Unresolved };
-          if (lens.kind === 'thread')
-            return { range, data: { thread: { page: lens.page, name: lens.name } } satisfies Unresolved };
           return { range, command: commandOf(session, lens) };
         }),
       [],
     ),
   );
   session.connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
-    const asked = lens.data as Unresolved;
-    if ('thread' in asked) return { ...lens, command: await threadCommand(session, asked.thread) };
-    const count = await findingsOf(session, asked.draft);
-    return { ...lens, command: openCommand(session, draftTitle(count), asked.draft, 0) };
+    const { draft } = lens.data as Unresolved;
+    const count = await findingsOf(session, draft);
+    return { ...lens, command: openCommand(session, draftTitle(count), draft, 0) };
   });
 }
 
-function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' | 'thread' }>): Command {
+function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Command {
   switch (lens.kind) {
     case 'check':
     case 'export': {
@@ -46,17 +45,13 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' | 'thre
       return lens.address === undefined
         ? openCommand(session, say`Notes: posted`, lens.notes.path, 0)
         : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
+    case 'thread':
+      return { title: say`Through the years`, command: commandFor(lens.page), arguments: [lens.name] };
     case 'session': {
       const { line } = rangeOf(lens.page, lens.titleSpan).start;
       return openCommand(session, say`Session: ${lens.title}`, lens.page.path, line);
     }
   }
-}
-
-async function threadCommand({ workspace }: Session, asked: NamedPage): Promise<Command> {
-  await workspace.read();
-  const title = extentOf(knownDocumentsOf(workspace.archives()), asked);
-  return { title, command: commandFor(asked.page), arguments: [asked.name] };
 }
 
 function openCommand(session: Session, title: string, path: string, line: number): Command {

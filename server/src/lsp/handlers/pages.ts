@@ -1,10 +1,10 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import {
-  documentsOf,
   knownDocumentsOf,
   htmlOf,
   languageSpoken,
   markdownOf,
+  ownDocumentsOf,
   pageOf,
   pageStyle,
   say,
@@ -35,7 +35,7 @@ export function registerPages(session: Session): void {
   });
   session.connection.onRequest(subjectsRequest, async (): Promise<SubjectsView> => {
     await session.workspace.read();
-    return subjectsOf(session.workspace.archives().flatMap(documentsOf));
+    return subjectsOf(ownDocumentsOf(session.workspace.archives()));
   });
 }
 
@@ -50,7 +50,7 @@ export async function pageMarkdown(session: Session, asked: PageParams): Promise
 async function pageFor({ workspace }: Session, { page, name = '' }: PageParams): Promise<Page | Problem> {
   await workspace.read();
   const archives = workspace.archives();
-  if (page === 'overview') return pageOf(archives.flatMap(documentsOf), { page }, today());
+  if (page === 'overview') return pageOf(ownDocumentsOf(archives), { page }, today());
   if (page !== 'topic' && page !== 'person') return { problem: say`there is no page “${page}”` };
   if (name.trim() === '') return { problem: say`give the name of a topic or a person` };
   return pageOf(knownDocumentsOf(archives), { page, name }, today());
