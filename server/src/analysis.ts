@@ -78,6 +78,7 @@ export { markdownOf } from './features/page/markdown.js';
 export type { Page, PageLink } from './features/page/page.js';
 export { isReport, reportOf } from './features/page/report.js';
 export { pageStyle } from './features/page/style.js';
+export { pagesOfDocument } from './features/thread/told.js';
 export type { NamedPerson } from './features/thread/peopleNamed.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView, viewOfDocument } from './features/archiveView.js';

@@ -11,6 +11,9 @@ export const pageType = `${section}.page`;
 const commands = ['open', 'showTopic', 'showPerson'].map((name) => `${section}.${name}`);
 const options = { enableScripts: true, enableCommandUris: commands, localResourceRoots: [] };
 
+/** So many times as long as an answer took passes before the next one is asked for. */
+const rest = 4;
+
 /** Pages about the archive in windows of the editor, each once. */
 export interface Pages extends vscode.Disposable {
   show(asked: PageParams): Promise<void>;
@@ -32,19 +35,29 @@ interface Shown {
 
 export function createPages(server: Server): Pages {
   const pages = new Map<string, Shown>();
-  let asking = Promise.resolve();
+  let asking: Promise<void> | undefined;
 
-  /** One page is asked for at a time, and one that nobody sees not at all. */
   function renew(): void {
     for (const page of pages.values()) page.stale = true;
-    asking = asking.then(renewVisible, renewVisible);
+    renewVisible();
   }
 
-  async function renewVisible(): Promise<void> {
-    for (const page of pages.values()) {
-      if (!page.stale || !page.panel.visible) continue;
-      page.stale = false;
-      put(page, await viewOf(server, page.asked));
+  /** One page is asked for at a time, and one that nobody sees not at all. */
+  function renewVisible(): void {
+    asking ??= askWhileStale().finally(() => (asking = undefined));
+  }
+
+  async function askWhileStale(): Promise<void> {
+    for (;;) {
+      const next = [...pages.values()].find(({ stale, panel }) => stale && panel.visible);
+      if (!next) return;
+      const from = Date.now();
+      next.stale = false;
+      const view = await viewOf(server, next.asked);
+      // It may have been closed meanwhile.
+      if (pages.get(keyOf(next.asked)) === next) put(next, view);
+      // While somebody writes, the server has something else to do for most of the time.
+      await new Promise((resolve) => setTimeout(resolve, rest * (Date.now() - from)));
     }
   }
 
@@ -52,19 +65,20 @@ export function createPages(server: Server): Pages {
     const page: Shown = { asked, panel, changed: false, stale: view === undefined, visible: panel.visible };
     pages.set(keyOf(asked), page);
     if (view) put(page, view);
-    else asking = asking.then(renewVisible, renewVisible);
+    else renewVisible();
     panel.onDidDispose(() => pages.delete(keyOf(asked)));
     panel.onDidChangeViewState(() => {
       const isBack = panel.visible && !page.visible;
       page.visible = panel.visible;
       if (!isBack) return;
       if (page.changed && page.view) load(page, page.view);
-      asking = asking.then(renewVisible, renewVisible);
+      renewVisible();
     });
   }
 
   const listening = [
     server.onDidChangeArchive(renew),
+    server.onDidChangePages(renew),
     server.onDidChangeState(() => {
       if (server.state === 'running') renew();
     }),

@@ -359,6 +359,9 @@ export interface FoundPlace {
   readonly excerpt: string;
 }
 
+/** Notification to our own extension: pages are others than they were, although what {@link archiveRequest} answers is not. Parameters: none. */
+export const pagesChangedNotification = 'xen-notes/pagesChanged';
+
 /** Request: a page about the archives. Parameters: {@link PageParams}; answers {@link PageView} or {@link Problem}. */
 export const pageRequest = 'xen-notes/page';
 export interface PageParams {

@@ -62,7 +62,8 @@ export function statusTag(status: NotesStatus): Tag {
 /** An entry on a line: what it is, where it stands, and how it is. */
 export function entryWords(entry: ThreadEntry): Words {
   const { title, page, date, path, line, status, open, owners = [], due, roles = [] } = entry;
-  const where = [title === page ? undefined : page, date].filter((part) => part !== undefined).join(', ');
+  const isDated = date !== undefined && !page.includes(date);
+  const where = [...(title === page ? [] : [page]), ...(isDated ? [date] : [])].join(', ');
   return [
     { tag: kindWord(entry), tone: 'plain' },
     { text: title === '' ? page : title, link: { to: 'place', path, line } },
