@@ -37,6 +37,15 @@ const rooms = {
   program: ['server/src/cli/run.ts'],
   frontMatter: ['server/src/document/readFrontMatter.ts'],
   search: ['server/src/features/search.ts'],
+  pages: [
+    'server/src/features/pages.ts',
+    'server/src/features/page/html.ts',
+    'server/src/features/page/markdown.ts',
+    'server/src/features/page/report.ts',
+    'server/src/features/page/style.ts',
+    'server/src/features/query/overview.ts',
+    'server/src/features/query/thread.ts',
+  ],
   conversion: [
     'server/src/convert/mail/readMails.ts',
     'server/src/convert/rendered/readRendered.ts',

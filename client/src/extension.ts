@@ -13,6 +13,7 @@ import { createEntries } from './entryChosen.js';
 import { rememberingOutput } from './output.js';
 import type { Machine } from './machine.js';
 import { looksLikeOurs } from './relevance.js';
+import { createPages, type Pages } from './pages/pages.js';
 import { createServer, type Server } from './server.js';
 import { createStatus } from './status.js';
 import type { ActionsTree } from './views/actionsTree.js';
@@ -29,6 +30,7 @@ export interface Api {
   readonly actions: ActionsTree;
   readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
   readonly posting: Posting;
+  readonly pages: Pages;
 }
 
 let server: Server | undefined;
@@ -45,6 +47,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
   const drop = createDrop({ server: running, report });
   const lists = createLists();
   const entries = createEntries();
+  const pages = createPages(running);
   const views = createViews({ archive, server: running, drop, onVisible: () => void running.start() });
   const kept = createKeptSearch({ server: running, archive, memory: context.workspaceState });
   context.subscriptions.push(
@@ -55,7 +58,8 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     kept,
     report,
     createStatus(archive),
-    registerCommands({ context, machine, server: running, archive, views, posting, report, output, kept }),
+    registerCommands({ context, machine, server: running, archive, views, kept, pages, posting, report, output }),
+    pages,
     followCursor(running),
     lists,
     followDocuments(running, [lists, entries]),
@@ -64,7 +68,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     startWhenNeeded(running, machine),
   );
   if (machine.isShownAround) void openWalkthrough();
-  return { archive: views.archive, actions: views.actions, drop, posting };
+  return { archive: views.archive, actions: views.actions, drop, posting, pages };
 }
 
 export function deactivate(): Promise<void> | undefined {

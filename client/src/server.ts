@@ -11,6 +11,7 @@ import {
   cursorNotification,
   documentKindNotification,
   editorClosedNotification,
+  pagesChangedNotification,
   type ArchiveView,
   type CursorParams,
   type DocumentKindParams,
@@ -24,6 +25,8 @@ export interface Server extends vscode.Disposable {
   readonly state: ServerState;
   readonly onDidChangeState: vscode.Event<void>;
   readonly onDidChangeArchive: vscode.Event<void>;
+  /** Fires where pages are others and {@link onDidChangeArchive} does not. */
+  readonly onDidChangePages: vscode.Event<void>;
   readonly onDidChangeKind: vscode.Event<DocumentKindParams>;
   /** Resolves when the server answers, or when it has failed to start; does nothing when it runs already. */
   start(): Promise<void>;
@@ -48,6 +51,7 @@ export interface ServerOptions {
 export function createServer({ context, machine, output }: ServerOptions): Server {
   const stateChanged = new vscode.EventEmitter<void>();
   const archiveChanged = new vscode.EventEmitter<void>();
+  const pagesChanged = new vscode.EventEmitter<void>();
   const kindChanged = new vscode.EventEmitter<DocumentKindParams>();
   let state: ServerState = 'idle';
   let client: BaseLanguageClient | undefined;
@@ -67,6 +71,7 @@ export function createServer({ context, machine, output }: ServerOptions): Serve
     });
     serveFiles(next, machine.shipped(context));
     next.onNotification(archiveChangedNotification, () => archiveChanged.fire());
+    next.onNotification(pagesChangedNotification, () => pagesChanged.fire());
     next.onNotification(documentKindNotification, (params: DocumentKindParams) => kindChanged.fire(params));
     next.onDidChangeState((change) => {
       if (client === next && change.newState === states.Stopped) setState('failed');
@@ -105,6 +110,7 @@ export function createServer({ context, machine, output }: ServerOptions): Serve
     },
     onDidChangeState: stateChanged.event,
     onDidChangeArchive: archiveChanged.event,
+    onDidChangePages: pagesChanged.event,
     onDidChangeKind: kindChanged.event,
     start,
     stop,
@@ -125,7 +131,7 @@ export function createServer({ context, machine, output }: ServerOptions): Serve
     cursorAt: (cursor) => tell(cursorNotification, cursor),
     editorClosed: () => tell(editorClosedNotification),
     dispose() {
-      vscode.Disposable.from(stateChanged, archiveChanged, kindChanged).dispose();
+      vscode.Disposable.from(stateChanged, archiveChanged, pagesChanged, kindChanged).dispose();
     },
   };
 }
@@ -144,7 +150,9 @@ async function clientOptions({ context, machine, output }: ServerOptions): Promi
     ...(texts && { texts }),
     configurations: await toldConfigurations(machine),
   };
-  return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware };
+  // A hover leads to pages of ours; what else a document might name is not run.
+  const markdown = { isTrusted: { enabledCommands: ['xenNotes.showTopic', 'xenNotes.showPerson'] } };
+  return { documentSelector: documentSelector(), initializationOptions, outputChannel: output, middleware, markdown };
 }
 
 /** Configurations that the server cannot look for itself; it needs them before it has read anything else. */

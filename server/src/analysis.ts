@@ -52,6 +52,7 @@ export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';
 export { queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
 export { queryDocuments, type DecisionRow, type DocumentFilter, type DocumentRow } from './features/query/documents.js';
+export { queryOverview, type OverviewRow } from './features/query/overview.js';
 export { queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
 export { queryReferences, type ReferenceFilter, type ReferenceRow } from './features/query/references.js';
 export type { Scope } from './features/query/scope.js';
@@ -62,8 +63,23 @@ export {
   type SessionFilter,
   type SessionRow,
 } from './features/query/sessions.js';
+export { queryThread, type ThreadRow } from './features/query/thread.js';
 export { queryTopics, type TopicRow } from './features/query/topics.js';
-export type { FeatureContext, PlaceIn } from './features/context.js';
+export {
+  knownDocumentsOf,
+  ownDocumentsOf,
+  type ArchivedDocument,
+  type FeatureContext,
+  type PlaceIn,
+} from './features/context.js';
+export { pageOf, subjectsOf, type NamedPage, type NamedTopic, type NoPage, type PageAsked } from './features/pages.js';
+export { htmlOf } from './features/page/html.js';
+export { markdownOf } from './features/page/markdown.js';
+export type { Page, PageLink } from './features/page/page.js';
+export { isReport, reportOf } from './features/page/report.js';
+export { pageStyle } from './features/page/style.js';
+export { pagesOfDocument } from './features/thread/told.js';
+export type { NamedPerson } from './features/thread/peopleNamed.js';
 export type { ArchiveContents } from './features/archiveContents.js';
 export { archiveView, viewOfDocument } from './features/archiveView.js';
 export { codeLenses, type Lens } from './features/codeLenses.js';

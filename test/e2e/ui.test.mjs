@@ -59,6 +59,16 @@ const toPost = `# Design session notes: Virtio
 - ACTION Jan: write down what is missing
 `;
 
+/** What somebody may have put into a title. */
+const hostileNotes = `# Design session notes: RISC-V
+
+- Session: [[Design Sessions 2019#Xen on RISC-V]]
+
+## <img src=x onerror=alert(1)> RISC-V
+
+- AGREED: <img src=x onerror=alert(1)>
+`;
+
 const neverOpened = notes.replace('# Design session notes: Live Updating Xen', '# Design session notes: Boot');
 
 /** Less around what the pictures are about. */
@@ -100,7 +110,7 @@ after(async () => {
   fs.rmSync(tmp, { recursive: true, force: true, maxRetries: 5 });
 });
 
-const picture = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+const picture = (name, folder = pictures) => page.screenshot({ path: path.join(folder, `${name}.png`) });
 /** A part of the window that tells a step of the walkthrough, small enough to be packed. */
 const stepPicture = (name, clip = {}) =>
   page.screenshot({
@@ -296,6 +306,59 @@ test('a search is kept as a view, which shows what is found anew, until it is cl
 });
 
 const choice = (text) => page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+
+/** What a window of a page shows: the inner one of two frames. */
+const shownPage = () => page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+
+test('the overview is a page whose links lead to topics and places, by mouse and by keys', async () => {
+  await run('Show Overview of the Archive');
+  await shownPage().getByRole('heading', { name: 'Overview of the archive' }).waitFor();
+  await shownPage().getByRole('rowheader', { name: '2019' }).waitFor();
+  await picture('overview');
+  await shownPage().getByRole('link', { name: 'PCI passthrough' }).click();
+  await shownPage().getByRole('heading', { name: 'PCI passthrough' }).waitFor();
+  await picture('topic');
+  await shownPage().getByRole('link', { name: 'PCI Passthrough on ARM' }).first().focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.editor-instance .monaco-editor[data-uri*="/events/"]').waitFor();
+});
+
+test('a topic is chosen by its name, and its page follows what is written', async () => {
+  await run('Show Topic through the Years');
+  await input().fill('risc');
+  await choice('RISC-V').waitFor();
+  await choice('RISC-V').click();
+  const links = shownPage().getByRole('link', { name: 'Xen on RISC-V' });
+  await links.first().waitFor();
+  assert.equal(await links.count(), 2);
+  fs.writeFileSync(path.join(folder, 'notes/riscv.md'), hostileNotes);
+  await shownPage().getByRole('link', { name: '<img src=x onerror=alert(1)>' }).waitFor();
+  assert.equal(await shownPage().locator('img').count(), 0);
+  fs.rmSync(path.join(folder, 'notes/riscv.md'));
+  await shownPage().getByRole('link', { name: '<img src=x onerror=alert(1)>' }).waitFor({ state: 'detached' });
+  assert.equal(await links.count(), 2);
+});
+
+test('pages can be read in every kind of theme', async () => {
+  await run('Show Overview of the Archive');
+  await shownPage().getByRole('heading', { name: 'Overview of the archive' }).waitFor();
+  for (const theme of ['Light Modern', 'Dark Modern', 'Dark High Contrast', 'Light High Contrast']) {
+    await inTheme(theme);
+    await picture(`overview-${theme.toLowerCase().replaceAll(' ', '-')}`, logs);
+  }
+  await inTheme('Dark Modern');
+});
+
+/** Has the window look otherwise. */
+async function inTheme(theme) {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('Control+T');
+  await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').waitFor();
+  await input().fill(theme);
+  await choice(theme).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+}
 
 test('what stands in the way of posting is a list, with the place in sight', async () => {
   await open('virtio.md');

@@ -67,6 +67,14 @@ function name(node: ArchiveNode): string {
       return 'Notes of no session';
     case 'notes':
       return node.notes.title;
+    case 'topics':
+      return 'Topics';
+    case 'people':
+      return 'People';
+    case 'topic':
+      return node.topic.name;
+    case 'person':
+      return node.person.name;
     case 'drafts':
       return 'Drafts';
     case 'draft':
@@ -81,10 +89,10 @@ function name(node: ArchiveNode): string {
 }
 
 describe('the archive tree', () => {
-  it('has loose sessions beside groups, and meetings last', () => {
+  it('has loose sessions beside groups, then meetings, and what all of them speak of', () => {
     expect(lines(archiveRoots(view, ''))).toEqual([
       ...['Page', '  Loose', '  Group', '    Tight', '      Tight notes'],
-      ...['Meetings', '  Meeting', 'Notes of no session', '  Apart'],
+      ...['Meetings', '  Meeting', 'Notes of no session', '  Apart', 'Topics', 'People'],
     ]);
   });
 

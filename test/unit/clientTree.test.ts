@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { ActionNode, ArchiveNode } from '../../client/src/views/nodes.js';
-import type { ArchiveView, DraftView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
+import type { ArchiveView, DraftView, NotesView, SessionView, SubjectsView } from '../../server/src/lsp/protocol.js';
 
 /** As much of the editor as the trees use. */
 vi.mock('vscode', () => {
@@ -76,13 +76,20 @@ const view: ArchiveView = {
   ],
 };
 const diagnostic = { message: 'wrong', severity: 1, range: { start: { line: 4 } } };
+const subjects: SubjectsView = {
+  topics: [{ name: 'PVH', group: 'Guests', places: 2, from: 2013, to: 2017 }],
+  people: [{ name: 'Jan Beulich', documents: 1 }],
+};
 const draft = { ...notes, findings: [{ diagnostic, text: '- x', fixes: [] }] } as unknown as DraftView;
 
 async function items(): Promise<Item[]> {
   const { createArchiveTree } = await import('../../client/src/views/archiveTree.js');
   const { createActionsTree } = await import('../../client/src/views/actionsTree.js');
   const archive = { view, onDidChange: () => ({}) } as never;
-  const tree = createArchiveTree(archive, () => Promise.resolve([draft]));
+  const tree = createArchiveTree(archive, {
+    drafts: () => Promise.resolve([draft]),
+    subjects: () => Promise.resolve(subjects),
+  });
   const actions = createActionsTree(archive);
   const below = async (node?: ArchiveNode): Promise<Item[]> => {
     const children = (await tree.getChildren(node)) ?? [];
@@ -111,6 +118,8 @@ it('all that a tree shows is spoken: what it is, and its state in words', async 
       'todo, notes still to be written',
       'draft, draft, not posted yet',
       'Meeting, 2013-02, 1 action',
+      'PVH, 2 places, 2013 to 2017',
+      'Jan Beulich, 1 document',
       'error, wrong, line 5',
       'Jan Beulich, 1 open action',
       expect.stringMatching(/^late, overdue, since 2013-02 · \d+ years · due 2013-03-15$/),

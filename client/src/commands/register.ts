@@ -23,6 +23,8 @@ import type { Meant } from './meant.js';
 import { openWalkthrough } from '../walkthrough.js';
 import { reportProblem } from './reportProblem.js';
 import { selectMode } from './selectMode.js';
+import { showPerson, showTopic, type Subject } from './showPage.js';
+import type { Pages } from '../pages/pages.js';
 
 export interface CommandsOptions {
   readonly context: vscode.ExtensionContext;
@@ -30,6 +32,7 @@ export interface CommandsOptions {
   readonly server: Server;
   readonly archive: Archive;
   readonly views: Views;
+  readonly pages: Pages;
   readonly posting: Posting;
   readonly report: ImportReportPage;
   readonly output: Output;
@@ -41,6 +44,7 @@ export function registerCommands({
   server,
   archive,
   views,
+  pages,
   posting,
   report,
   output,
@@ -58,6 +62,9 @@ export function registerCommands({
     search: () => searchArchive(server, kept),
     changeSearch: () => searchArchive(server, kept, kept.query),
     closeSearch: () => kept.keep(''),
+    showOverview: () => pages.show({ page: 'overview' }),
+    showTopic: (subject?: Subject) => showTopic({ server, pages }, subject),
+    showPerson: (subject?: Subject) => showPerson({ server, pages }, subject),
     clearFilter: () => views.setFilter(''),
     checkBeforePosting: (meant?: Meant) => posting.check(meant),
     showOwed: () => views.show('owed'),

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
-import type { DraftView, EventView, MeetingView, NotesView, SessionView } from '../../../server/src/lsp/protocol.js';
+import type {
+  DraftView,
+  EventView,
+  MeetingView,
+  NotesView,
+  SessionView,
+  SubjectsView,
+} from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
 import { counted, say } from '../../../server/src/text/say.js';
-import { archiveChildren, archiveRoots, sessionCount, type ArchiveNode } from './nodes.js';
+import { archiveChildren, archiveRoots, sessionCount, subjectNodes, type ArchiveNode } from './nodes.js';
 import { owedRoots } from './owed.js';
 import { owedItem } from './owedItems.js';
 import { openCommand } from './places.js';
+import { subjectItem } from './subjectItems.js';
 import { documentsCounted, sessionsCounted, stateOf, statusIcon, statusText } from './words.js';
 
 export interface ArchiveTree extends vscode.TreeDataProvider<ArchiveNode>, vscode.Disposable {
@@ -23,7 +31,10 @@ export type Shown = 'all' | 'owed';
 /** The archive as a tree: events, their groups, their sessions with their notes, and the meetings. */
 export function createArchiveTree(
   archive: Archive,
-  askDrafts: () => Promise<readonly DraftView[] | undefined>,
+  ask: {
+    readonly drafts: () => Promise<readonly DraftView[] | undefined>;
+    readonly subjects: () => Promise<SubjectsView | undefined>;
+  },
 ): ArchiveTree {
   const changed = new vscode.EventEmitter<undefined>();
   const listening = archive.onDidChange(() => changed.fire(undefined));
@@ -33,11 +44,16 @@ export function createArchiveTree(
     const { view } = archive;
     if (!view) return [];
     if (shows === 'all') return [...archiveRoots(view, filter)];
-    return [...owedRoots(view, (await askDrafts()) ?? [], filter)];
+    return [...owedRoots(view, (await ask.drafts()) ?? [], filter)];
+  };
+  const children = async (node: ArchiveNode): Promise<ArchiveNode[]> => {
+    if (node.kind !== 'topics' && node.kind !== 'people') return [...archiveChildren(node)];
+    const subjects = await ask.subjects();
+    return subjects ? [...subjectNodes(node.kind, subjects)] : [];
   };
   return {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => (node ? [...archiveChildren(node)] : roots()),
+    getChildren: (node) => (node ? children(node) : roots()),
     get shows() {
       return shows;
     },
@@ -87,6 +103,11 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
       });
     case 'notes':
       return notesItem(node.notes);
+    case 'topics':
+    case 'people':
+    case 'topic':
+    case 'person':
+      return subjectItem(node);
     case 'drafts':
     case 'draft':
     case 'finding':
@@ -130,9 +151,15 @@ function sessionItem(event: EventView, session: SessionView, filtered: boolean):
     description: status,
     tooltip: sessionTooltip(event, session),
     accessibilityInformation: { label: `${session.title}, ${status}` },
-    contextValue: session.notes.length > 0 ? 'session withNotes' : 'session',
+    contextValue: contextOf(session),
     command: openCommand(session, 'top'),
   });
+}
+
+/** What the menus go by. */
+function contextOf({ notes, topics, hosts }: SessionView): string {
+  const has = [notes.length > 0 && 'withNotes', topics.length > 0 && 'onTopics', hosts.length > 0 && 'withHosts'];
+  return ['session', ...has.filter((each) => each !== false)].join(' ');
 }
 
 function sessionTooltip(event: EventView, session: SessionView): vscode.MarkdownString {

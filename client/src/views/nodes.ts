@@ -5,7 +5,10 @@ import type {
   GroupView,
   MeetingView,
   NotesView,
+  PersonView,
   SessionView,
+  SubjectsView,
+  TopicView,
 } from '../../../server/src/lsp/protocol.js';
 import { filterEvents, filterMeetings, filterNotes } from './filter.js';
 import { owedChildren, type OwedNode } from './owed.js';
@@ -19,7 +22,14 @@ export type ArchiveNode =
   | { readonly kind: 'meeting'; readonly meeting: MeetingView }
   | { readonly kind: 'apart'; readonly notes: readonly NotesView[] }
   | NotesNode
+  | SubjectNode
   | OwedNode;
+
+/** Topics and people that the archive speaks of, with pages of their own. */
+export type SubjectNode =
+  | { readonly kind: 'topics' | 'people' }
+  | { readonly kind: 'topic'; readonly topic: TopicView }
+  | { readonly kind: 'person'; readonly person: PersonView };
 
 export interface SessionNode {
   readonly kind: 'session';
@@ -37,7 +47,7 @@ export type ActionNode =
   | { readonly kind: 'owner'; readonly owner: string | undefined; readonly actions: readonly ActionView[] }
   | { readonly kind: 'action'; readonly owner: string | undefined; readonly action: ActionView };
 
-/** Events, then meetings, then notes that stand below no session. */
+/** Events, meetings, notes that stand below no session; and where nothing is filtered out, what all of them speak of. */
 export function archiveRoots(view: ArchiveView, filter: string): readonly ArchiveNode[] {
   const events = filterEvents(view.events, filter).map((event) => ({ kind: 'event', event }) as const);
   const meetings = filterMeetings(view.meetings, filter);
@@ -46,6 +56,7 @@ export function archiveRoots(view: ArchiveView, filter: string): readonly Archiv
     ...events,
     ...(meetings.length > 0 ? [{ kind: 'meetings', meetings } as const] : []),
     ...(notes.length > 0 ? [{ kind: 'apart', notes } as const] : []),
+    ...(filter === '' && view.documents > 0 ? [{ kind: 'topics' } as const, { kind: 'people' } as const] : []),
   ];
 }
 
@@ -65,6 +76,10 @@ export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
       return node.notes.map((notes) => ({ kind: 'notes', notes }));
     case 'meeting':
     case 'notes':
+    case 'topics':
+    case 'people':
+    case 'topic':
+    case 'person':
       return [];
     case 'drafts':
     case 'draft':
@@ -73,6 +88,11 @@ export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
     case 'host':
       return owedChildren(node);
   }
+}
+
+export function subjectNodes(kind: 'topics' | 'people', { topics, people }: SubjectsView): readonly ArchiveNode[] {
+  if (kind === 'topics') return topics.map((topic) => ({ kind: 'topic', topic }));
+  return people.map((person) => ({ kind: 'person', person }));
 }
 
 export function sessionCount(event: EventView): number {

@@ -26,6 +26,10 @@ export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
     case 'owner':
     case 'meetings':
     case 'apart':
+    case 'topics':
+    case 'people':
+    case 'topic':
+    case 'person':
     case 'drafts':
     case 'unwritten':
     case 'host':

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { draftsRequest, type DraftView } from '../../../server/src/lsp/protocol.js';
+import { draftsRequest, subjectsRequest, type DraftView, type SubjectsView } from '../../../server/src/lsp/protocol.js';
 import type { Archive } from '../archive.js';
 import { section, setContext } from '../config.js';
 import { say } from '../../../server/src/text/say.js';
@@ -31,7 +31,10 @@ const nothingOwed = (): string =>
 
 /** Registers both views. */
 export function createViews({ archive, server, drop, onVisible }: ViewsOptions): Views {
-  const archiveTree = createArchiveTree(archive, () => server.ask<DraftView[]>(draftsRequest, {}));
+  const archiveTree = createArchiveTree(archive, {
+    drafts: () => server.ask<DraftView[]>(draftsRequest, {}),
+    subjects: () => server.ask<SubjectsView>(subjectsRequest, {}),
+  });
   const actionsTree = createActionsTree(archive);
   const archiveView = vscode.window.createTreeView(`${section}.archive`, {
     treeDataProvider: archiveTree,

@@ -25,6 +25,12 @@ export function documentsCounted(count: number): string {
   return counted(count, say`1 document`, say`${count} documents`);
 }
 
+/** First and last year, where there are any. */
+export function period({ from, to }: { readonly from?: number; readonly to?: number }): string {
+  if (from === undefined || to === undefined) return '';
+  return from === to ? String(from) : say`${from} to ${to}`;
+}
+
 export function openActionsCounted(count: number): string {
   return counted(count, say`1 open action`, say`${count} open actions`);
 }

@@ -195,14 +195,17 @@ export class Archive {
     );
   }
 
-  /** Own sessions, and those of fallback pages that this archive has no page of the same title for. */
+  /** Own documents, and those of the fallback that this archive has none of the same title for. */
+  knownDocuments(): DocumentFacts[] {
+    const own = [...this.documents.values()];
+    const titles = new Set(own.map((document) => foldTitle(document.title)));
+    const others = [...(this.fallback?.documents.values() ?? [])];
+    return [...own, ...others.filter((document) => !titles.has(foldTitle(document.title)))];
+  }
+
+  /** The sessions of known documents. */
   knownSessions(): SessionEntry[] {
-    const own = this.sessions();
-    const titles = new Set([...this.documents.values()].map((document) => foldTitle(document.title)));
-    return [
-      ...own,
-      ...(this.fallback?.sessions() ?? []).filter(({ document }) => !titles.has(foldTitle(document.title))),
-    ];
+    return this.knownDocuments().flatMap((document) => document.sessions.map((session) => ({ document, session })));
   }
 
   /** Known sessions of a title, be it a former one. */

@@ -37,8 +37,18 @@ export const further: Readonly<Record<string, Further>> = {
     examples: [
       ['xen-notes query sessions --event 2018 --status todo', 'sessions whose notes are still to be written'],
       ['xen-notes query actions --open --owner "Ian Jackson"', 'what somebody has still to do'],
+      ['xen-notes query topic RISC-V', 'what speaks of a topic, through the years'],
+      ['xen-notes query person "Jan Beulich"', "somebody's sessions, meetings and actions"],
       ['xen-notes query people --json', 'everybody, for a program'],
     ],
+    page: 'docs/archive.md',
+  },
+  report: {
+    examples: [
+      ['xen-notes report -o archive.html', 'a page for a wiki or a meeting'],
+      ['xen-notes report minutes --json', 'what it tells of a folder, for a program'],
+    ],
+    notes: 'The page is one file that loads nothing. Only a report is overwritten.',
     page: 'docs/archive.md',
   },
   search: {

@@ -1,7 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
-import { importers, ruleById, say, speak, unknownRule, type Language } from '../analysis.js';
+import { importers, ruleById, speak, unknownRule, type Language } from '../analysis.js';
 import { languageOf, readLanguage } from '../host/texts.js';
 import { jsonOption, oneOf, oneOfArgument, pathsArgument } from './arguments.js';
+import { addArchiveReport } from './archiveReportCommand.js';
 import { addCheck } from './checkCommand.js';
 import { completionScript, shellNames } from './completion/completion.js';
 import { compareFiles, type CompareOptions } from './compare.js';
@@ -16,6 +17,7 @@ import { misfit, query, type QueryOptions } from './query.js';
 import { addSearch } from './searchCommand.js';
 import { serve } from './serve.js';
 import { subjects } from './subjects.js';
+import { thread, threadMisfit, threads } from './thread.js';
 
 /** The command line; `done` is told the exit code of the command that ran. */
 export function createProgram(output: Output, installed: Installation, done: (code: number) => void): Command {
@@ -38,6 +40,7 @@ export function createProgram(output: Output, installed: Installation, done: (co
   addCheck(command('check'), output, place, done);
   addQuery(command('query'), output, place, done);
   addSearch(command('search <words...>'), output, place, done);
+  addArchiveReport(command('report'), output, place, done);
   addImport(command('import <file>'), output, place, done);
   addExport(command('export <file>'), output, place, done);
   addNew(command('new'), output, place, done);
@@ -100,7 +103,9 @@ interface AskedOptions extends Omit<QueryOptions, 'status'> {
 function addQuery(command: Command, output: Output, place: Installation, done: (code: number) => void): void {
   command
     .description('list what archives hold')
-    .addArgument(oneOfArgument('<what>', 'what to list', Object.keys(subjects)))
+    .addArgument(
+      oneOfArgument('<what>', 'what to list; a name follows topic and person', [...Object.keys(subjects), ...threads]),
+    )
     .addArgument(pathsArgument())
     .addOption(jsonOption())
     .option('--event <event>', 'of an event: its title, or the year')
@@ -113,10 +118,11 @@ function addQuery(command: Command, output: Output, place: Installation, done: (
     .action(async (what: string, paths: string[], { status, ...asked }: AskedOptions) => {
       const options: QueryOptions = { ...asked, ...(status && { status: status === 'posted' ? 'notes' : status }) };
       const subject = subjects[what];
-      if (!subject) command.error(say`cannot list ${what}`);
-      const wrong = misfit(what, subject, options);
+      const runsBy = threads.find((each) => each === what);
+      const wrong = runsBy ? threadMisfit(runsBy, paths, options) : subject && misfit(what, subject, options);
       if (wrong !== undefined) command.error(wrong);
-      done(await query(subject, paths, options, output, place));
+      if (runsBy) done(await thread(runsBy, paths, options, output, place));
+      else if (subject) done(await query(subject, paths, options, output, place));
     });
 }
 

@@ -12,7 +12,11 @@ export interface QueryOptions extends QueryFilter {
 const filters = ['event', 'status', 'owner', 'open', 'previous', 'kind', 'to'] as const;
 
 /** What is wrong with the options for a subject; `undefined` when nothing is. */
-export function misfit(what: string, { accepts, kinds }: Subject, options: QueryOptions): string | undefined {
+export function misfit(
+  what: string,
+  { accepts, kinds }: Pick<Subject, 'accepts' | 'kinds'>,
+  options: QueryOptions,
+): string | undefined {
   const stray = filters.find((filter) => options[filter] !== undefined && !accepts.includes(filter));
   if (stray && accepts.length === 0) return say`--${stray} does not narrow down ${what}; leave it out`;
   const usable = accepts.map((filter) => `--${filter}`).join(', ');

@@ -50,7 +50,8 @@ function isNotes({ kind }: DocumentFacts): boolean {
   return kind === 'notes';
 }
 
-function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people'> {
+/** What some documents hold, in the same form. */
+export function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people'> {
   const documents = all.filter(({ document }) => document.kind);
   const of = (...kinds: readonly DocumentKind[]): Entry[] =>
     documents.filter(({ document: { kind } }) => kind && kinds.includes(kind));

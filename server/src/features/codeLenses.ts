@@ -1,7 +1,7 @@
 import { isPosted, postedAt, sessionNotes, sessionOfNotes } from '../archive/sessionNotes.js';
 import type { DocumentFacts } from '../document/document.js';
 import type { Span } from '../text/span.js';
-import type { FeatureContext } from './context.js';
+import type { FeatureContext, PlaceIn } from './context.js';
 
 /** What stands above a title: where notes and their session are, and what is to be done with the notes next. */
 export type Lens = { readonly span: Span } &
@@ -11,10 +11,14 @@ export type Lens = { readonly span: Span } &
     | { readonly kind: 'check' | 'export'; readonly notes: DocumentFacts }
     | { readonly kind: 'posted'; readonly notes: DocumentFacts; readonly address?: string }
     | { readonly kind: 'session'; readonly page: DocumentFacts; readonly title: string; readonly titleSpan: Span }
+    /** A topic or somebody of a register, who have a page of their own. */
+    | { readonly kind: 'thread'; readonly page: 'topic' | 'person'; readonly name: string }
   );
 
-/** Lenses of a document: notes lead to their session, the sessions of a page to their notes. */
+/** Lenses of a document: notes lead to their session, the sessions of a page to their notes, and registers to all there is. */
 export function codeLenses({ document: { facts }, archive }: FeatureContext): Lens[] {
+  if (facts.kind === 'people') return archive.people.all.flatMap((person) => threadLens(facts, 'person', person));
+  if (facts.kind === 'topics') return archive.topics.all.flatMap((topic) => threadLens(facts, 'topic', topic));
   if (facts.kind === 'notes') {
     const { titleSpan: span } = facts;
     const entry = sessionOfNotes(archive, facts);
@@ -29,6 +33,14 @@ export function codeLenses({ document: { facts }, archive }: FeatureContext): Le
   return facts.sessions.flatMap((session) =>
     sessionNotes(archive, session).documents.flatMap((notes) => lensesOf(notes, session.titleSpan)),
   );
+}
+
+function threadLens(
+  { path }: DocumentFacts,
+  page: 'topic' | 'person',
+  { name, span, path: declared }: PlaceIn & { readonly name: string },
+): Lens[] {
+  return declared === path ? [{ kind: 'thread', page, name, span }] : [];
 }
 
 function lensesOf(notes: DocumentFacts, span: Span): Lens[] {

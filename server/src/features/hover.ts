@@ -16,6 +16,8 @@ export interface Hover {
 export interface HoverOptions {
   /** Address of a line (counted from 0) of a document, for links. */
   readonly address?: (path: string, line: number) => string;
+  /** Address of the page that tells of a topic or a person through the years; where there is none, no link leads there. */
+  readonly page?: (of: 'topic' | 'person', name: string) => string;
 }
 
 /** What the hover texts are made from. */
@@ -24,6 +26,7 @@ export interface HoverContext extends FeatureContext {
   readonly address: (document: Parameters<typeof lineAt>[0] & { readonly path: string }, offset: number) => string;
   /** Range that is described, in the document. */
   readonly span: Span;
+  readonly page: HoverOptions['page'];
 }
 
 /** A short text about what stands at an offset; `undefined` where there is nothing to say. */
@@ -32,7 +35,12 @@ export function hover(context: FeatureContext, offset: number, options: HoverOpt
   if (!target) return undefined;
   const address = options.address ?? ((path, line) => `${path}#L${line + 1}`);
   const markdown = describe(
-    { ...context, span: target.span, address: (document, at) => address(document.path, lineAt(document, at)) },
+    {
+      ...context,
+      span: target.span,
+      address: (document, at) => address(document.path, lineAt(document, at)),
+      page: options.page,
+    },
     target,
   );
   return markdown === undefined ? undefined : { markdown, span: target.span };

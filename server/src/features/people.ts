@@ -1,10 +1,11 @@
 import type { Archive } from '../archive/archive.js';
 import { mentionsIn, type MentionEntry } from '../archive/archive.js';
 import { firstName, foldName, initials, shortForm } from '../archive/names.js';
-import type { Person } from '../archive/people.js';
+import type { Affiliation, Person } from '../archive/people.js';
 import { resolvedName } from '../archive/people.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { PersonMention } from '../document/facts.js';
+import { say } from '../text/say.js';
 
 /** Somebody to look for: a person of the register, or a name that no register has. */
 export interface Wanted {
@@ -60,4 +61,12 @@ export function shownName(archive: Archive, mention: PersonMention, document: Do
 /** What a person is looked for by. */
 export function wanted(person: Person): Wanted {
   return { name: person.name, aliases: person.aliases };
+}
+
+/** A company and the years somebody was with it. */
+export function affiliationDated({ name, from, to }: Affiliation): string {
+  if (from !== undefined && to !== undefined)
+    return from === to ? `${name} (${from})` : say`${name} (${from} to ${to})`;
+  if (from !== undefined) return say`${name} (from ${from})`;
+  return to !== undefined ? say`${name} (until ${to})` : name;
 }

@@ -7,6 +7,10 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 /** Takes an archive's configuration, by its URI, as a text says. */
 export const configuredCommand = 'xen-notes.configured';
 
+/** What is done by command in editors that have nothing of their own for it. */
+export const commandNames = [configuredCommand, 'xen-notes.topic', 'xen-notes.person', 'xen-notes.overview'] as const;
+export type CommandName = (typeof commandNames)[number];
+
 /** What a client is told that the server can do. */
 export function capabilities(client: Client): ServerCapabilities {
   const anyFolder = { filters: [{ scheme: 'file', pattern: { glob: '**' } }] };
@@ -29,7 +33,7 @@ export function capabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand] },
+    executeCommandProvider: { commands: client.ownExtension ? [] : [...commandNames] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),

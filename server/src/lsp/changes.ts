@@ -1,8 +1,8 @@
-import { viewOfDocument } from '../analysis.js';
+import { pagesOfDocument, viewOfDocument, type Archive } from '../analysis.js';
 import { askAnew, refreshLenses } from './askAnew.js';
 import { createDocumentKinds } from './documentKinds.js';
 import { knowledge } from './knowledge.js';
-import { archiveChangedNotification } from './protocol.js';
+import { archiveChangedNotification, pagesChangedNotification } from './protocol.js';
 import type { Session } from './session.js';
 
 /** Milliseconds of quiet after which others are told that something has changed. */
@@ -24,8 +24,9 @@ export function createChanges(session: Session): Changes {
   let everything = false;
   const kinds = createDocumentKinds(session);
   const before = new Map<string, string>();
-  /** What documents that were touched add to the tree. */
+  /** What documents that were touched add to the tree, and to pages. */
   const shown = new Map<string, string>();
+  const paged = new Map<string, string>();
   const touched = new Set<string>();
 
   const tell = (): void => {
@@ -35,25 +36,33 @@ export function createChanges(session: Session): Changes {
     const paths = [...touched].filter((path) => before.get(path) !== knowledge(session.workspace.facts(path)));
     for (const path of touched) before.set(path, knowledge(session.workspace.facts(path)));
     // A register tells how people are called wherever they are named.
-    const isShownAnew = paths.some(isRegister) || showsAnew(touched);
+    const isShownAnew = paths.some(isRegister) || showsAnew(touched, shown, viewOfDocument);
+    const isPagedAnew = session.client.ownExtension && showsAnew(touched, paged, pagesOfDocument);
     touched.clear();
     if (everything || paths.length > 0) refreshDiagnostics(session, everything ? [] : paths);
     if (everything || isShownAnew) {
       void session.connection.sendNotification(archiveChangedNotification);
       refreshLenses(session);
+    } else if (isPagedAnew) void session.connection.sendNotification(pagesChangedNotification);
+    if (everything) {
+      shown.clear();
+      paged.clear();
     }
-    if (everything) shown.clear();
     everything = false;
   };
   const isRegister = (path: string): boolean => session.workspace.facts(path)?.kind === 'people';
-  /** Whether what documents add to the tree is another than it was; of one that is touched for the first time nobody knows. */
-  const showsAnew = (paths: ReadonlySet<string>): boolean => {
+  /** Whether what documents add is another than it was; of one that is touched for the first time nobody knows. */
+  const showsAnew = (
+    paths: ReadonlySet<string>,
+    last: Map<string, string>,
+    addedBy: (archives: readonly Archive[], path: string) => string,
+  ): boolean => {
     const archives = session.workspace.archives();
     let anew = false;
     for (const path of paths) {
-      const now = viewOfDocument(archives, path);
-      if (shown.get(path) !== now) anew = true;
-      shown.set(path, now);
+      const now = addedBy(archives, path);
+      if (last.get(path) !== now) anew = true;
+      last.set(path, now);
     }
     return anew;
   };

@@ -118,7 +118,7 @@ test('a topic, by an alias', () => {
 
 Also known as: live update
 
-Sessions:
+Spoken of in:
 
 - [Fast boot (Design Sessions 2030)](page.md#L8)`);
 });

@@ -1,12 +1,13 @@
 import { foldName } from '../../archive/names.js';
-import { affiliationIn, type Affiliation, type Person, type PersonResolution } from '../../archive/people.js';
+import { affiliationIn, type Person, type PersonResolution } from '../../archive/people.js';
 import { yearOf } from '../../document/dates.js';
 import { place } from '../../document/document.js';
 import type { PersonMention } from '../../document/facts.js';
 import type { HoverContext } from '../hover.js';
 import { link, list, paragraphs, plain, shortened } from '../markdown.js';
-import { meaning, wanted, type Wanted } from '../people.js';
+import { affiliationDated, meaning, wanted, type Wanted } from '../people.js';
 import { counted, either, say } from '../../text/say.js';
+import { throughTheYears } from './throughTheYears.js';
 
 /** About somebody of the register: company at the document's date, sessions hosted, actions open. */
 export function personHover(context: HoverContext, person: Person): string {
@@ -16,6 +17,7 @@ export function personHover(context: HoverContext, person: Person): string {
     person.aliases.length > 0 ? say`Also known as: ${person.aliases.map(plain).join(', ')}` : undefined,
     hosted(context, wanted(person)),
     openActions(context, wanted(person)),
+    throughTheYears(context, 'person', person.name),
   ]);
 }
 
@@ -41,14 +43,9 @@ function company({ document }: HoverContext, person: Person): string {
     const name = plain(then.name);
     return `, ${year !== undefined && then.from !== undefined ? say`${name} in ${year}` : name}`;
   }
-  return person.affiliations.length > 0 ? `, ${person.affiliations.map((each) => plain(dated(each))).join(', ')}` : '';
-}
-
-function dated({ name, from, to }: Affiliation): string {
-  if (from !== undefined && to !== undefined)
-    return from === to ? `${name} (${from})` : say`${name} (${from} to ${to})`;
-  if (from !== undefined) return say`${name} (from ${from})`;
-  return to !== undefined ? say`${name} (until ${to})` : name;
+  return person.affiliations.length > 0
+    ? `, ${person.affiliations.map((each) => plain(affiliationDated(each))).join(', ')}`
+    : '';
 }
 
 function hosted(context: HoverContext, who: Wanted): string | undefined {

@@ -2,6 +2,7 @@ import type { CodeLens, Command } from 'vscode-languageserver';
 import { codeLenses, type Lens, counted, say } from '../../analysis.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
+import { commandFor } from '../pageCommand.js';
 import { uriOf } from '../places.js';
 import { rangeOf } from '../positions.js';
 import { postingOf } from '../postingOf.js';
@@ -44,6 +45,8 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Co
       return lens.address === undefined
         ? openCommand(session, say`Notes: posted`, lens.notes.path, 0)
         : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
+    case 'thread':
+      return { title: say`Through the years`, command: commandFor(lens.page), arguments: [lens.name] };
     case 'session': {
       const { line } = rangeOf(lens.page, lens.titleSpan).start;
       return openCommand(session, say`Session: ${lens.title}`, lens.page.path, line);
