@@ -37,6 +37,7 @@ const rooms = {
   program: ['server/src/cli/run.ts'],
   frontMatter: ['server/src/document/readFrontMatter.ts'],
   search: ['server/src/features/search.ts'],
+  calendar: ['server/src/features/ledger/calendar.ts'],
   conversion: [
     'server/src/convert/mail/readMails.ts',
     'server/src/convert/rendered/readRendered.ts',

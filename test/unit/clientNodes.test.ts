@@ -5,6 +5,7 @@ import { actionRoots, archiveChildren, archiveRoots, type ArchiveNode } from '..
 import type { ArchiveView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
 
 const at = { uri: 'file:///a.md', line: 0 };
+const action = { ...at, open: true, overdue: false, document: 'd', origin: at, openFor: 1 };
 const session = (title: string, rest: Partial<SessionView> = {}): SessionView => ({
   ...at,
   title,
@@ -40,9 +41,9 @@ const view: ArchiveView = {
   meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
   notes: [{ ...at, title: 'Apart', date: '2019-07-11', actions: 0, posted: true }],
   actions: [
-    { ...at, owners: ['B', 'A'], text: 'both', document: 'd' },
-    { ...at, owners: [], text: 'nobody', document: 'd' },
-    { ...at, owners: ['A'], text: 'one', document: 'd' },
+    { ...action, owners: ['B', 'A'], text: 'both' },
+    { ...action, owners: [], text: 'nobody' },
+    { ...action, owners: ['A'], text: 'one' },
   ],
 };
 

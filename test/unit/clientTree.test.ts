@@ -43,6 +43,7 @@ interface Item {
 }
 
 const at = { uri: 'file:///a.md', line: 0 };
+const action = { ...at, open: true, overdue: false, document: 'd', origin: at, openFor: 1 };
 const notes: NotesView = { ...at, title: 'Draft', date: '2019-07-11', actions: 2, posted: false };
 const session = (title: string, rest: Partial<SessionView>): SessionView => ({
   ...at,
@@ -71,8 +72,8 @@ const view: ArchiveView = {
   meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
   notes: [{ ...notes, title: 'Apart', posted: true }],
   actions: [
-    { ...at, owners: ['Jan Beulich'], text: 'late', due: '2013-03-15', date: '2013-02', document: 'd' },
-    { ...at, owners: [], text: 'nobody', document: 'd' },
+    { ...action, owners: ['Jan Beulich'], text: 'late', due: '2013-03-15', date: '2013-02', overdue: true },
+    { ...action, owners: [], text: 'nobody' },
   ],
 };
 const diagnostic = { message: 'wrong', severity: 1, range: { start: { line: 4 } } };

@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { changeActionsCommand } from './protocol.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
@@ -28,8 +29,8 @@ export function capabilities(client: Client): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand] },
+    codeActionProvider: { codeActionKinds: ['quickfix', CodeActionKind.RefactorRewrite, fixAllKind] },
+    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand, changeActionsCommand] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),

@@ -6,6 +6,7 @@ import type { OpenDocument } from './openDocuments.js';
 import type { Session } from './session.js';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configuredCommand } from './capabilities.js';
+import type { ServerCommand } from './commands.js';
 import { pathOf } from './uris.js';
 
 /** Actions that switch the rules of findings off for the whole archive, in its configuration; none outside an archive. */
@@ -36,13 +37,15 @@ export async function disableInArchive(
 }
 
 /** Has a configuration hold as an action has written it. */
-export function registerConfigured({ connection, configs, workspace }: Session): void {
-  connection.onExecuteCommand(({ command, arguments: [uri, text] = [] }) => {
-    if (command !== configuredCommand || typeof uri !== 'string' || typeof text !== 'string') return;
-    if (!pathOf(uri).endsWith(`/${configName}`)) return;
-    configs.expect(uri, text);
-    workspace.rescan([pathOf(uri)]);
-  });
+export function configuredBy({ configs, workspace }: Session): ServerCommand {
+  return {
+    name: configuredCommand,
+    run([uri, text]) {
+      if (typeof uri !== 'string' || typeof text !== 'string' || !pathOf(uri).endsWith(`/${configName}`)) return;
+      configs.expect(uri, text);
+      workspace.rescan([pathOf(uri)]);
+    },
+  };
 }
 
 /** The configuration as it is open, else as it is on disk. */

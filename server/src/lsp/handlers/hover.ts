@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { hover } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { onDocument } from '../onDocument.js';
 import { lineUri } from '../places.js';
 import { offsetOf, rangeOf } from '../positions.js';
@@ -13,6 +14,7 @@ export function registerHover(session: Session): void {
         const { document } = context;
         const found = hover(context, offsetOf(document, position), {
           address: (path, line) => lineUri(session, path, line),
+          today: today(),
         });
         if (!found) return null;
         const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
