@@ -53,7 +53,7 @@ export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';
 export { listActions, queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
 export { queryDocuments, type DecisionRow, type DocumentFilter, type DocumentRow } from './features/query/documents.js';
-export { queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
+export { isNamed, queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
 export { queryReferences, type ReferenceFilter, type ReferenceRow } from './features/query/references.js';
 export type { Scope } from './features/query/scope.js';
 export {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../client/src/posting/rows.js';
 import { owedRoots } from '../../client/src/views/owed.js';
-import { actionRoots, archiveChildren, archiveRoots, type ArchiveNode } from '../../client/src/views/nodes.js';
+import { actionRoots } from '../../client/src/views/actionNodes.js';
+import { archiveChildren, archiveRoots, type ArchiveNode } from '../../client/src/views/nodes.js';
 import type { ArchiveView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
 
 const at = { uri: 'file:///a.md', line: 0 };

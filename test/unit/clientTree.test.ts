@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { ActionNode, ArchiveNode } from '../../client/src/views/nodes.js';
+import type { ActionNode } from '../../client/src/views/actionNodes.js';
+import type { ArchiveNode } from '../../client/src/views/nodes.js';
 import type { ArchiveView, DraftView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
 
 /** As much of the editor as the trees use. */
@@ -31,6 +32,7 @@ vi.mock('vscode', () => {
     ThemeColor: Plain,
     EventEmitter,
     TreeItemCollapsibleState: {},
+    TreeItemCheckboxState: {},
     Disposable: Plain,
   };
 });
@@ -84,7 +86,7 @@ async function items(): Promise<Item[]> {
   const { createActionsTree } = await import('../../client/src/views/actionsTree.js');
   const archive = { view, onDidChange: () => ({}) } as never;
   const tree = createArchiveTree(archive, () => Promise.resolve([draft]));
-  const actions = createActionsTree(archive);
+  const actions = createActionsTree(archive, () => Promise.resolve([]));
   const below = async (node?: ArchiveNode): Promise<Item[]> => {
     const children = (await tree.getChildren(node)) ?? [];
     const own = children.map((child) => tree.getTreeItem(child) as Item);

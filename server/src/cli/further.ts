@@ -37,6 +37,8 @@ export const further: Readonly<Record<string, Further>> = {
     examples: [
       ['xen-notes query sessions --event 2018 --status todo', 'sessions whose notes are still to be written'],
       ['xen-notes query actions --open --owner "Ian Jackson"', 'what somebody has still to do'],
+      ['xen-notes query actions --overdue --mine', 'what I should have done by now'],
+      ['xen-notes query actions --reminder', 'a text to remind everybody of what they have to do'],
       ['xen-notes query people --json', 'everybody, for a program'],
     ],
     page: 'docs/archive.md',

@@ -11,6 +11,8 @@ export interface ActionCalendar {
   readonly left: number;
 }
 
+const calendarName = 'Xen Project actions';
+
 /**
  * Open actions as whole days of a calendar (RFC 5545), for programs that show no list of things to do. The same actions give the same
  * bytes, and one that is carried over stays one event: what has to be told of time is told by the meeting that gave it.
@@ -18,7 +20,7 @@ export interface ActionCalendar {
 export function actionCalendar(actions: readonly LedgerAction[]): ActionCalendar {
   const open = actions.filter((action) => action.open);
   const calendar = ical({
-    name: 'Xen Project actions',
+    name: calendarName,
     prodId: { company: 'xen-project', product: 'xen-session-notes' },
   });
   const times = new Map<string, number>();

@@ -6,15 +6,29 @@ import { isOverdue, type LedgerAction } from './ledger.js';
 /** Columns of a line of a mail. */
 const width = 72;
 
+export interface ReminderOptions {
+  /** As an ISO day. */
+  readonly today: string;
+  /** Whom to remind; everybody where it is left out, and then of what nobody is named for as well. */
+  readonly isAsked?: ((owner: string) => boolean) | undefined;
+}
+
 /** A text to remind people by mail of what they have to do, owner by owner; what is late stands first. In English, as it is to be sent. */
-export function reminder(archive: Archive, actions: readonly LedgerAction[], today: string): string {
+export function reminder(archive: Archive, actions: readonly LedgerAction[], options: ReminderOptions): string {
+  const { today, isAsked = () => true } = options;
   const open = actions.filter((action) => action.open);
-  const owners = [...new Set(open.flatMap((action) => action.owners))].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const parts = owners.map((owner) => ({ owner, own: open.filter((action) => action.owners.includes(owner)) }));
-  const nobodys = open.filter((action) => action.owners.length === 0);
+  const byOwner = new Map<string, LedgerAction[]>();
+  for (const action of open)
+    for (const owner of action.owners.filter(isAsked)) {
+      const known = byOwner.get(owner);
+      if (known) known.push(action);
+      else byOwner.set(owner, [action]);
+    }
+  const owners = [...byOwner].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+  const nobodys = options.isAsked ? [] : open.filter((action) => action.owners.length === 0);
   return [
-    ...parts.map(({ owner, own }) => part(addressed(archive, owner), own, today)),
-    ...(nobodys.length > 0 ? [part('Nobody named; who takes it?', nobodys, today)] : []),
+    ...owners.map(([owner, own]) => part(addressed(archive, owner), own, today)),
+    ...(nobodys.length > 0 ? [part('Nobody is named; who takes it?', nobodys, today)] : []),
   ].join('\n');
 }
 

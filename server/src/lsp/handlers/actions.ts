@@ -1,12 +1,4 @@
-import {
-  actionCalendar,
-  ledgerOf,
-  listedActions,
-  offeredOwners,
-  personMeant,
-  reminder,
-  type LedgerAction,
-} from '../../analysis.js';
+import { actionCalendar, ledgerOf, listedActions, offeredOwners, personMeant, reminder } from '../../analysis.js';
 import { today } from '../../host/today.js';
 import { changeMeant } from '../changeActions.js';
 import type { ServerCommand } from '../commands.js';
@@ -72,14 +64,8 @@ export function changingActions(session: Session): ServerCommand {
 type Archive = Parameters<typeof ledgerOf>[0];
 
 function remind(archive: Archive, { owners }: ReminderParams): string {
-  const { actions } = ledgerOf(archive);
-  if (!owners) return reminder(archive, actions, today());
-  // Who is not asked for is not told of what they have to do together with others.
-  const own = actions.flatMap((action): LedgerAction[] => {
-    const asked = action.owners.filter((owner) => owners.includes(owner));
-    return asked.length > 0 ? [{ ...action, owners: asked }] : [];
-  });
-  return reminder(archive, own, today());
+  const isAsked = owners && ((owner: string): boolean => owners.includes(owner));
+  return reminder(archive, ledgerOf(archive).actions, { today: today(), isAsked });
 }
 
 /** Who uses the editor: as set, else as git knows them. */
