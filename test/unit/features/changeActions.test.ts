@@ -67,6 +67,8 @@ describe('handed over', () => {
     ['- [ACTION: Ada] book a room', '- [ACTION: Bo Newman] book a room'],
     ['- Ada: it is late. *ACTION*', '- Ada: it is late. *ACTION Bo Newman*'],
     ['- It is late. [ACTION Ada]', '- It is late. [ACTION Bo Newman]'],
+    ['- Ada: I look at it [action item]', '- Ada: I look at it [action item Bo Newman]'],
+    ['- ACTION ITEM: book a room', '- ACTION ITEM Bo Newman: book a room'],
   ])('%s', (item, expected) => {
     expect(changed(item, { kind: 'owners', owners: ['Bo Newman'] })).toBe(expected);
   });

@@ -7,7 +7,7 @@ import { endOfWords, headWays, insertion, isMarkedAhead, partsOf, type ActionPla
 export function waysToDue(document: Document, at: ActionPlace, day: string | undefined): readonly Way[] {
   const { action, section } = at;
   const names = action.owners.map(({ name }) => name);
-  const parts = partsOf(at);
+  const parts = partsOf(document, at);
   if (action.due) {
     const own = document.text.slice(section.start, section.end);
     if (day === undefined)
@@ -18,7 +18,7 @@ export function waysToDue(document: Document, at: ActionPlace, day: string | und
   const lastOwner = parts.owners.at(-1);
   const ahead = lastOwner && lastOwner.end <= parts.text.start ? lastOwner.end : undefined;
   const behindMarker = isMarkedAhead(parts) ? parts.marker.end : undefined;
-  const head = isMarkedAhead(parts) ? headWays(at, names, day) : [];
+  const head = isMarkedAhead(parts) ? headWays(document, at, names, day) : [];
   return [
     ...[ahead, behindMarker].flatMap((offset) =>
       offset === undefined ? [] : [{ edits: [insertion(offset, ` (by ${day})`)] }],

@@ -9,7 +9,7 @@ import { endOfWords, insertion, partsOf, type ActionPlace, type Way } from './wa
 export function waysToState(document: Document, at: ActionPlace, state: 'done' | 'open'): readonly Way[] {
   const box = ticked(document, at, state);
   const told = withoutMark(document, at, state);
-  const behind = insertion(endOfWords(document, partsOf(at)), ` (${state})`);
+  const behind = insertion(endOfWords(document, partsOf(document, at)), ` (${state})`);
   return [
     ...told.map((edit) => ({ edits: [...(box && !box.isNew ? [box.edit] : []), edit] })),
     ...(box ? [{ edits: [box.edit] }] : []),
@@ -44,7 +44,7 @@ function itemAround({ text }: Document, { section, action }: ActionPlace) {
 /** The word for the state as another one, and the mark or the stroke for it taken away. */
 function withoutMark(document: Document, at: ActionPlace, state: 'done' | 'open'): TextEdit[] {
   const start = itemAround(document, at).words;
-  const said = document.text.slice(start, partsOf(at).text.end);
+  const said = document.text.slice(start, partsOf(document, at).text.end);
   const word = stateWordIn(said);
   if (word) return [{ span: shift(word, start), text: inCaseOf(said.slice(word.start, word.end), state) }];
   const mark = stateMarkIn(said);

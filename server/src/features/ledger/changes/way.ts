@@ -38,9 +38,12 @@ export interface Parts {
   readonly owners: readonly Span[];
 }
 
-export function partsOf({ section, action }: ActionPlace): Parts {
+export function partsOf({ text }: Document, { section, action }: ActionPlace): Parts {
+  const { start, end } = place(section, action.markerSpan);
+  // `ACTION ITEM` is one marker, and nobody's name stands within it.
+  const more = end > start ? (/^[ \t_-]+(?:item|point)\b/i.exec(text.slice(end, end + 10))?.[0].length ?? 0) : 0;
   return {
-    marker: place(section, action.markerSpan),
+    marker: { start, end: end + more },
     text: place(section, action.textSpan),
     owners: action.owners.map(({ span }) => place(section, span)),
   };
@@ -61,9 +64,14 @@ export function headOf(names: readonly string[], due: string | undefined): strin
 }
 
 /** The way that writes the head anew. */
-export function headWays(at: ActionPlace, names: readonly string[], due: string | undefined): readonly Way[] {
+export function headWays(
+  document: Document,
+  at: ActionPlace,
+  names: readonly string[],
+  due: string | undefined,
+): readonly Way[] {
   const { start } = place(at.section, at.action.span);
-  const { text } = partsOf(at);
+  const { text } = partsOf(document, at);
   return start <= text.start ? [{ edits: [{ span: { start, end: text.start }, text: headOf(names, due) }] }] : [];
 }
 
