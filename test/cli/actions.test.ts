@@ -133,10 +133,11 @@ describe('a calendar', () => {
   });
 
   it('with titles and words that would break a line of it', () => {
-    const hostile = `${head('2013-01-24')}- ACTION Ada (by 2013-02-01): a, b; c\\\\d END:VEVENT ${'ü€😀'.repeat(60)}\n`;
+    const hostile = `${head('2013-01-24')}## Talk\n\n- ACTION Ada (by 2013-02-01): a, b; c\\\\d END:VEVENT ${'ü€😀'.repeat(60)}\n`;
     const { out } = xenNotes(['query', 'actions', '--ics', '-'], { cwd: folderOf({ 'a.md': hostile }) });
     expect(out.match(/^END:VEVENT$/gm)).toHaveLength(1);
     expect(out.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+    expect(out).not.toContain('\ufffd');
     expect(out.replace(/\r\n /g, '')).toContain('a\\, b\\; c\\\\d END:VEVENT');
   });
 });
