@@ -46,6 +46,7 @@ const rooms = {
     'server/src/features/query/overview.ts',
     'server/src/features/query/thread.ts',
   ],
+  calendar: ['server/src/features/ledger/calendar.ts'],
   conversion: [
     'server/src/convert/mail/readMails.ts',
     'server/src/convert/rendered/readRendered.ts',

@@ -68,7 +68,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     startWhenNeeded(running, machine),
   );
   if (machine.isShownAround) void openWalkthrough();
-  return { archive: views.archive, actions: views.actions, drop, posting, pages };
+  return { archive: views.archive, actions: views.actions.tree, drop, posting, pages };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -15,6 +15,7 @@ export {
   type ReadOptions,
 } from './document/document.js';
 export { documentKinds, type DocumentKind } from './document/schema.js';
+export { daysAfter } from './document/weekdays.js';
 export type { SessionFact, SessionStatus } from './document/sessions.js';
 export { lineStart, unitAt } from './document/sections.js';
 export type * from './document/facts.js';
@@ -50,10 +51,10 @@ export { ruleGroups, rules, ruleById, type RuleGroup } from './rules/registry.js
 export { nearest } from './rules/nearest.js';
 export { unknownRule, unknownRules } from './rules/unknownRule.js';
 export type { Example, Fix, Mode, Rule } from './rules/rule.js';
-export { queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
+export { listActions, queryActions, type ActionFilter, type ActionRow } from './features/query/actions.js';
 export { queryDocuments, type DecisionRow, type DocumentFilter, type DocumentRow } from './features/query/documents.js';
 export { queryOverview, type OverviewRow } from './features/query/overview.js';
-export { queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
+export { isNamed, queryPeople, type PersonRow, type RegisteredPersonRow } from './features/query/people.js';
 export { queryReferences, type ReferenceFilter, type ReferenceRow } from './features/query/references.js';
 export type { Scope } from './features/query/scope.js';
 export {
@@ -124,4 +125,12 @@ export type { Converted, ConvertedDocument, ImportContext, Source } from './conv
 export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
 export { reportPage } from './convert/reportPage.js';
+export { actionCalendar, type ActionCalendar } from './features/ledger/calendar.js';
+export { actionsOnLines, changeActions } from './features/ledger/change.js';
+export type { ActionChange, ActionPlace } from './features/ledger/changes/way.js';
+export { ledgerOf, type LedgerAction } from './features/ledger/ledger.js';
+export { listedActions } from './features/ledger/listed.js';
+export { actionsMeant, anyOpen } from './features/ledger/meant.js';
+export { offeredOwners, othersPresent, personMeant } from './features/ledger/people.js';
+export { reminder } from './features/ledger/reminder.js';
 export { markNotes, markSession, postedSession, sessionIn } from './features/markPosted.js';

@@ -207,6 +207,60 @@ test('open actions stand under their owners', async () => {
   await view('Archive').locator('.pane-header').click();
 });
 
+test('actions are ticked in the tree and by keyboard in the text, and grouped by their days', async () => {
+  const minutes = path.join(folder, 'minutes/2013-03-call.md');
+  fs.writeFileSync(
+    minutes,
+    `# Call minutes, 2013-03-21
+
+- Date: 2013-03-21
+
+## Attendees
+
+- James Bulpin
+- Ian Campbell
+
+## Previous actions
+
+- [ ] ACTION James Bulpin: ping Andrew Cooper
+  - no answer yet
+
+## Releases
+
+- ACTION Ian Campbell (by 2013-04-04): write down what 4.3 waits for
+- ACTION James Bulpin: ask who can test it
+`,
+  );
+  await view('Archive').locator('.pane-header').click();
+  await row('Actions', 'write down what 4.3 waits for').waitFor();
+  await run('Group Actions by Due Date');
+  await row('Actions', 'Overdue').waitFor();
+  await row('Actions', 'write down what 4.3 waits for').click();
+  await line('write down what 4.3 waits for').waitFor();
+  await page.locator('.codelens-decoration').filter({ hasText: 'open for 2 meetings, first asked 2013-02' }).waitFor();
+  await picture('actions-due');
+  await row('Actions', 'ask who can test it').click();
+  await page.locator('.editor-instance .monaco-editor[data-uri$="/2013-03-call.md"]').waitFor();
+  await row('Actions', 'ask who can test it').locator('[role="checkbox"]').click();
+  await line('- [x] ACTION James Bulpin: ask who can test it').waitFor();
+  await cursorAtEndOf('ask who can test it');
+  await page.keyboard.press('Control+Z');
+  await line('- ACTION James Bulpin: ask who can test it').waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('x');
+  await line('- [x] ACTION James Bulpin: ask who can test it').waitFor();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.press('b');
+  await input().fill('2013-04-11');
+  await page.keyboard.press('Enter');
+  await line('ACTION James Bulpin (by 2013-04-11): ask who can test it').waitFor();
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+Z');
+  await run('Group Actions by Owner');
+  await page.keyboard.press('Control+S');
+  fs.rmSync(minutes);
+  await view('Archive').locator('.pane-header').click();
+});
+
 test('findings stand in the problems panel', async () => {
   await open('live-update.md');
   await page.locator('.editor-instance .squiggly-warning').first().waitFor();

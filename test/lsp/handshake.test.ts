@@ -33,7 +33,7 @@ test('says what it can do', () => {
     documentHighlightProvider: true,
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.xen-notes'] },
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.xen-notes'] },
     diagnosticProvider: { identifier: 'xen-notes' },
   });
 });

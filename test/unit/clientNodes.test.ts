@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf } from '../../client/src/posting/rows.js';
 import { owedRoots } from '../../client/src/views/owed.js';
-import { actionRoots, archiveChildren, archiveRoots, type ArchiveNode } from '../../client/src/views/nodes.js';
+import { actionRoots, actionsIn, shownActions, type ActionNode } from '../../client/src/views/actionNodes.js';
+import { archiveChildren, archiveRoots, type ArchiveNode } from '../../client/src/views/nodes.js';
 import type { ArchiveView, NotesView, SessionView } from '../../server/src/lsp/protocol.js';
 
 const at = { uri: 'file:///a.md', line: 0 };
+const action = { ...at, open: true, overdue: false, document: 'd', origin: at, openFor: 1 };
 const session = (title: string, rest: Partial<SessionView> = {}): SessionView => ({
   ...at,
   title,
@@ -40,9 +42,9 @@ const view: ArchiveView = {
   meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
   notes: [{ ...at, title: 'Apart', date: '2019-07-11', actions: 0, posted: true }],
   actions: [
-    { ...at, owners: ['B', 'A'], text: 'both', document: 'd' },
-    { ...at, owners: [], text: 'nobody', document: 'd' },
-    { ...at, owners: ['A'], text: 'one', document: 'd' },
+    { ...action, owners: ['B', 'A'], text: 'both' },
+    { ...action, owners: [], text: 'nobody' },
+    { ...action, owners: ['A'], text: 'one' },
   ],
 };
 
@@ -160,5 +162,63 @@ describe('the actions tree', () => {
       ['B', ['both']],
       [undefined, ['nobody']],
     ]);
+  });
+});
+
+describe('actions are grouped and filtered', () => {
+  const today = new Date(2019, 0, 10);
+  const other = { uri: 'file:///b.md', line: 3 };
+  const actions = [
+    { ...action, owners: ['Ada'], text: 'late', due: '2019-01-09', overdue: true },
+    { ...action, owners: ['Bo'], text: 'soon', due: '2019-01-14', date: '2019-01-03', origin: other, document: 'e' },
+    { ...action, owners: ['Ada', 'Bo'], text: 'later', due: '2019-03' },
+    { ...action, owners: [], text: 'some time', due: 'the next call' },
+    { ...action, owners: ['Ada'], text: 'over', open: false },
+  ];
+  const named = (nodes: readonly ActionNode[]): string[] =>
+    nodes.map((node) => {
+      const of =
+        node.kind === 'owner'
+          ? node.owner
+          : node.kind === 'given'
+            ? node.document
+            : node.kind === 'when'
+              ? node.when
+              : '';
+      return `${String(of)}: ${actionsIn([node])
+        .map(({ text }) => text)
+        .join(', ')}`;
+    });
+
+  it.each([
+    ['owner', ['Ada: late, later, over', 'Bo: soon, later', 'undefined: some time']],
+    ['meeting', ['e: soon', 'd: late, later, some time, over']],
+    ['due', ['overdue: late', 'soon: soon', 'later: later', 'undated: some time', 'ended: over']],
+  ] as const)('by %s', (by, expected) => {
+    expect(named(actionRoots(actions, by, today))).toEqual(expected);
+  });
+
+  it.each([
+    [{ filter: 'ADA late' }, ['late', 'later']],
+    [{ filter: 'next call' }, ['some time']],
+    [{ filter: '', mine: 'Bo' }, ['soon', 'later']],
+    [{ filter: 'nothing' }, []],
+  ])('%j', (shows, expected) => {
+    expect(shownActions(actions, { by: 'owner', ended: true, ...shows }).map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('an action of several owners is meant once', () => {
+    expect(actionsIn(actionRoots(actions))).toHaveLength(5);
+  });
+
+  it('10,000 take a moment', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      ...action,
+      owners: [`N ${index}`],
+      text: `${index}`,
+    }));
+    const before = process.cpuUsage();
+    expect(actionRoots(shownActions(many, { by: 'owner', filter: 'n', ended: false }))).toHaveLength(10_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
   });
 });

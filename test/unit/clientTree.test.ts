@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import type { ActionNode, ArchiveNode } from '../../client/src/views/nodes.js';
+import type { ActionNode } from '../../client/src/views/actionNodes.js';
+import type { ArchiveNode } from '../../client/src/views/nodes.js';
 import type { ArchiveView, DraftView, NotesView, SessionView, SubjectsView } from '../../server/src/lsp/protocol.js';
 
 /** As much of the editor as the trees use. */
@@ -31,6 +32,7 @@ vi.mock('vscode', () => {
     ThemeColor: Plain,
     EventEmitter,
     TreeItemCollapsibleState: {},
+    TreeItemCheckboxState: {},
     Disposable: Plain,
   };
 });
@@ -43,6 +45,7 @@ interface Item {
 }
 
 const at = { uri: 'file:///a.md', line: 0 };
+const action = { ...at, open: true, overdue: false, document: 'd', origin: at, openFor: 1 };
 const notes: NotesView = { ...at, title: 'Draft', date: '2019-07-11', actions: 2, posted: false };
 const session = (title: string, rest: Partial<SessionView>): SessionView => ({
   ...at,
@@ -71,8 +74,8 @@ const view: ArchiveView = {
   meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
   notes: [{ ...notes, title: 'Apart', posted: true }],
   actions: [
-    { ...at, owners: ['Jan Beulich'], text: 'late', due: '2013-03-15', date: '2013-02', document: 'd' },
-    { ...at, owners: [], text: 'nobody', document: 'd' },
+    { ...action, owners: ['Jan Beulich'], text: 'late', due: '2013-03-15', date: '2013-02', overdue: true },
+    { ...action, owners: [], text: 'nobody' },
   ],
 };
 const diagnostic = { message: 'wrong', severity: 1, range: { start: { line: 4 } } };
@@ -90,7 +93,7 @@ async function items(): Promise<Item[]> {
     drafts: () => Promise.resolve([draft]),
     subjects: () => Promise.resolve(subjects),
   });
-  const actions = createActionsTree(archive);
+  const actions = createActionsTree(archive, () => Promise.resolve([]));
   const below = async (node?: ArchiveNode): Promise<Item[]> => {
     const children = (await tree.getChildren(node)) ?? [];
     const own = children.map((child) => tree.getTreeItem(child) as Item);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionDetail, age, isOverdue, sessionsCounted } from '../../client/src/views/words.js';
+import { actionDetail, age, sessionsCounted } from '../../client/src/views/words.js';
 
 const today = new Date(2026, 2, 15);
 
@@ -19,22 +19,15 @@ describe('what the views say', () => {
     expect(age(date, today)).toBe(expected);
   });
 
-  it.each([
-    ['2026-03-14', true],
-    ['2026-03-15', false],
-    ['2026-03', false],
-    ['2026-02', true],
-    ['2025', true],
-    ['2026', false],
-  ])('a due date %s has passed: %s', (due, expected) => {
-    expect(isOverdue(due, today)).toBe(expected);
-  });
-
   it('joins what is known of an action', () => {
-    const action = { uri: '', line: 0, owners: [], text: 'x', document: 'd' };
+    const at = { uri: '', line: 0 };
+    const action = { ...at, owners: [], text: 'x', document: 'd', open: true, overdue: false, origin: at, openFor: 1 };
     expect(actionDetail(action, today)).toBe('');
     expect(actionDetail({ ...action, date: '2013-02', due: '2013-03-15' }, today)).toBe(
       'since 2013-02 · 13 years · due 2013-03-15',
+    );
+    expect(actionDetail({ ...action, date: '2026-02-15', openFor: 3 }, today)).toBe(
+      'since 2026-02-15 · 1 month · 3 meetings',
     );
   });
 

@@ -73,7 +73,10 @@ it.each<[string, string[]]>([
     '# Design session notes: Memory\n\n- Session: [[Design Sessions 2019#Memory]]\n\n## PVH first\n',
     ['document: Design session notes: Memory → PVH', 'document: Design session notes: Memory → C++'],
   ],
-  ['# Design session notes: Boot\n\n- Topics: Something else\n', ['document: Design session notes: Boot → Something else']],
+  [
+    '# Design session notes: Boot\n\n- Topics: Something else\n',
+    ['document: Design session notes: Boot → Something else'],
+  ],
   ['# Topics of a book\n\nPVH\n\n## PVH\n', []],
   [page.replace('2019', '2021'), ['session: Memory → PVH', 'session: Memory → C++']],
 ])('a document speaks of topics: %j', (text, places) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Place } from '../../../server/src/lsp/protocol.js';
-import type { ActionNode, ArchiveNode } from '../views/nodes.js';
+import type { ActionNode } from '../views/actionNodes.js';
+import type { ArchiveNode } from '../views/nodes.js';
 import { placeOf, type Where } from '../views/places.js';
 import { say } from '../../../server/src/text/say.js';
 

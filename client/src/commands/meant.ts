@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ActionNode, ArchiveNode } from '../views/nodes.js';
+import type { ActionNode } from '../views/actionNodes.js';
+import type { ArchiveNode } from '../views/nodes.js';
 import { placeOf } from '../views/places.js';
 import { activeMarkdown } from './activeMarkdown.js';
 

@@ -7,6 +7,8 @@ import type { Output } from '../output.js';
 import type { Machine } from '../machine.js';
 import type { KeptSearch } from '../views/keptSearch.js';
 import type { Views } from '../views/register.js';
+import { changeCommands, followTicks } from '../actions/change.js';
+import { showCommands } from '../actions/show.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
 import { copyReference, open, openAddress, openNotes, reveal } from './entries.js';
@@ -88,10 +90,13 @@ export function registerCommands({
     openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
+    ...changeCommands({ server, actions: views.actions }),
+    ...showCommands({ server, actions: views.actions }),
     ...beginCommands({ server, archive, memory: context.globalState }),
   };
   return vscode.Disposable.from(
     preview,
+    followTicks({ server, actions: views.actions }),
     ...Object.entries<(...args: never[]) => unknown>(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`${section}.${name}`, run),
     ),

@@ -3,7 +3,8 @@ import { subjectsRequest, type SubjectsView } from '../../../server/src/lsp/prot
 import { counted, say } from '../../../server/src/text/say.js';
 import type { Pages } from '../pages/pages.js';
 import type { Server } from '../server.js';
-import type { ActionNode, ArchiveNode } from '../views/nodes.js';
+import type { ActionNode } from '../views/actionNodes.js';
+import type { ArchiveNode } from '../views/nodes.js';
 import { documentsCounted, period } from '../views/words.js';
 
 export interface PageContext {

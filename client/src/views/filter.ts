@@ -1,4 +1,11 @@
-import type { EventView, GroupView, MeetingView, NotesView, SessionView } from '../../../server/src/lsp/protocol.js';
+import type {
+  ActionView,
+  EventView,
+  GroupView,
+  MeetingView,
+  NotesView,
+  SessionView,
+} from '../../../server/src/lsp/protocol.js';
 import { stateOf, statusText } from './words.js';
 
 /**
@@ -22,6 +29,14 @@ export function filterMeetings(meetings: readonly MeetingView[], filter: string)
 export function filterNotes<Notes extends NotesView>(notes: readonly Notes[], filter: string): readonly Notes[] {
   const matches = hasWords(folded(filter));
   return notes.filter((each) => matches(folded([each.title, each.date ?? '', stateOf(each)].join('\n'))));
+}
+
+/** Actions that have every word of a filter in their text, owners, meeting or day. */
+export function filterActions(actions: readonly ActionView[], filter: string): readonly ActionView[] {
+  const matches = hasWords(folded(filter));
+  return actions.filter(({ text, owners, document, date = '', due = '' }) =>
+    matches(folded([text, ...owners, document, date, due].join('\n'))),
+  );
 }
 
 type Test = (text: string) => boolean;

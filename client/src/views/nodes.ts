@@ -1,5 +1,4 @@
 import type {
-  ActionView,
   ArchiveView,
   EventView,
   GroupView,
@@ -41,11 +40,6 @@ export interface NotesNode {
   readonly kind: 'notes';
   readonly notes: NotesView;
 }
-
-/** What the actions tree is made of. An action with several owners stands under each of them. */
-export type ActionNode =
-  | { readonly kind: 'owner'; readonly owner: string | undefined; readonly actions: readonly ActionView[] }
-  | { readonly kind: 'action'; readonly owner: string | undefined; readonly action: ActionView };
 
 /** Events, meetings, notes that stand below no session; and where nothing is filtered out, what all of them speak of. */
 export function archiveRoots(view: ArchiveView, filter: string): readonly ArchiveNode[] {
@@ -97,23 +91,6 @@ export function subjectNodes(kind: 'topics' | 'people', { topics, people }: Subj
 
 export function sessionCount(event: EventView): number {
   return event.groups.reduce((sum, group) => sum + group.sessions.length, 0);
-}
-
-/** Owners by name, then the actions nobody is named for: they are the ones someone has to pick up. */
-export function actionRoots(actions: readonly ActionView[]): readonly ActionNode[] {
-  const owners = [...new Set(actions.flatMap((action) => action.owners))].sort((a, b) => a.localeCompare(b, 'en'));
-  const named = owners.map((owner): ActionNode => ({
-    kind: 'owner',
-    owner,
-    actions: actions.filter((action) => action.owners.includes(owner)),
-  }));
-  const unnamed = actions.filter((action) => action.owners.length === 0);
-  return unnamed.length > 0 ? [...named, { kind: 'owner', owner: undefined, actions: unnamed }] : named;
-}
-
-export function actionChildren(node: ActionNode): readonly ActionNode[] {
-  if (node.kind === 'action') return [];
-  return node.actions.map((action) => ({ kind: 'action', owner: node.owner, action }));
 }
 
 function sessions(event: EventView, group: GroupView): readonly ArchiveNode[] {

@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import type { Place } from '../../../server/src/lsp/protocol.js';
 import { section } from '../config.js';
 import { say } from '../../../server/src/text/say.js';
-import type { ActionNode, ArchiveNode } from './nodes.js';
+import type { ActionNode } from './actionNodes.js';
+import type { ArchiveNode } from './nodes.js';
 
 /** Where a node of either tree stands; `undefined` for a node that only groups others. */
 export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
@@ -23,7 +24,10 @@ export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
       return { uri: node.draft.uri, line: node.finding.diagnostic.range.start.line };
     case 'action':
       return node.action;
+    case 'given':
+      return node.place;
     case 'owner':
+    case 'when':
     case 'meetings':
     case 'apart':
     case 'topics':

@@ -3,14 +3,14 @@ import { draftsRequest, subjectsRequest, type DraftView, type SubjectsView } fro
 import type { Archive } from '../archive.js';
 import { section, setContext } from '../config.js';
 import { say } from '../../../server/src/text/say.js';
-import { createActionsTree, type ActionsTree } from './actionsTree.js';
+import { createActionsView, type ActionsView } from './actionsView.js';
 import type { Server } from '../server.js';
 import { createArchiveTree, type ArchiveTree, type Shown } from './archiveTree.js';
 import { archiveRoots, type ArchiveNode } from './nodes.js';
 
 export interface Views extends vscode.Disposable {
   readonly archive: ArchiveTree;
-  readonly actions: ActionsTree;
+  readonly actions: ActionsView;
   setFilter(filter: string): void;
   show(what: Shown): void;
 }
@@ -35,14 +35,10 @@ export function createViews({ archive, server, drop, onVisible }: ViewsOptions):
     drafts: () => server.ask<DraftView[]>(draftsRequest, {}),
     subjects: () => server.ask<SubjectsView>(subjectsRequest, {}),
   });
-  const actionsTree = createActionsTree(archive);
+  const actions = createActionsView(archive, server);
   const archiveView = vscode.window.createTreeView(`${section}.archive`, {
     treeDataProvider: archiveTree,
     dragAndDropController: drop,
-    showCollapseAll: true,
-  });
-  const actionsView = vscode.window.createTreeView(`${section}.actions`, {
-    treeDataProvider: actionsTree,
     showCollapseAll: true,
   });
 
@@ -86,24 +82,23 @@ export function createViews({ archive, server, drop, onVisible }: ViewsOptions):
   let indexing = false;
   const disposables = [
     archiveTree,
-    actionsTree,
     archiveView,
-    actionsView,
+    actions,
     archive.onDidChange(() => {
       describe();
       if (archive.state === 'indexing' && !indexing) progress();
       indexing = archive.state === 'indexing';
     }),
-    ...[archiveView, actionsView].map((view) =>
+    ...[archiveView, actions.view].map((view) =>
       view.onDidChangeVisibility(({ visible }) => {
         if (visible) onVisible();
       }),
     ),
   ];
-  if (archiveView.visible || actionsView.visible) onVisible();
+  if (archiveView.visible || actions.view.visible) onVisible();
   return {
     archive: archiveTree,
-    actions: actionsTree,
+    actions,
     setFilter(filter) {
       archiveTree.setFilter(filter.trim());
       setContext('filtered', archiveTree.filter !== '');

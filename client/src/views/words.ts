@@ -1,5 +1,6 @@
 import type { ActionView, NotesView, SessionStatus } from '../../../server/src/lsp/protocol.js';
 import { counted, say } from '../../../server/src/text/say.js';
+import type { When } from './actionNodes.js';
 
 /** What a session's status means, for people who see the colour and for people who hear the label. */
 export function statusText(status: SessionStatus): string {
@@ -66,12 +67,20 @@ export function age(date: string, today: Date): string | undefined {
   return days === 0 ? say`today` : counted(days, say`1 day`, say`${days} days`);
 }
 
-/** Whether a due date, as precise as stated, has passed entirely. */
-export function isOverdue(due: string, today: Date): boolean {
-  const local = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-  return due < local.slice(0, due.length);
+/** What actions have in common that are grouped by their days. */
+export function whenText(when: When): string {
+  switch (when) {
+    case 'overdue':
+      return say`Overdue`;
+    case 'soon':
+      return say`Due within a week`;
+    case 'later':
+      return say`Due later`;
+    case 'undated':
+      return say`Due on no day`;
+    case 'ended':
+      return say`Done`;
+  }
 }
 
 /** What stands behind an action in the tree: `since 2013-02 · 13 years · due 2013-03-15`. */
@@ -81,6 +90,7 @@ export function actionDetail(action: ActionView, today: Date): string {
     action.date === undefined ? undefined : say`since ${action.date}`,
     old,
     action.due === undefined ? undefined : say`due ${action.due}`,
+    action.openFor > 1 ? say`${action.openFor} meetings` : undefined,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');

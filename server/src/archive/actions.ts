@@ -1,4 +1,5 @@
 import { isEnded, withoutState } from '../document/reading/actionState.js';
+import { withoutDue } from '../document/reading/dueBehind.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
 import type { Action } from '../document/facts.js';
 import { foldName } from './names.js';
@@ -10,9 +11,9 @@ export interface ActionEntry {
   readonly action: Action;
 }
 
-/** An action's words without its state; `undefined` for one word, which is a topic and may come up again. */
-export function actionKey({ text }: Action): string | undefined {
-  const words = foldName(withoutState(text).replace(/[^\p{L}\p{N}\s]+/gu, ' ')).replace(/^to (?=\S)/, '');
+/** An action's words without its state and its day; `undefined` for one word, which is a topic and may come up again. */
+export function actionKey(action: Action): string | undefined {
+  const words = foldName(withoutState(withoutDue(action)).replace(/[^\p{L}\p{N}\s]+/gu, ' ')).replace(/^to (?=\S)/, '');
   return words.includes(' ') ? words : undefined;
 }
 

@@ -39,6 +39,8 @@ export const further: Readonly<Record<string, Further>> = {
       ['xen-notes query actions --open --owner "Ian Jackson"', 'what somebody has still to do'],
       ['xen-notes query topic RISC-V', 'what speaks of a topic, through the years'],
       ['xen-notes query person "Jan Beulich"', "somebody's sessions, meetings and actions"],
+      ['xen-notes query actions --overdue --mine', 'what I should have done by now'],
+      ['xen-notes query actions --reminder', 'a text to remind everybody of what they have to do'],
       ['xen-notes query people --json', 'everybody, for a program'],
     ],
     page: 'docs/archive.md',

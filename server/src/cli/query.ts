@@ -1,4 +1,8 @@
-import { say } from '../analysis.js';
+import { personMeant, say } from '../analysis.js';
+import { gitUser } from '../host/git.js';
+import type { LoadedArchive } from '../host/loadArchive.js';
+import { today } from '../host/today.js';
+import { sendActions, type Asked } from './actions.js';
 import type { Installation } from './installation.js';
 import { printJson, sayProblems, type Output } from './output.js';
 import { select, shownPath } from './selection.js';
@@ -9,7 +13,19 @@ export interface QueryOptions extends QueryFilter {
   readonly json?: boolean;
 }
 
-const filters = ['event', 'status', 'owner', 'open', 'previous', 'kind', 'to'] as const;
+const filters = [
+  'event',
+  'status',
+  'owner',
+  'mine',
+  'open',
+  'overdue',
+  'previous',
+  'ics',
+  'reminder',
+  'kind',
+  'to',
+] as const;
 
 /** What is wrong with the options for a subject; `undefined` when nothing is. */
 export function misfit(
@@ -21,6 +37,8 @@ export function misfit(
   if (stray && accepts.length === 0) return say`--${stray} does not narrow down ${what}; leave it out`;
   const usable = accepts.map((filter) => `--${filter}`).join(', ');
   if (stray) return say`--${stray} does not narrow down ${what}; use ${usable}`;
+  if (options.mine && options.owner !== undefined) return say`--mine and --owner name two owners; use one of them`;
+  if (options.reminder && options.json) return say`--reminder prints a text, and --json none; use one of them`;
   if (options.kind === undefined || kinds?.includes(options.kind)) return undefined;
   return say`unknown kind "${options.kind}" of ${what}; use ${(kinds ?? []).join(', ')}`;
 }
@@ -36,9 +54,22 @@ export async function query(
   const { archives, problems } = await select(paths, { output, ...place });
   for (const { cache } of archives) await cache?.save();
   sayProblems(output, problems);
-  const answers = archives.flatMap(({ loaded, documents }) =>
-    subject.rows({ archive: loaded.archive, documents, show: shownPath }, options),
-  );
+  const asked: Asked[] = [];
+  for (const { loaded, documents } of archives) {
+    const owner = options.mine ? await ownName(loaded) : options.owner;
+    if (options.mine && owner === undefined) {
+      output.say(say`xen-notes: git does not know your name here; set its user.name, or use --owner`);
+      return 2;
+    }
+    const scope = { archive: loaded.archive, documents, show: shownPath };
+    asked.push({ scope, filter: { ...options, today: today(), ...(owner !== undefined && { owner }) } });
+  }
+  const failed = problems.length > 0 ? 2 : 0;
+  if (options.reminder || options.ics !== undefined) {
+    const code = await sendActions(asked, options, output);
+    if (!options.json || options.ics === '-') return Math.max(code, failed);
+  }
+  const answers = asked.flatMap(({ scope, filter }) => subject.rows(scope, filter));
   if (options.json)
     printJson(
       output,
@@ -55,5 +86,11 @@ export async function query(
       );
     output.say(subject.counted(answers.length));
   }
-  return problems.length > 0 ? 2 : 0;
+  return failed;
+}
+
+/** The name that git knows who asks by, in an archive. */
+async function ownName({ root, archive }: LoadedArchive): Promise<string | undefined> {
+  const name = await gitUser(root);
+  return name === undefined ? undefined : personMeant(archive, name);
 }

@@ -7,6 +7,7 @@ import {
   queryReferences,
   querySessions,
   queryTopics,
+  type ActionRow,
   type Affiliation,
   type NotesStatus,
   type PersonRow,
@@ -19,7 +20,14 @@ export interface QueryFilter {
   readonly event?: string;
   readonly status?: NotesStatus;
   readonly owner?: string;
+  /** Actions of who asks. */
+  readonly mine?: boolean;
   readonly open?: boolean;
+  readonly overdue?: boolean;
+  readonly ics?: string;
+  readonly reminder?: boolean;
+  /** As an ISO day. */
+  readonly today?: string;
   readonly previous?: boolean;
   readonly kind?: string;
   readonly to?: string;
@@ -123,13 +131,14 @@ export const subjects: Readonly<Record<string, Subject>> = {
     },
   }),
   actions: subject({
-    accepts: ['event', 'owner', 'open', 'previous'],
+    accepts: ['event', 'owner', 'mine', 'open', 'overdue', 'previous', 'ics', 'reminder'],
     counted: (count) => counted(count, say`1 action`, say`${count} actions`),
     query: queryActions,
     columns: {
-      STATE: (row) => (row.done ? 'done' : 'open'),
+      STATE: stateOf,
       DATE: (row) => row.date,
       DUE: (row) => row.due,
+      MEETINGS: (row) => row.openFor,
       OWNERS: (row) => (row.owners.length > 0 ? row.owners.join(', ') : 'nobody named'),
       WHERE: at,
       ACTION: (row) => row.text,
@@ -148,6 +157,12 @@ export const subjects: Readonly<Record<string, Subject>> = {
     },
   }),
 };
+
+function stateOf({ overdue, done, state }: ActionRow): string {
+  if (overdue) return 'overdue';
+  if (done) return 'done';
+  return state === 'dropped' ? 'dropped' : 'open';
+}
 
 function affiliation({ name, from, to }: Affiliation): string {
   if (from === undefined && to === undefined) return name;

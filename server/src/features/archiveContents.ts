@@ -38,7 +38,7 @@ export interface ArchivedSession extends LinePlace {
 export interface ArchivedMeeting extends LinePlace {
   readonly title: string;
   readonly date?: string;
-  /** Number of its actions that are open. */
+  /** Number of the actions it gave that are still to be done. */
   readonly actions: number;
 }
 
@@ -47,13 +47,24 @@ export interface ArchivedNotes extends ArchivedMeeting {
   readonly posted: boolean;
 }
 
-export interface OpenAction extends LinePlace {
+/** An action over all meetings it is carried through, and the line that tells of it last. */
+export interface ListedAction extends LinePlace {
+  /** Those named last, by their canonical names. */
   readonly owners: readonly string[];
   readonly text: string;
-  /** ISO dates, as precise as stated. */
+  readonly open: boolean;
+  /** ISO date, as precise as stated, or as written where it is none. */
   readonly due?: string;
+  /** Whether it is to be done, and its day is over. */
+  readonly overdue: boolean;
+  /** ISO date of the meeting that gave it, as precise as stated. */
   readonly date?: string;
+  /** Title of the document that gave it. */
   readonly document: string;
+  /** Where it was given. */
+  readonly origin: LinePlace;
+  /** Number of meetings at which it was open. */
+  readonly openFor: number;
 }
 
 /** What archives hold, as a tree. */
@@ -65,5 +76,6 @@ export interface ArchiveContents {
   readonly meetings: readonly ArchivedMeeting[];
   /** Notes of no session that is among the events. */
   readonly notes: readonly ArchivedNotes[];
-  readonly actions: readonly OpenAction[];
+  /** Those to be done; overdue ones first. */
+  readonly actions: readonly ListedAction[];
 }

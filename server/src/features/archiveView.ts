@@ -1,7 +1,5 @@
-import { actionsOf, isOpen, type ActionEntry } from '../archive/actions.js';
 import type { Archive } from '../archive/archive.js';
-import { place, type DocumentFacts } from '../document/document.js';
-import type { Action } from '../document/facts.js';
+import type { DocumentFacts } from '../document/document.js';
 import type { DocumentKind } from '../document/schema.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact } from '../document/sessions.js';
@@ -14,10 +12,13 @@ import type {
   ArchivedNotes,
   ArchivedSession,
   LinePlace,
-  OpenAction,
 } from './archiveContents.js';
 import { lineAt } from './context.js';
+import { ledgerOf } from './ledger/ledger.js';
+import { listedActions } from './ledger/listed.js';
+import { toldIn } from './ledger/told.js';
 import { shownName } from './people.js';
+import { memo } from '../text/memo.js';
 import { isPosted, sessionNotes, sessionOfNotes, type NotesStatus } from '../archive/sessionNotes.js';
 import { sessionTarget } from '../archive/sessionByTitle.js';
 
@@ -27,7 +28,8 @@ export function archiveView(archives: readonly Archive[], today: string): Archiv
     [...archive.documents.values()].map((document) => ({ archive, document })),
   );
   const people = new Set(archives.flatMap((archive) => archive.people.all.map((person) => person.name)));
-  return { people: people.size, ...contents(documents, today) };
+  const actions = listedActions(archives, today).filter(({ open }) => open);
+  return { people: people.size, actions, ...contents(documents, today) };
 }
 
 /** What one document adds to the tree, as a text to compare. */
@@ -38,7 +40,16 @@ export function viewOfDocument(archives: readonly Archive[], path: string): stri
   });
   // Notes stand below their session, which may be another from now on.
   const sessions = entries.map(({ archive, document }) => isNotes(document) && target(archive, document));
-  return JSON.stringify([contents(entries, ''), entries.map(({ document }) => notes(document)), sessions]);
+  const actions = entries.map(({ archive, document }) => toldOf(archive, document));
+  return JSON.stringify([contents(entries, ''), entries.map(notes), sessions, actions]);
+}
+
+/** What a document tells of actions, as far as the tree shows it. */
+function toldOf(archive: Archive, document: DocumentFacts): readonly unknown[] {
+  return toldIn(archive.people, document).map(({ owners, entry: { section, action } }) => [
+    ...[action.text, action.state, action.due?.text, action.previous, owners],
+    lineAt(document, section.start + action.span.start),
+  ]);
 }
 
 function target(archive: Archive, document: DocumentFacts): string | undefined {
@@ -51,7 +62,7 @@ function isNotes({ kind }: DocumentFacts): boolean {
 }
 
 /** What some documents hold, in the same form. */
-export function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people'> {
+export function contents(all: readonly Entry[], today: string): Omit<ArchiveContents, 'people' | 'actions'> {
   const documents = all.filter(({ document }) => document.kind);
   const of = (...kinds: readonly DocumentKind[]): Entry[] =>
     documents.filter(({ document: { kind } }) => kind && kinds.includes(kind));
@@ -60,26 +71,16 @@ export function contents(all: readonly Entry[], today: string): Omit<ArchiveCont
     events: latestFirst(of('event'))
       .map((entry) => event(entry, today))
       .concat(proposed(of('proposal'), today)),
-    meetings: latestFirst(of('minutes')).map(({ document }) => meeting(document)),
+    meetings: latestFirst(of('minutes')).map(meeting),
     notes: latestFirst(of('notes'))
       .filter(({ archive, document }) => !archive.documents.has(sessionOfNotes(archive, document)?.document.path ?? ''))
-      .map(({ document }) => notes(document)),
-    actions: documents.flatMap(({ archive, document }) =>
-      actionsOf(document)
-        .filter(({ action }) => isOwed(action))
-        .map((entry) => openAction(archive, entry)),
-    ),
+      .map(notes),
   };
 }
 
 interface Entry {
   readonly archive: Archive;
   readonly document: DocumentFacts;
-}
-
-/** What was given at an earlier meeting counts where it was given. */
-function isOwed(action: Action): boolean {
-  return isOpen(action) && !action.previous;
 }
 
 function latestFirst(entries: readonly Entry[]): Entry[] {
@@ -149,22 +150,26 @@ function session(entry: Entry, fact: SessionFact, today: string): ArchivedSessio
     ],
     topics,
     notes: addresses,
-    documents: latestFirst(documents.map((each) => ({ archive, document: each }))).map((each) => notes(each.document)),
+    documents: latestFirst(documents.map((each) => ({ archive, document: each }))).map(notes),
     owed: isOwedNotes(status, fact, entry, today),
     reference: `[[${sessionTarget({ document, session: fact })}]]`,
   };
 }
 
-function meeting(document: DocumentFacts): ArchivedMeeting {
-  return {
-    ...titled(document),
-    ...date(document),
-    actions: actionsOf(document).filter(({ action }) => isOwed(action)).length,
-  };
+function meeting({ archive, document }: Entry): ArchivedMeeting {
+  return { ...titled(document), ...date(document), actions: stillOpen(archive).get(document) ?? 0 };
 }
 
-function notes(document: DocumentFacts): ArchivedNotes {
-  return { ...meeting(document), posted: isPosted(document) };
+/** How many of the actions a document gave are still to be done. */
+const stillOpen = memo((archive: Archive): ReadonlyMap<DocumentFacts, number> => {
+  const counts = new Map<DocumentFacts, number>();
+  for (const { open, origin } of ledgerOf(archive).actions)
+    if (open) counts.set(origin.document, (counts.get(origin.document) ?? 0) + 1);
+  return counts;
+});
+
+function notes(entry: Entry): ArchivedNotes {
+  return { ...meeting(entry), posted: isPosted(entry.document) };
 }
 
 /** Whether what is said of a session's notes leaves somebody to write them: it was held, and nothing is said, or that they are to come. */
@@ -173,21 +178,6 @@ function isOwedNotes(status: NotesStatus, session: SessionFact, { document }: En
   const last = document.date?.end ?? document.date?.iso;
   const isHeld = document.kind === 'event' && last !== undefined && last < today.slice(0, last.length);
   return status === 'unknown' && session.notesText === undefined && isHeld;
-}
-
-function openAction(archive: Archive, { document, section, action }: ActionEntry): OpenAction {
-  const due = action.due?.date?.iso;
-  return {
-    path: document.path,
-    line: lineAt(document, place(section, action.span).start),
-    owners: [
-      ...new Set(action.owners.filter((owner) => !owner.unnamed).map((owner) => shownName(archive, owner, document))),
-    ],
-    text: action.text,
-    ...(due !== undefined && { due }),
-    ...(document.date && { date: document.date.iso }),
-    document: document.title,
-  };
 }
 
 function titled(document: DocumentFacts): { readonly title: string } & LinePlace {

@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.js';
 import { lineAt, type FeatureContext } from './context.js';
+import { actionAt, actionHover } from './hover/action.js';
 import { addressHover } from './hover/address.js';
 import { labelHover, markerHover } from './hover/label.js';
 import { personHover, strangerHover } from './hover/person.js';
 import { sectionHover } from './hover/section.js';
 import { topicHover } from './hover/topic.js';
+import { paragraphs } from './markdown.js';
 import { targetAt, type Target } from './target.js';
 
 export interface Hover {
@@ -18,6 +20,8 @@ export interface HoverOptions {
   readonly address?: (path: string, line: number) => string;
   /** Address of the page that tells of a topic or a person through the years; where there is none, no link leads there. */
   readonly page?: (of: 'topic' | 'person', name: string) => string;
+  /** As an ISO day; without one nothing is overdue. */
+  readonly today?: string;
 }
 
 /** What the hover texts are made from. */
@@ -32,18 +36,19 @@ export interface HoverContext extends FeatureContext {
 /** A short text about what stands at an offset; `undefined` where there is nothing to say. */
 export function hover(context: FeatureContext, offset: number, options: HoverOptions = {}): Hover | undefined {
   const target = targetAt(context, offset);
-  if (!target) return undefined;
   const address = options.address ?? ((path, line) => `${path}#L${line + 1}`);
-  const markdown = describe(
-    {
-      ...context,
-      span: target.span,
-      address: (document, at) => address(document.path, lineAt(document, at)),
-      page: options.page,
-    },
-    target,
-  );
-  return markdown === undefined ? undefined : { markdown, span: target.span };
+  const at = (span: Span): HoverContext => ({
+    ...{ ...context, span, page: options.page },
+    address: (document, place) => address(document.path, lineAt(document, place)),
+  });
+  const found = target ? describe(at(target.span), target) : undefined;
+  if (target && target.kind !== 'marker')
+    return found === undefined ? undefined : { markdown: found, span: target.span };
+  const told = actionAt(context, offset);
+  const ledger = told && actionHover(at(told.span), told.action, options.today ?? '');
+  const span = target?.span ?? told?.span;
+  const markdown = paragraphs([ledger, found]);
+  return span === undefined || markdown === '' ? undefined : { markdown, span };
 }
 
 function describe(context: HoverContext, target: Target): string | undefined {

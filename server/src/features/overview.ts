@@ -106,6 +106,6 @@ function byOwner(actions: readonly AgedAction[]): readonly OwnerActions[] {
 
 /** What is overdue comes first, then what was given first. */
 function oldestFirst(actions: readonly AgedAction[]): readonly AgedAction[] {
-  const rank = ({ age, date = '9999' }: AgedAction): string => `${age.overdue ? 0 : 1} ${date}`;
+  const rank = ({ overdue, date = '9999' }: AgedAction): string => `${overdue ? 0 : 1} ${date}`;
   return [...actions].sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
 }

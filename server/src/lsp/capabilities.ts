@@ -1,5 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { Client } from './client.js';
+import { changeActionsCommand } from './protocol.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
@@ -8,7 +9,13 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 export const configuredCommand = 'xen-notes.configured';
 
 /** What is done by command in editors that have nothing of their own for it. */
-export const commandNames = [configuredCommand, 'xen-notes.topic', 'xen-notes.person', 'xen-notes.overview'] as const;
+export const commandNames = [
+  configuredCommand,
+  changeActionsCommand,
+  'xen-notes.topic',
+  'xen-notes.person',
+  'xen-notes.overview',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What a client is told that the server can do. */
@@ -32,7 +39,7 @@ export function capabilities(client: Client): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', CodeActionKind.RefactorRewrite, fixAllKind] },
     executeCommandProvider: { commands: client.ownExtension ? [] : [...commandNames] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },

@@ -19,6 +19,10 @@ function listOf(item: Shape): Shape {
   return { is: (value) => Array.isArray(value) && value.every(item.is), called: `a list, each ${item.called}` };
 }
 
+function oneOf(...words: readonly string[]): Shape {
+  return { is: (value) => words.some((word) => word === value), called: `one of ${words.join(', ')}` };
+}
+
 function optional(shape: Shape): Shape {
   return { is: (value) => value === undefined || value === null || shape.is(value), called: shape.called };
 }
@@ -31,6 +35,12 @@ const atPosition = { ...ofDocument, position };
 const files = { files: listOf(object({ uri: text })) };
 const renamedFiles = { files: listOf(object({ oldUri: text, newUri: text })) };
 const uri = { uri: text };
+
+const actionChange = object({
+  kind: oneOf('done', 'open', 'toggle', 'owners', 'due'),
+  owners: optional(listOf(text)),
+  day: optional(text),
+});
 
 /** What the parameters of each method need to have so that it can be done; more may be there. */
 const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
@@ -68,6 +78,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'workspace/didRenameFiles': renamedFiles,
   'workspace/willRenameFiles': renamedFiles,
   'xen-notes/cursor': { uri: text, line: number },
+  'xen-notes/changeActions': { actions: listOf(object({ uri: text, line: number })), change: actionChange },
   'xen-notes/checkBeforePosting': uri,
   'xen-notes/import': { name: text, content: text },
   'xen-notes/export': { uri: text, to: text },
@@ -76,6 +87,9 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'xen-notes/newDocument': { kind: text },
   'xen-notes/newSession': { uri: text, title: text },
   'xen-notes/page': { page: text, name: optional(text) },
+  'xen-notes/owners': uri,
+  'xen-notes/me': { name: optional(text) },
+  'xen-notes/reminder': { owners: optional(listOf(text)) },
   'xen-notes/search': { query: text },
   'xen-notes/writer': {},
 };

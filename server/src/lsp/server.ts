@@ -6,6 +6,7 @@ import { createArchivePush } from './archivePush.js';
 import { createBaselineWatch } from './baselineWatch.js';
 import { createChanges, type Changes } from './changes.js';
 import { clientOf, initialLanguage, type Client } from './client.js';
+import { registerActions } from './handlers/actions.js';
 import { registerArchiveView } from './handlers/archiveView.js';
 import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
@@ -131,6 +132,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerTextSync(session, registerFindings(session));
   registerFiles(session);
   registerConfiguration(session, changes);
+  registerActions(session);
   registerArchiveView(session);
   registerCheckBeforePosting(session);
   registerCodeActions(session);

@@ -103,9 +103,13 @@ test('the archive as a tree', () => {
       line: 11,
       owners: ['Jan Beulich', 'Zed'],
       text: 'x',
+      open: true,
       due: '2031-02-03',
+      overdue: false,
       date: '2031-01',
       document: 'Call Minutes',
+      origin: { path: 'document.md', line: 11 },
+      openFor: 1,
     },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.js';
 import { stateMarks, stateWords, type ActionState } from '../schema.js';
 
 /** How an action went, as its text says in front or behind. */
@@ -34,6 +35,27 @@ export function stateIn(text: string): ToldState | undefined {
   if (last) return { state: stateOf(last[1] ?? ''), length: 0 };
   const end = stateMarks.find(([, , atEnd]) => atEnd.test(text));
   return end && { state: end[0], length: 0 };
+}
+
+/** Where a text says in words how it went; `undefined` where it does not, or by a mark. */
+export function stateWordIn(text: string): Span | undefined {
+  const front = inFront.exec(text);
+  const found = front ?? behind.exec(text);
+  const said = found?.[1] ?? found?.[2];
+  if (!found || said === undefined) return undefined;
+  // Words that end in it may stand before: `(it is still open)`.
+  const at = front ? found[0].indexOf(said) : found[0].lastIndexOf(said);
+  return { start: found.index + at, end: found.index + at + said.length };
+}
+
+/** Where a mark in front or at the end says how it went. */
+export function stateMarkIn(text: string): Span | undefined {
+  for (const [, ...forms] of stateMarks)
+    for (const form of forms) {
+      const found = form.exec(text);
+      if (found) return { start: found.index, end: found.index + found[0].length };
+    }
+  return undefined;
 }
 
 /** An action's text without what it says at its end of how it went. */

@@ -1,9 +1,10 @@
-import { actionKey, actionsOf, isOpen, type ActionEntry } from '../../archive/actions.js';
+import { actionsOf, isOpen, type ActionEntry } from '../../archive/actions.js';
 import type { Archive } from '../../archive/archive.js';
 import { relative } from '../../archive/paths.js';
 import { anchorOf } from '../../archive/sectionNames.js';
 import type { DocumentFacts } from '../../document/document.js';
 import { sectionTitles } from '../../document/schema.js';
+import { ledgerOf } from '../ledger/ledger.js';
 import { shownName } from '../people.js';
 import { contains } from '../../text/span.js';
 import { written } from './plainValue.js';
@@ -42,15 +43,9 @@ function head({ document, action }: ActionEntry, archive: Archive): string {
 
 /** Where an action that is carried over was given: the latest meeting before that has it as its own. */
 function givenAt(entry: ActionEntry, archive: Archive): ActionEntry {
-  const key = actionKey(entry.action);
   const date = entry.document.date?.iso ?? '';
-  const given = archive
-    .actions()
-    .filter(
-      ({ document, action }) => !action.previous && (document.date?.iso ?? '') < date && actionKey(action) === key,
-    )
-    .sort((one, other) => (one.document.date?.iso ?? '').localeCompare(other.document.date?.iso ?? ''));
-  return (key === undefined ? undefined : given.at(-1)) ?? entry;
+  const places = ledgerOf(archive).of(entry)?.places ?? [];
+  return places.findLast(({ document, action }) => !action.previous && (document.date?.iso ?? '') < date) ?? entry;
 }
 
 function linkTo({ document, section }: ActionEntry, from: string): string {

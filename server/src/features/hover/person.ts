@@ -4,6 +4,7 @@ import { yearOf } from '../../document/dates.js';
 import { place } from '../../document/document.js';
 import type { PersonMention } from '../../document/facts.js';
 import type { HoverContext } from '../hover.js';
+import { ledgerOf, type LedgerAction } from '../ledger/ledger.js';
 import { link, list, paragraphs, plain, shortened } from '../markdown.js';
 import { affiliationDated, meaning, wanted, type Wanted } from '../people.js';
 import { counted, either, say } from '../../text/say.js';
@@ -60,16 +61,19 @@ function hosted(context: HoverContext, who: Wanted): string | undefined {
 }
 
 function openActions(context: HoverContext, who: Wanted): string | undefined {
-  const means = meaning(context.archive, who);
-  const open = context.archive
-    .actions()
-    .filter(({ document, action }) => !action.done && action.owners.some((owner) => means(owner, document)))
-    .sort((one, other) => (other.document.date?.iso ?? '').localeCompare(one.document.date?.iso ?? ''));
+  const name = foldName(who.name);
+  const open = ledgerOf(context.archive)
+    .actions.filter((action) => action.open && action.owners.some((owner) => foldName(owner) === name))
+    .sort((one, other) => dateOf(other).localeCompare(dateOf(one)));
   if (open.length === 0) return undefined;
-  const lines = open.map(({ document, section, action }) => {
+  const lines = open.map(({ origin: { document, section, action } }) => {
     const since = document.date ? `, ${document.date.iso}` : '';
     return `${link(shortened(action.text || say`no text`, 80), context.address(document, place(section, action.span).start))}${since}`;
   });
   const head = counted(open.length, say`1 open action:`, say`${open.length} open actions:`);
   return `${head}\n\n${list(lines, 4)}`;
+}
+
+function dateOf({ origin }: LedgerAction): string {
+  return origin.document.date?.iso ?? '';
 }

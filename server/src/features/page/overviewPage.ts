@@ -115,10 +115,10 @@ const ages: readonly {
   readonly title: () => string;
   readonly has: (action: AgedAction) => boolean;
 }[] = [
-  { tone: 'due', title: () => say`overdue`, has: ({ age }) => age.overdue },
-  { tone: 'begun', title: () => say`a year or more`, has: ({ age: { months = -1 } }) => months >= 12 },
-  { tone: 'plain', title: () => say`three months or more`, has: ({ age: { months = -1 } }) => months >= 3 },
-  { tone: 'good', title: () => say`newer`, has: ({ age: { months } }) => months !== undefined },
+  { tone: 'due', title: () => say`overdue`, has: ({ overdue }) => overdue },
+  { tone: 'begun', title: () => say`a year or more`, has: ({ months = -1 }) => months >= 12 },
+  { tone: 'plain', title: () => say`three months or more`, has: ({ months = -1 }) => months >= 3 },
+  { tone: 'good', title: () => say`newer`, has: ({ months }) => months !== undefined },
   { tone: 'quiet', title: () => say`no date`, has: () => true },
 ];
 
@@ -178,7 +178,7 @@ function listOfOwner(each: OwnerActions): PageBlock[] {
   ];
 }
 
-function actionWords({ text, path, line, document, date, due, age: { overdue } }: AgedAction): Words {
+function actionWords({ text, path, line, document, date, due, overdue }: AgedAction): Words {
   const where = [document, date].filter((part) => part !== undefined).join(', ');
   const until = due === undefined ? [] : [{ aside: say`due ${due}` }];
   return [

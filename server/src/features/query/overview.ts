@@ -54,7 +54,10 @@ export function queryOverview(documents: readonly ArchivedDocument[], today: str
   return {
     today,
     ...counts,
-    actions: [...actions.values()].map(({ age, ...action }) => ({ ...action, ...age, ...at(action) })),
+    actions: [...actions.values()].map(({ path, line, origin, open, openFor, ...action }) => ({
+      ...action,
+      ...at({ path, line }),
+    })),
     owed: owed.flatMap(({ title: event, sessions }) =>
       sessions.map(({ title, status, hosts, ...place }) => ({ title, event, status, hosts, ...at(place) })),
     ),

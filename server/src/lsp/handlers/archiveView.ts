@@ -1,7 +1,7 @@
-import { archiveView, type Archive } from '../../analysis.js';
+import { archiveView, type Archive, type ArchiveContents } from '../../analysis.js';
 import { today } from '../../host/today.js';
 import { uriOf } from '../places.js';
-import { archiveRequest, type ArchiveView } from '../protocol.js';
+import { archiveRequest, type ActionView, type ArchiveView } from '../protocol.js';
 import type { Session } from '../session.js';
 
 export function registerArchiveView(session: Session): void {
@@ -13,10 +13,7 @@ export function registerArchiveView(session: Session): void {
 /** The archives as the protocol has them: places by URI. */
 export function encodeArchive(session: Session, archives: readonly Archive[], ready: boolean): ArchiveView {
   const { documents, people, events, meetings, notes, actions } = archiveView(archives, today());
-  const placed = <T extends { readonly path: string }>({
-    path,
-    ...rest
-  }: T): Omit<T, 'path'> & { readonly uri: string } => ({ ...rest, uri: uriOf(session, path) });
+  const placed = <T extends { readonly path: string }>(of: T): Placed<T> => placedIn(session, of);
   return {
     ready,
     configured: session.workspace.configured().length > 0,
@@ -31,6 +28,17 @@ export function encodeArchive(session: Session, archives: readonly Archive[], re
     })),
     meetings: meetings.map(placed),
     notes: notes.map(placed),
-    actions: actions.map(placed),
+    actions: actions.map((action) => encodeAction(session, action)),
   };
+}
+
+type Placed<T> = Omit<T, 'path'> & { readonly uri: string };
+
+function placedIn<T extends { readonly path: string }>(session: Session, { path, ...rest }: T): Placed<T> {
+  return { ...rest, uri: uriOf(session, path) };
+}
+
+/** An action as the protocol has it. */
+export function encodeAction(session: Session, action: ArchiveContents['actions'][number]): ActionView {
+  return { ...placedIn(session, action), origin: placedIn(session, action.origin) };
 }

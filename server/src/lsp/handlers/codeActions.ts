@@ -10,6 +10,7 @@ import {
   say,
 } from '../../analysis.js';
 import { fixAllKind } from '../capabilities.js';
+import { changesOffered } from '../changesOffered.js';
 import { disableInArchive } from '../disableInArchive.js';
 import { encodeDiagnostic } from '../encodeDiagnostic.js';
 import { findings } from '../findings.js';
@@ -35,6 +36,9 @@ export function registerCodeActions(session: Session): void {
         ? quickFixes(session, context, [...codeActions(diagnostics, here), ...disableRule(open.document, here)])
         : []),
       ...(wanted ? await disableInArchive(session, open, here) : []),
+      ...(asked(params, CodeActionKind.RefactorRewrite, 'wanted')
+        ? changesOffered(session, context, params.range)
+        : []),
       ...fixAll(session, context, diagnostics, params),
     ];
   });

@@ -1,5 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { codeLenses, type Lens, counted, say } from '../../analysis.js';
+import { codeLenses, place, type Lens, counted, say } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
 import { commandFor } from '../pageCommand.js';
@@ -18,7 +19,7 @@ export function registerCodeLenses(session: Session): void {
     onDocument(
       session,
       (context): CodeLens[] =>
-        codeLenses(context).map((lens) => {
+        codeLenses(context, today()).map((lens) => {
           const range = rangeOf(context.document.facts, lens.span);
           if (lens.kind === 'draft') return { range, data: { draft: lens.notes.path } satisfies Unresolved };
           return { range, command: commandOf(session, lens) };
@@ -29,7 +30,7 @@ export function registerCodeLenses(session: Session): void {
   session.connection.onCodeLensResolve(async (lens): Promise<CodeLens> => {
     const { draft } = lens.data as Unresolved;
     const count = await findingsOf(session, draft);
-    return { ...lens, command: openCommand(session, draftTitle(count), draft, 0) };
+    return { ...lens, command: openCommand(session, draftTitle(count), { path: draft, line: 0, where: 'top' }) };
   });
 }
 
@@ -43,19 +44,30 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Co
     }
     case 'posted':
       return lens.address === undefined
-        ? openCommand(session, say`Notes: posted`, lens.notes.path, 0)
+        ? openCommand(session, say`Notes: posted`, { path: lens.notes.path, line: 0, where: 'top' })
         : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
     case 'thread':
       return { title: say`Through the years`, command: commandFor(lens.page), arguments: [lens.name] };
+    case 'action': {
+      const { document, section, action } = lens.to;
+      const { line } = rangeOf(document, place(section, action.span)).start;
+      return openCommand(session, lens.title, { path: document.path, line, where: 'middle' });
+    }
     case 'session': {
       const { line } = rangeOf(lens.page, lens.titleSpan).start;
-      return openCommand(session, say`Session: ${lens.title}`, lens.page.path, line);
+      return openCommand(session, say`Session: ${lens.title}`, { path: lens.page.path, line, where: 'top' });
     }
   }
 }
 
-function openCommand(session: Session, title: string, path: string, line: number): Command {
-  return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, 'top'] };
+interface Opened {
+  readonly path: string;
+  readonly line: number;
+  readonly where: 'top' | 'middle';
+}
+
+function openCommand(session: Session, title: string, { path, line, where }: Opened): Command {
+  return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, where] };
 }
 
 function draftTitle(found: number | undefined): string {

@@ -2,6 +2,7 @@ import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-langua
 import { commandNames, type CommandName } from '../capabilities.js';
 import { configured } from '../disableInArchive.js';
 import type { Session } from '../session.js';
+import { changeByCommand } from './actions.js';
 import { pageMarkdown } from './pages.js';
 
 type Run = (session: Session, given: readonly unknown[], token: CancellationToken) => unknown;
@@ -9,6 +10,7 @@ type Run = (session: Session, given: readonly unknown[], token: CancellationToke
 /** What is done by command, for editors without an extension of ours. Their arguments are described in `docs/editors.md`. */
 const commands: Readonly<Record<CommandName, Run>> = {
   'xen-notes.configured': (session, given) => configured(session, text(given, 0), text(given, 1)),
+  'xen-notes.changeActions': (session, given) => changeByCommand(session, given[0]),
   'xen-notes.topic': (session, given) => pageMarkdown(session, { page: 'topic', name: text(given, 0) }),
   'xen-notes.person': (session, given) => pageMarkdown(session, { page: 'person', name: text(given, 0) }),
   'xen-notes.overview': (session) => pageMarkdown(session, { page: 'overview' }),

@@ -1,5 +1,6 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver';
 import { hover } from '../../analysis.js';
+import { today } from '../../host/today.js';
 import { onDocument } from '../onDocument.js';
 import { commandAddress, commandFor } from '../pageCommand.js';
 import { lineUri } from '../places.js';
@@ -16,6 +17,7 @@ export function registerHover(session: Session): void {
           address: (path, line) => lineUri(session, path, line),
           // Other editors have no such command; there, a command of the server gives the page.
           ...(session.client.ownExtension && { page: (of, name) => commandAddress(commandFor(of), name) }),
+          today: today(),
         });
         if (!found) return null;
         const kind = session.client.markdownHover ? MarkupKind.Markdown : MarkupKind.PlainText;
