@@ -1,4 +1,10 @@
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type DocumentOnTypeFormattingOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { formattingKeys, tokenModifiers, tokenTypes } from '../analysis.js';
 import type { Client } from './client.js';
 
 /** Makes every safe fix of a document; the kind that `editor.codeActionsOnSave` names. */
@@ -6,6 +12,17 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.xen-notes`;
 
 /** Takes an archive's configuration, by its URI, as a text says. */
 export const configuredCommand = 'xen-notes.configured';
+
+/** What is done by command in editors that have nothing of their own for it. */
+export const commandNames = [
+  configuredCommand,
+  'xen-notes.checkBeforePosting',
+  'xen-notes.import',
+  'xen-notes.export',
+  'xen-notes.markPosted',
+  'xen-notes.open',
+] as const;
+export type CommandName = (typeof commandNames)[number];
 
 /** What a client is told that the server can do. */
 export function capabilities(client: Client): ServerCapabilities {
@@ -17,7 +34,7 @@ export function capabilities(client: Client): ServerCapabilities {
       willSave: true,
       save: { includeText: false },
     },
-    completionProvider: { triggerCharacters: [' ', '[', '#', '(', '/'] },
+    completionProvider: { triggerCharacters: [' ', '[', '#', '(', '/'], resolveProvider: client.resolvesCompletion },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -28,8 +45,21 @@ export function capabilities(client: Client): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    ...(!registersFormatters(client) && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: keysOfFormatting(),
+    }),
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
-    executeCommandProvider: { commands: client.ownExtension ? [] : [configuredCommand] },
+    executeCommandProvider: { commands: client.ownExtension ? [] : [...commandNames] },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'xen-notes', interFileDependencies: true, workspaceDiagnostics: true },
     }),
@@ -38,4 +68,17 @@ export function capabilities(client: Client): ServerCapabilities {
       fileOperations: { didDelete: anyFolder, didRename: anyFolder, willRename: anyFolder },
     },
   };
+}
+
+/**
+ * Whether formatting is offered document by document: an editor that has another formatter for Markdown would ask which one is meant, also in
+ * documents of no kind of ours.
+ */
+export function registersFormatters(client: Client): boolean {
+  return client.ownExtension && client.registersFormatting;
+}
+
+export function keysOfFormatting(): DocumentOnTypeFormattingOptions {
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = formattingKeys;
+  return { firstTriggerCharacter, moreTriggerCharacter };
 }

@@ -1,6 +1,7 @@
 import { viewOfDocument } from '../analysis.js';
-import { askAnew, refreshLenses } from './askAnew.js';
+import { askAnew, refreshLenses, refreshTokens } from './askAnew.js';
 import { createDocumentKinds } from './documentKinds.js';
+import { createFormatters } from './formatters.js';
 import { knowledge } from './knowledge.js';
 import { archiveChangedNotification } from './protocol.js';
 import type { Session } from './session.js';
@@ -23,6 +24,7 @@ export function createChanges(session: Session): Changes {
   let timer: NodeJS.Timeout | undefined;
   let everything = false;
   const kinds = createDocumentKinds(session);
+  const formatters = createFormatters(session);
   const before = new Map<string, string>();
   /** What documents that were touched add to the tree. */
   const shown = new Map<string, string>();
@@ -42,7 +44,10 @@ export function createChanges(session: Session): Changes {
       void session.connection.sendNotification(archiveChangedNotification);
       refreshLenses(session);
     }
-    if (everything) shown.clear();
+    if (everything) {
+      refreshTokens(session);
+      shown.clear();
+    }
     everything = false;
   };
   const isRegister = (path: string): boolean => session.workspace.facts(path)?.kind === 'people';
@@ -72,6 +77,7 @@ export function createChanges(session: Session): Changes {
       if (path === undefined) everything = true;
       else touched.add(path);
       kinds.tell();
+      formatters.tell();
       later();
     },
     refresh() {

@@ -36,13 +36,10 @@ export async function disableInArchive(
 }
 
 /** Has a configuration hold as an action has written it. */
-export function registerConfigured({ connection, configs, workspace }: Session): void {
-  connection.onExecuteCommand(({ command, arguments: [uri, text] = [] }) => {
-    if (command !== configuredCommand || typeof uri !== 'string' || typeof text !== 'string') return;
-    if (!pathOf(uri).endsWith(`/${configName}`)) return;
-    configs.expect(uri, text);
-    workspace.rescan([pathOf(uri)]);
-  });
+export function configured({ configs, workspace }: Session, uri: string, text: string): void {
+  if (!pathOf(uri).endsWith(`/${configName}`)) return;
+  configs.expect(uri, text);
+  workspace.rescan([pathOf(uri)]);
 }
 
 /** The configuration as it is open, else as it is on disk. */

@@ -10,6 +10,7 @@ import { registerArchiveView } from './handlers/archiveView.js';
 import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
 import { registerCodeLenses } from './handlers/codeLenses.js';
+import { registerCommands } from './handlers/commands.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
 import { registerConversion } from './handlers/conversion.js';
@@ -21,18 +22,22 @@ import { registerDocumentSymbols } from './handlers/documentSymbols.js';
 import { registerDrafts } from './handlers/drafts.js';
 import { folderPath, registerFiles, takeChanges, watchFiles } from './handlers/files.js';
 import { registerFolding } from './handlers/folding.js';
+import { registerFormatting } from './handlers/formatting.js';
 import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
+import { registerInlayHints } from './handlers/inlayHints.js';
+import { registerLinkedEditing } from './handlers/linkedEditing.js';
 import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerNewDocument } from './handlers/newDocument.js';
 import { registerReferences } from './handlers/references.js';
 import { registerRename } from './handlers/rename.js';
 import { registerSearch } from './handlers/search.js';
+import { registerSelectionRanges } from './handlers/selectionRanges.js';
+import { registerSemanticTokens } from './handlers/semanticTokens.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
-import { registerConfigured } from './disableInArchive.js';
 import type { Machine } from './machine.js';
 import { createOpenConfigs, withConfigs } from './openConfigs.js';
 import { createOpenDocuments } from './openDocuments.js';
@@ -127,15 +132,16 @@ function registerFindings(session: Session): (uri: string) => void {
 }
 
 function registerAll(session: Session, changes: Changes): void {
-  registerTextSync(session, registerFindings(session));
+  const forget = [registerFindings(session), registerSemanticTokens(session)];
+  registerTextSync(session, (uri) => forget.forEach((each) => each(uri)));
   registerFiles(session);
   registerConfiguration(session, changes);
   registerArchiveView(session);
   registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCodeLenses(session);
+  registerCommands(session);
   registerCompletion(session);
-  registerConfigured(session);
   registerConversion(session);
   registerCursor(session);
   registerDefinition(session);
@@ -143,13 +149,17 @@ function registerAll(session: Session, changes: Changes): void {
   registerDocumentSymbols(session);
   registerDrafts(session);
   registerFolding(session);
+  registerFormatting(session);
   registerHighlights(session);
   registerHover(session);
+  registerInlayHints(session);
+  registerLinkedEditing(session);
   registerMail(session);
   registerMarkPosted(session);
   registerNewDocument(session);
   registerReferences(session);
   registerRename(session);
   registerSearch(session);
+  registerSelectionRanges(session);
   registerWorkspaceSymbols(session);
 }

@@ -1,5 +1,6 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { codeLenses, type Lens, counted, say } from '../../analysis.js';
+import type { CommandName } from '../capabilities.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
 import { uriOf } from '../places.js';
@@ -35,15 +36,13 @@ export function registerCodeLenses(session: Session): void {
 function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Command {
   switch (lens.kind) {
     case 'check':
-    case 'export': {
-      const [title, command] =
-        lens.kind === 'check' ? [say`Check`, 'xenNotes.checkBeforePosting'] : [say`Export`, 'xenNotes.exportToMail'];
-      return { title, command, arguments: [uriOf(session, lens.notes.path)] };
-    }
+      return { title: say`Check`, ...checkCommand(session, uriOf(session, lens.notes.path)) };
+    case 'export':
+      return { title: say`Export`, ...exportCommand(session, uriOf(session, lens.notes.path)) };
     case 'posted':
       return lens.address === undefined
         ? openCommand(session, say`Notes: posted`, lens.notes.path, 0)
-        : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
+        : { title: say`Notes: posted`, ...addressCommand(session, lens.address) };
     case 'session': {
       const { line } = rangeOf(lens.page, lens.titleSpan).start;
       return openCommand(session, say`Session: ${lens.title}`, lens.page.path, line);
@@ -51,8 +50,35 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Co
   }
 }
 
+/** The commands of our own extension, and in their place the server's where another editor shows the lens. */
+type Meant = Pick<Command, 'command' | 'arguments'>;
+
+function checkCommand({ client }: Session, uri: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.checkBeforePosting', arguments: [uri] }
+    : { command: 'xen-notes.checkBeforePosting' satisfies CommandName, arguments: [uri] };
+}
+
+function exportCommand({ client }: Session, uri: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.exportToMail', arguments: [uri] }
+    : {
+        command: 'xen-notes.export' satisfies CommandName,
+        arguments: [uri, 'mail', `${uri.replace(/\.md$/i, '')}.eml`],
+      };
+}
+
+function addressCommand({ client }: Session, address: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.openAddress', arguments: [address] }
+    : { command: 'xen-notes.open' satisfies CommandName, arguments: [{ uri: address }] };
+}
+
 function openCommand(session: Session, title: string, path: string, line: number): Command {
-  return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, 'top'] };
+  const place = { uri: uriOf(session, path), line };
+  return session.client.ownExtension
+    ? { title, command: 'xenNotes.open', arguments: [place, 'top'] }
+    : { title, command: 'xen-notes.open' satisfies CommandName, arguments: [place] };
 }
 
 function draftTitle(found: number | undefined): string {
