@@ -82,12 +82,15 @@ function wholeLines(page: Page, { start, end }: Span): Span {
 /** Keys behind which what was written is spelt as usual: a label or marker is whole with its colon, a line with its end. */
 export const formattingKeys = [':', '\n'] as const;
 
+/** A line on which nothing stands but what an editor begins the next item with. */
+const begun = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[ \]\s+)?)?$/;
+
 /** The edits that spell what was written just before one of these keys. Blanks are left alone: they may be wanted next. */
 export function formattingTyped(document: Document, offset: number): TextEdit[] {
   if (!document.facts.kind) return [];
   const page = pageOf(document);
   const line = lineOf(page, offset);
-  const isNew = page.text.slice(page.lineStarts[line], offset).trim() === '';
+  const isNew = begun.test(page.text.slice(page.lineStarts[line], offset));
   const typed = { start: page.lineStarts[isNew ? line - 1 : line] ?? 0, end: offset };
   const changes = spelling(document).filter((change) => change.every(({ span }) => contains(typed, span)));
   return harmless(document, changes).kept.flat();

@@ -1,6 +1,6 @@
 import type { Block, ListItem } from '../../document/model.js';
 import type { TextEdit } from '../../text/edits.js';
-import { blanksBegin, lineBegin, written, type Change, type Page } from './change.js';
+import { lineBegin, written, type Change, type Page } from './change.js';
 
 type Part = Block | ListItem;
 
@@ -36,16 +36,20 @@ function gap(before: Part, next: Part, how: 'apart' | 'asTheyAre', page: Page): 
   const text = page.text.slice(span.start, span.end);
   if (span.end <= span.start || !/^[ \t\r\n]*$/.test(text)) return [];
   const endings = text.match(/\r\n|\n|\r/g) ?? [];
-  const [first = '\n', second = first] = endings;
+  const [first, second = first] = endings;
+  if (first === undefined || second === undefined) return [];
   const apart = how === 'apart' && spaced.has(before.type) && spaced.has(next.type);
   return written(page, span, first + (endings.length > 1 || apart ? second : ''));
 }
 
-/** Where a block ends for those who read it. Blanks at the end of code are its own. */
-function endOf(part: Part, page: Page): number {
+/** Where a block ends for those who read it: blanks at the end of code are its own, and a quote may take in the line below it. */
+function endOf(part: Part, { text }: Pick<Page, 'text'>): number {
   if (part.type === 'code') return part.span.end;
   const last = part.type === 'list' || part.type === 'listItem' ? part.children.at(-1) : undefined;
-  return last ? endOf(last, page) : blanksBegin(page, part.span.end, part.span.start);
+  if (last) return endOf(last, { text });
+  let end = part.span.end;
+  while (end > part.span.start && /[ \t\r\n]/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 function head(page: Page): TextEdit[] {

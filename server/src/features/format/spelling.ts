@@ -46,7 +46,8 @@ function spellingOf(written: string): string | undefined {
 
 function headEdits(head: TextEdit | undefined, text: string): TextEdit[] {
   if (!head) return [];
-  return words(head.text) === words(text.slice(head.span.start, head.span.end)) ? [head] : [];
+  const { span } = head;
+  return words(head.text) === words(text.slice(span.start, span.end)) ? changed(span, head.text, text) : [];
 }
 
 function words(text: string): string {

@@ -1,9 +1,10 @@
-import { ErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { ErrorCodes, MessageType, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { counted, say } from '../../analysis.js';
 import { sourceOf } from '../../host/source.js';
 import { commandNames, type CommandName } from '../capabilities.js';
 import { configured } from '../disableInArchive.js';
 import { createdFiles, nameOf } from '../createdFiles.js';
+import { showMessage } from '../problems.js';
 import type { ImportResult, PostingCheck, PostingFinding, Problem } from '../protocol.js';
 import type { Session } from '../session.js';
 import { pathOf } from '../uris.js';
@@ -54,7 +55,7 @@ function optional(given: readonly unknown[], index: number): string | undefined 
 }
 
 function refused({ connection }: Session, problem: string): Problem {
-  connection.window.showErrorMessage(problem);
+  showMessage(connection, MessageType.Error, problem);
   return { problem };
 }
 
@@ -67,9 +68,8 @@ async function check(session: Session, uri: string, token: CancellationToken): P
   const findings = found.groups.flatMap((group) => group.findings);
   const blocking = found.groups.some(({ weight }) => weight === 'blocks');
   const told = [summary(findings.length), ...findings.slice(0, mostTold).map(line)].join('\n');
-  if (blocking) connection.window.showErrorMessage(told);
-  else if (findings.length > 0) connection.window.showWarningMessage(told);
-  else connection.window.showInformationMessage(told);
+  const weight = findings.length > 0 ? MessageType.Warning : MessageType.Info;
+  showMessage(connection, blocking ? MessageType.Error : weight, told);
   return found;
 }
 
