@@ -31,9 +31,10 @@ function fieldEdits({ written, labelSpan, valueSpan, value }: Field, text: strin
   const spelt = spellingOf(written);
   const behind = { start: labelSpan.end, end: valueSpan.start };
   const colon = text.slice(behind.start, behind.end);
+  const isOnLine = value !== '' && /^[^\r\n]/.test(text.slice(behind.end, behind.end + 1));
   return [
     ...(spelt === undefined ? [] : changed(labelSpan, spelt, text)),
-    ...(value !== '' && /^[ \t]*:[ \t]*$/.test(colon) ? changed(behind, ': ', text) : []),
+    ...(isOnLine && /^[ \t]*:[ \t]*$/.test(colon) ? changed(behind, ': ', text) : []),
   ];
 }
 
