@@ -110,7 +110,7 @@ it('formatting loses no word and no fact, leaves blocks what they are, and is do
       for (const ending of after.match(/\r\n|\n|\r/g) ?? [])
         expect(text.includes(ending) || !/[\r\n]/.test(text)).toBe(true);
     }),
-    { numRuns: times(150) },
+    { numRuns: times(80) },
   );
 });
 
@@ -126,12 +126,12 @@ it('so does formatting of a range, and of any bytes', () => {
       expect(factsOf(readDocument('call.md', after, document.options))).toEqual(factsOf(document));
       expectKept(document, {});
     }),
-    { numRuns: times(60) },
+    { numRuns: times(40) },
   );
 });
 
 it('so does formatting of real documents', () => {
-  for (const file of [...markdownBelow(corpusFolder), ...minutesOfOthers({ oneOf: 40 })]) {
+  for (const file of [...markdownBelow(corpusFolder), ...minutesOfOthers({ oneOf: 60 })]) {
     const text = read(file);
     const document = readDocument(file, text);
     for (const options of document.facts.kind ? wraps : []) {
