@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, formatting, formattingTyped, readDocument } from '../../../server/src/analysis.js';
+import { corpusFolder, markdownBelow, read } from '../../support/documents.js';
 import { readRanges } from '../../support/fixture.js';
 
 const format = (text: string, options = {}): string =>
@@ -122,3 +124,10 @@ test('Markdown of no kind of ours is left alone', () => {
   expect(formatting(readDocument('readme.md', '* a\n* b'))).toEqual([]);
   expect(formattingTyped(readDocument('readme.md', '- date: '), 7)).toEqual([]);
 });
+
+test.each(markdownBelow(corpusFolder).map((file) => [path.relative(corpusFolder, file), read(file)]))(
+  'what ships is written as usual: %s',
+  (name, text) => {
+    expect(formatting(readDocument(name, text))).toEqual([]);
+  },
+);

@@ -18,17 +18,20 @@ export interface Harmless {
 
 /** Of the changes of a document those that leave it saying what it says. */
 export function harmless(document: Document, changes: readonly Change[]): Harmless {
-  const { text } = document;
-  const before = opened(document, text);
-  const all = opened(document, applyEdits(text, changes.flat()));
-  if (changes.length === 0 || saysTheSame(before, all)) return { kept: changes, after: all };
+  if (changes.length === 0) return { kept: [], after: document };
+  const { path, text, options } = document;
+  const after = applyEdits(text, changes.flat());
+  const read = readDocument(path, after, options);
+  if (saysTheSame(document, read)) return { kept: changes, after: read };
+  const before = options.open ? document : opened(document, text);
+  const all = options.open ? read : opened(document, after);
   let left = patience;
   let found: Harmless = { kept: [], after: before };
   const take = (some: readonly Change[]): void => {
     if (some.length === 0 || left-- <= 0) return;
     const kept = [...found.kept, ...some];
-    const after = updateDocument(found.after, difference(found.after.text, applyEdits(text, kept.flat())));
-    if (saysTheSame(before, after)) found = { kept, after };
+    const made = updateDocument(found.after, difference(found.after.text, applyEdits(text, kept.flat())));
+    if (saysTheSame(before, made)) found = { kept, after: made };
     else if (some.length > 1) {
       take(some.slice(0, some.length >> 1));
       take(some.slice(some.length >> 1));
