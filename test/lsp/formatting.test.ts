@@ -76,7 +76,7 @@ test('our own extension is told which documents are formatted, and of no other M
   await client.ask('textDocument/documentSymbol', { textDocument: { uri } });
   expect(registered()).toEqual([]);
   await client.change(uri, [{ text: call }]);
-  await until(() => registered().length > 0);
+  await until(() => registered().length > 2);
   expect(registered()).toEqual([
     'textDocument/formatting',
     'textDocument/onTypeFormatting',
