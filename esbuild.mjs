@@ -2,7 +2,7 @@
 // What starts is small, and loads the rest when it is first called; what several bundles share stands in chunks of its own.
 // What runs in a browser is two bundles more, in dist/web: the client, and the server as a web worker.
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, context } from 'esbuild';
@@ -13,6 +13,10 @@ import { loadSource } from './scripts/source.mjs';
 const root = import.meta.dirname;
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+
+/** What the server says it is. */
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const productVersion = JSON.stringify(version);
 
 const common = {
   absWorkingDir: root,
@@ -90,6 +94,7 @@ const product = {
   minify: true,
   sourcemap: production ? false : 'inline',
   write: false,
+  define: { productVersion },
   external: ['vscode'],
   plugins: [
     plainFields,
@@ -124,7 +129,12 @@ const webClient = {
   external: ['vscode'],
   define: { shippedFiles: JSON.stringify(filesIn('corpus').sort()) },
 };
-const webServer = { ...inBrowser, entryPoints: { server: 'server/src/lsp/worker.ts' }, format: 'iife' };
+const webServer = {
+  ...inBrowser,
+  entryPoints: { server: 'server/src/lsp/worker.ts' },
+  format: 'iife',
+  define: { productVersion },
+};
 
 function filesIn(folder) {
   const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });

@@ -97,7 +97,18 @@ export { definition, type Definition } from './features/definition.js';
 export { documentLinks, type DocumentLink } from './features/documentLinks.js';
 export { documentSymbols, type OutlineSymbol, type SymbolKind } from './features/documentSymbols.js';
 export { folding, type Fold } from './features/folding.js';
+export { formatting, formattingKeys, formattingTyped, type FormattingOptions } from './features/formatting.js';
 export { highlights, type Highlight } from './features/highlights.js';
+export { linkedEditing } from './features/linkedEditing.js';
+export { nameHints, type NameHint } from './features/inlayHints.js';
+export { selectionRanges } from './features/selectionRanges.js';
+export {
+  semanticTokens,
+  tokenModifiers,
+  tokenTypes,
+  type SectionTokens,
+  type Token,
+} from './features/semanticTokens.js';
 export { hover, type Hover, type HoverOptions } from './features/hover.js';
 export { posting, type Posting, type PostingGroup, type PostingWeight } from './features/posting.js';
 export {

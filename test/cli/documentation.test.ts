@@ -24,10 +24,10 @@ const named = (...languages: string[]): [string, Fence][] =>
 /** Lines that install, or that wait for somebody: other tests do what they do. */
 const elsewhere = /^(?:npm |xen-notes serve)/;
 /** What may find something, and says so by ending with 1. */
-const finding = /^(?:exec )?(?:xen-notes (?:--no-cache )?check|cat .* xen-notes check)/;
+const finding = /^(?:exec )?(?:xen-notes (?:--no-cache )?(?:check|format --check)|cat .* xen-notes check)/;
 
 /** Lines that leave everything as it is need not be run on each page. */
-const asking = /^xen-notes (?:check(?! .*--(?:fix|update))|query|explain|--)/;
+const asking = /^xen-notes (?:check(?! .*--(?:fix|update))|format(?! .*--write)|query|explain|--)/;
 const asked = new Set<string>();
 
 /** Runs lines as somebody types them; a block that names its shell is one program. */

@@ -59,6 +59,23 @@ const toPost = `# Design session notes: Virtio
 - ACTION Jan: write down what is missing
 `;
 
+const untidy = `# Call Minutes
+
+- date : 2013-05-02
+
+## Attendees
+
+* Jan Beulich (SUSE)
+* Andrew Cooper (Citrix)
+
+## Boot
+
+*   Jan: asks what [[Design Sessions 2019]] said of XSA-295
+    * Andrew: nothing
+* [x] ACTION Andrew: ask
+* Agreed: to wait
+`;
+
 /** What somebody may have put into a title. */
 const hostileNotes = `# Design session notes: RISC-V
 
@@ -94,6 +111,7 @@ before(async () => {
   fs.writeFileSync(path.join(folder, 'notes/virtio.md'), toPost);
   const log = fs.createWriteStream(path.join(logs, 'ui.log'));
   fs.writeFileSync(path.join(folder, 'notes/boot.md'), neverOpened);
+  fs.writeFileSync(path.join(folder, 'notes/untidy.md'), untidy);
   vscode = await openVsCode({
     folder,
     viewport: { width: 1280, height: 720 },
@@ -787,6 +805,30 @@ test('what is owed: drafts with what keeps them from being posted, and sessions 
   await view('Archive').locator('.pane-header').hover();
   await view('Archive').locator('a.action-label[aria-label^="Show the Whole Archive"]').click();
   await row('Archive', 'Design Sessions 2019').waitFor();
+});
+
+test('words have colours, names are told in full where that is wished, and a command formats all of it', async () => {
+  const settings = path.join(folder, '.vscode/settings.json');
+  fs.mkdirSync(path.dirname(settings), { recursive: true });
+  fs.writeFileSync(settings, JSON.stringify({ 'xenNotes.inlayHints': 'fullNames' }));
+  await open('untidy.md');
+  await line('Jan Beulich: asks').waitFor();
+  const colour = (where, word) =>
+    line(where)
+      .getByText(word, { exact: true })
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  // The grammar alone gives all markers one colour; that an action is done only the server knows.
+  await until(async () => (await colour('[x] ACTION', 'ACTION')) !== (await colour('Agreed: to', 'Agreed')));
+  await picture('untidy');
+  await line('Agreed').click();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').fill('>Format Document');
+  await page.keyboard.press('Enter');
+  await line('- AGREED: to wait').waitFor();
+  await line('- Date: 2013-05-02').waitFor();
+  await picture('formatted');
+  fs.rmSync(settings);
 });
 
 test('the walkthrough leads from an archive to the mail', async () => {

@@ -66,6 +66,11 @@ function anywhere(value: unknown): unknown {
   return JSON.parse(text.replaceAll(uriOf(folder.path), 'ARCHIVE').replaceAll(here, 'ARCHIVE'));
 }
 
+/** Results are numbered by each server. */
+function withoutResult(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === 'resultId' ? undefined : each)) ?? 'null');
+}
+
 async function findingsAt(client: LspClient, base: string): Promise<unknown> {
   const found: Record<string, unknown> = {};
   for (const name of names.filter((each) => each.endsWith('.md'))) {
@@ -99,6 +104,18 @@ describe.each([
     const [found, foundOnDisk] = await ask<SearchAnswer>('xen-notes/search', { query: 'memory' });
     expect(found.places.length).toBeGreaterThan(0);
     expect(anywhere(found)).toEqual(anywhere(foundOnDisk));
+    // What needs nothing but the text is the same as well, and known to both.
+    expect(client.initialized.serverInfo).toEqual(onDisk.initialized.serverInfo);
+    for (const method of ['semanticTokens/full', 'formatting', 'selectionRange', 'inlayHint', 'linkedEditingRange']) {
+      const position = { line: 6, character: 4 };
+      const at = (base: string): object => ({
+        ...{ textDocument: { uri: `${base}/calls/one.md` }, position, positions: [position] },
+        ...{ range: { start: { line: 0, character: 0 }, end: position }, options: { tabSize: 2, insertSpaces: true } },
+      });
+      const answer = await client.ask(`textDocument/${method}`, at(here));
+      const expected = await onDisk.ask(`textDocument/${method}`, at(uriOf(folder.path)));
+      expect(withoutResult(answer), method).toEqual(withoutResult(expected));
+    }
     const [symbols, symbolsOnDisk] = await ask('workspace/symbol', { query: 'Jan' });
     expect(anywhere(symbols)).toEqual(anywhere(symbolsOnDisk));
     await client.stop();

@@ -118,3 +118,30 @@ test('the editor is asked to suggest again behind a label', async () => {
   const label = (await complete(`${notes}- $0`)).find((each) => each.label === 'Date');
   expect(label?.command?.command).toBe('editor.action.triggerSuggest');
 });
+
+test('what is told about an entry is made when somebody looks at it, where the client can ask', async () => {
+  const [source, label] = [`${notes}\n## Points\n\n- ACTION Ian Ja$0`, 'Ian Jackson'];
+  const told = (await complete(source)).find((each) => each.label === label);
+  expect(told?.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('IanJ') as string });
+  const asking = await startClient({
+    initializationOptions: { corpus },
+    capabilities: {
+      textDocument: { completion: { completionItem: { resolveSupport: { properties: ['documentation'] } } } },
+    },
+  });
+  expect(asking.initialized.capabilities.completionProvider?.resolveProvider).toBe(true);
+  await untilReady(asking);
+  const { text, position } = atCursor(source);
+  await asking.open('untitled:asked', text);
+  const ask = { textDocument: { uri: 'untitled:asked' }, position };
+  const { items } = await asking.ask<CompletionList>('textDocument/completion', ask);
+  const item = items.find((each) => each.label === label);
+  expect(item?.documentation).toBeUndefined();
+  const resolved = await asking.ask<CompletionItem>('completionItem/resolve', item);
+  expect(resolved).toEqual({ ...item, documentation: told?.documentation });
+  await asking.ask('textDocument/completion', ask);
+  // An entry of a list before is as it was.
+  expect(await asking.ask('completionItem/resolve', item)).toEqual(item);
+  expect(await asking.ask('completionItem/resolve', { label: 'x', data: [] })).toEqual({ label: 'x', data: [] });
+  await asking.stop();
+});

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fork } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -35,7 +36,21 @@ test('says what it can do', () => {
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.xen-notes'] },
     diagnosticProvider: { identifier: 'xen-notes' },
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: { full: { delta: true }, range: true },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: ':' },
   });
+});
+
+test('says who it is', () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  expect(client.initialized.serverInfo).toEqual({ name: 'xen-session-notes', version });
 });
 
 test('registers for what changes outside the editor, and shows how far it has read', async () => {

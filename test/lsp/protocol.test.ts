@@ -83,6 +83,11 @@ const methods = [
     (name) => `textDocument/${name}`,
   ),
   ...['textDocument/foldingRange', 'textDocument/codeAction', 'workspace/symbol', 'workspace/executeCommand'],
+  ...['selectionRange', 'linkedEditingRange', 'inlayHint', 'formatting', 'rangeFormatting', 'onTypeFormatting'].map(
+    (name) => `textDocument/${name}`,
+  ),
+  ...['full', 'full/delta', 'range'].map((name) => `textDocument/semanticTokens/${name}`),
+  'completionItem/resolve',
   ...['checkBeforePosting', 'import', 'export', 'mail', 'markPosted', 'newDocument', 'newSession', 'writer'].map(
     (name) => `xen-notes/${name}`,
   ),

@@ -1,7 +1,15 @@
 import type { CodeLens } from 'vscode-languageserver/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArchiveView, DraftView } from '../../server/src/lsp/protocol.js';
-import { folderWith, startClient, until, untilReady, type Folder, type LspClient } from '../support/lspClient.js';
+import {
+  corpus,
+  folderWith,
+  startClient,
+  until,
+  untilReady,
+  type Folder,
+  type LspClient,
+} from '../support/lspClient.js';
 import { sessionPages } from '../support/sessionPages.js';
 
 let folder: Folder;
@@ -36,13 +44,27 @@ test('above the title of notes stand their session, how they are and what to do 
   await client.open(folder.uri('notes/virtio.md'), sessionPages['notes/virtio.md'] ?? '');
   const found = await lenses('notes/virtio.md');
   expect(found.map(({ command }) => [command?.title, command?.command])).toEqual([
-    ['Session: Virtio', 'xenNotes.open'],
-    [expect.stringMatching(/^Notes: draft, \d+ findings?$/), 'xenNotes.open'],
-    ['Check', 'xenNotes.checkBeforePosting'],
-    ['Export', 'xenNotes.exportToMail'],
+    ['Session: Virtio', 'xen-notes.open'],
+    [expect.stringMatching(/^Notes: draft, \d+ findings?$/), 'xen-notes.open'],
+    ['Check', 'xen-notes.checkBeforePosting'],
+    ['Export', 'xen-notes.export'],
   ]);
+  const { executeCommandProvider } = client.initialized.capabilities;
+  for (const { command } of found) expect(executeCommandProvider?.commands).toContain(command?.command);
   expect(found[0]?.command?.arguments?.[0]).toEqual({ uri: folder.uri('events/2019.md'), line: 6 });
   expect(found[2]?.command?.arguments).toEqual([folder.uri('notes/virtio.md')]);
+});
+
+test('in our own extension they have its commands', async () => {
+  const uri = folder.uri('notes/virtio.md');
+  const own = await startClient({ folders: [folder.path], initializationOptions: { corpus } });
+  await untilReady(own);
+  await own.open(uri, sessionPages['notes/virtio.md'] ?? '');
+  const found = await own.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+  const commands = found.flatMap(({ command }) => command?.command ?? []);
+  expect(commands).toEqual(['xenNotes.open', 'xenNotes.checkBeforePosting', 'xenNotes.exportToMail']);
+  expect(own.initialized.capabilities.executeCommandProvider?.commands).toEqual([]);
+  await own.stop();
 });
 
 test('above a session of a page stand its notes, open or not', async () => {

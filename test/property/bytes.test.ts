@@ -9,15 +9,20 @@ import {
   documentSymbols,
   exporters,
   folding,
+  formattingTyped,
   highlights,
   hover,
   importers,
+  linkedEditing,
   lint,
+  nameHints,
   prepareRename,
   readDocument,
   references,
   rename,
   safeEdits,
+  selectionRanges,
+  semanticTokens,
   updateDocument,
   type Document,
   type OutlineSymbol,
@@ -106,6 +111,9 @@ it('features answer for any place of it, within it', () => {
       const { length } = document.text;
       expectOutlined(documentSymbols(document), { start: 0, end: length });
       expectWithin([folding(document), codeLenses(at)], length);
+      for (const { offset } of nameHints(at, { start: 0, end: length })) expect(offset <= length).toBe(true);
+      for (const { tokens } of semanticTokens(document))
+        for (const each of tokens) expect(each.length > 0 && each.column >= 0).toBe(true);
       expectWithin(
         documentLinks(at).map(({ span }) => span),
         length,
@@ -122,7 +130,8 @@ it('features answer for any place of it, within it', () => {
           completion(at, offset, { today: '2019-07-09' }).map(({ edit }) => edit),
           length,
         );
-        expectWithin([highlights(at, offset)], length);
+        expectWithin([highlights(at, offset), selectionRanges(document, offset)], length);
+        expectWithin([linkedEditing(document, offset), formattingTyped(document, offset)], length);
         definition(at, offset);
         references(at, offset, { declaration: true });
         rename(at, offset, 'Ada Newcomer', [document]);

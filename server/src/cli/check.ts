@@ -1,6 +1,5 @@
 import { type Archive, type Document, type FileProblem, type Mode, say, languageSpoken } from '../analysis.js';
 import { changedLines, type Changes } from '../host/changedLines.js';
-import { readOptions } from '../host/loadArchive.js';
 import { readBaselines, type BaselineFile, type BaselineOptions } from './baseline.js';
 import { checked, lineSpans, type Checked, type CheckHow } from './checked.js';
 import { fixed, printFixes, writeFixes, type Fixed } from './fix.js';
@@ -10,9 +9,9 @@ import { tell, type TellOptions } from './outcome.js';
 import { sayProblems, type Output } from './output.js';
 import { renewed, goneWords, writeBaselines } from './renewal.js';
 import { lintOptions, type RuleSetting } from './ruleSettings.js';
-import { select, shownPath, type Selected } from './selection.js';
+import { rootOf, selectDocuments } from './selectedDocuments.js';
+import { shownPath, type Selected } from './selection.js';
 import { inputDocument } from './standardInput.js';
-import { unreadDocument } from './unreadDocument.js';
 
 export interface CheckOptions extends BaselineOptions, TellOptions {
   readonly mode: Mode;
@@ -29,13 +28,7 @@ export async function checkFiles(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const texts: Texts = new Map();
-  const { archives, problems } = await select(paths, {
-    output,
-    ...place,
-    onText: (at, text, document) => texts.set(at, document ?? text),
-  });
-  const documents = new Map(archives.flatMap((selected) => documentsOf(selected, texts)));
+  const { archives, problems, documents } = await selectDocuments(paths, output, place);
   // Nothing is written before all is known that may stand in the way.
   const baselines = await readBaselines(archives, options);
   const changes = await changesOf(documents, options);
@@ -44,19 +37,6 @@ export async function checkFiles(
   const results = checkAll({ archives, documents, options, output, files: baselines.files, ...changes });
   for (const { cache } of archives) await cache?.save();
   return finish({ results, files: baselines.files, unread: problems }, options, output, place);
-}
-
-/** What was read of the files asked for: the document, or the text of one that was known. */
-type Texts = Map<string, Document | string>;
-
-function documentsOf({ loaded, documents }: Selected, texts: Texts): (readonly [string, Document])[] {
-  return documents.flatMap((facts) => {
-    const { path } = facts;
-    const text = texts.get(path);
-    if (text === undefined) return [];
-    const options = readOptions(loaded.root, loaded.config, path);
-    return [[path, typeof text === 'string' ? unreadDocument(text, facts, options) : text] as const];
-  });
 }
 
 function refuse(why: string, { say }: Output): number {
@@ -115,11 +95,6 @@ function checkAll({ archives, documents, options, output, files, changes }: Chec
   }
   progress.end();
   return results;
-}
-
-/** The folder that a document's file is not written outside of; a folder without a configuration is any. */
-function rootOf({ loaded: { root, configPath } }: Selected): Pick<CheckHow, 'root'> {
-  return configPath === undefined ? {} : { root };
 }
 
 /** What was found before in a document of an archive that is as it was; nothing where documents are mended on the way. */

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { applyEdits, safeEdits, type FileProblem, counted, say } from '../analysis.js';
+import { applyEdits, safeEdits, type Document, type FileProblem, counted, say } from '../analysis.js';
 import { relativePath } from '../host/loadArchive.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { writeFile } from '../host/writeFile.js';
@@ -35,7 +35,7 @@ export async function writeFixes(documents: readonly Fixed[], output: Output): P
   const written: Fixed[] = [];
   for (const each of documents) {
     if (each.after.document.text === each.before.document.text) continue;
-    const problem = await replace(each.before, each.after.document.text);
+    const problem = await replaceText(each.before.document, each.after.document.text, each.before.how.root);
     if (problem) problems.push({ ...problem, path: shownPath(problem.path) });
     else written.push(each);
   }
@@ -52,10 +52,13 @@ function fixedWords(findings: number, files: number): string {
   return counted(files, say`fixed ${found} in 1 file`, say`fixed ${found} in ${files} files`);
 }
 
-/** Replaces a file unless somebody else changed it since it was read. */
-async function replace({ document, how }: Checked, after: string): Promise<FileProblem | undefined> {
-  const { path, text: before } = document;
-  if (how.root !== undefined && (await leadsOut(path, how.root)))
+/** Replaces a file unless somebody else changed it since it was read, or it stands outside a folder by a link. */
+export async function replaceText(
+  { path, text: before }: Document,
+  after: string,
+  root: string | undefined,
+): Promise<FileProblem | undefined> {
+  if (root !== undefined && (await leadsOut(path, root)))
     return {
       path,
       message: say`is a link that leads out of the archive and is left as it is; mend the file it leads to`,

@@ -33,6 +33,18 @@ export const further: Readonly<Record<string, Further>> = {
     exits: [['1', 'errors, or more warnings than --max-warnings']],
     page: 'docs/ci.md',
   },
+  format: {
+    examples: [
+      ['xen-notes format', 'what would be written otherwise, as a unified diff'],
+      ['xen-notes format --write minutes', 'write it'],
+      ['xen-notes format --check', 'the names of documents that are not formatted, for automation'],
+      ['cat notes.md | xen-notes format - --wrap 72', 'standard input, with its long lines broken'],
+    ],
+    notes:
+      'Labels, markers, lists and blank lines are written in one way. No word changes, and code, tables, HTML and links stay as they are.',
+    exits: [['1', 'with --check, a document is not formatted']],
+    page: 'docs/formatting.md',
+  },
   query: {
     examples: [
       ['xen-notes query sessions --event 2018 --status todo', 'sessions whose notes are still to be written'],

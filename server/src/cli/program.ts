@@ -9,6 +9,7 @@ import { compareFiles, type CompareOptions } from './compare.js';
 import { addFurther } from './further.js';
 import { explainRule, listRules, printRules } from './explain.js';
 import { addExport } from './exportCommand.js';
+import { addFormat } from './formatCommand.js';
 import { importFile, type ImportFileOptions } from './import.js';
 import type { Installation } from './installation.js';
 import type { Output } from './output.js';
@@ -38,6 +39,7 @@ export function createProgram(output: Output, installed: Installation, done: (co
   const command = (usage: string): Command =>
     alsoCapitalV(program.command(usage).version(place.version, ...versionFlags), output, place);
   addCheck(command('check'), output, place, done);
+  addFormat(command('format'), output, place, done);
   addQuery(command('query'), output, place, done);
   addSearch(command('search <words...>'), output, place, done);
   addArchiveReport(command('report'), output, place, done);

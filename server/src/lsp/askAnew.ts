@@ -1,4 +1,9 @@
-import { CodeLensRefreshRequest, DiagnosticRefreshRequest } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  DiagnosticRefreshRequest,
+  InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
+} from 'vscode-languageserver';
 import { publish } from './diagnosticsPush.js';
 import type { OpenDocument } from './openDocuments.js';
 import type { Session } from './session.js';
@@ -11,9 +16,15 @@ export function askAnew(session: Session, documents: readonly OpenDocument[]): v
     session.connection.sendRequest(DiagnosticRefreshRequest.type).catch(ignore);
 }
 
-/** Has what stands above titles asked for anew: a draft may have been posted, or notes begun. */
+/** Has what stands above titles asked for anew: a draft may have been posted, or notes begun. So may the names behind first names. */
 export function refreshLenses({ client, connection }: Session): void {
   if (client.refreshesLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(ignore);
+  if (client.refreshesHints) connection.sendRequest(InlayHintRefreshRequest.type).catch(ignore);
+}
+
+/** Has the colours of words asked for anew: a document may be of another kind. */
+export function refreshTokens({ client, connection }: Session): void {
+  if (client.refreshesTokens) connection.sendRequest(SemanticTokensRefreshRequest.type).catch(ignore);
 }
 
 /** One after the other, so that what is typed meanwhile is taken in between two of them. */

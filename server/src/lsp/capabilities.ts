@@ -1,4 +1,10 @@
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type DocumentOnTypeFormattingOptions,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { formattingKeys, tokenModifiers, tokenTypes } from '../analysis.js';
 import type { Client } from './client.js';
 import { changeActionsCommand } from './protocol.js';
 
@@ -15,6 +21,11 @@ export const commandNames = [
   'xen-notes.topic',
   'xen-notes.person',
   'xen-notes.overview',
+  'xen-notes.checkBeforePosting',
+  'xen-notes.import',
+  'xen-notes.export',
+  'xen-notes.markPosted',
+  'xen-notes.open',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
@@ -28,7 +39,7 @@ export function capabilities(client: Client): ServerCapabilities {
       willSave: true,
       save: { includeText: false },
     },
-    completionProvider: { triggerCharacters: [' ', '[', '#', '(', '/'] },
+    completionProvider: { triggerCharacters: [' ', '[', '#', '(', '/'], resolveProvider: client.resolvesCompletion },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -39,6 +50,19 @@ export function capabilities(client: Client): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     documentLinkProvider: {},
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    linkedEditingRangeProvider: true,
+    inlayHintProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+      full: { delta: true },
+      range: true,
+    },
+    ...(!registersFormatters(client) && {
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: keysOfFormatting(),
+    }),
     codeActionProvider: { codeActionKinds: ['quickfix', CodeActionKind.RefactorRewrite, fixAllKind] },
     executeCommandProvider: { commands: client.ownExtension ? [] : [...commandNames] },
     ...(client.pullsDiagnostics && {
@@ -49,4 +73,17 @@ export function capabilities(client: Client): ServerCapabilities {
       fileOperations: { didDelete: anyFolder, didRename: anyFolder, willRename: anyFolder },
     },
   };
+}
+
+/**
+ * Whether formatting is offered document by document: an editor that has another formatter for Markdown would ask which one is meant, also in
+ * documents of no kind of ours.
+ */
+export function registersFormatters(client: Client): boolean {
+  return client.ownExtension && client.registersFormatting;
+}
+
+export function keysOfFormatting(): DocumentOnTypeFormattingOptions {
+  const [firstTriggerCharacter, ...moreTriggerCharacter] = formattingKeys;
+  return { firstTriggerCharacter, moreTriggerCharacter };
 }

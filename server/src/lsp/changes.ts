@@ -1,6 +1,7 @@
 import { pagesOfDocument, viewOfDocument, type Archive } from '../analysis.js';
-import { askAnew, refreshLenses } from './askAnew.js';
+import { askAnew, refreshLenses, refreshTokens } from './askAnew.js';
 import { createDocumentKinds } from './documentKinds.js';
+import { createFormatters } from './formatters.js';
 import { knowledge } from './knowledge.js';
 import { archiveChangedNotification, pagesChangedNotification } from './protocol.js';
 import type { Session } from './session.js';
@@ -23,6 +24,7 @@ export function createChanges(session: Session): Changes {
   let timer: NodeJS.Timeout | undefined;
   let everything = false;
   const kinds = createDocumentKinds(session);
+  const formatters = createFormatters(session);
   const before = new Map<string, string>();
   /** What documents that were touched add to the tree, and to pages. */
   const shown = new Map<string, string>();
@@ -45,6 +47,7 @@ export function createChanges(session: Session): Changes {
       refreshLenses(session);
     } else if (isPagedAnew) void session.connection.sendNotification(pagesChangedNotification);
     if (everything) {
+      refreshTokens(session);
       shown.clear();
       paged.clear();
     }
@@ -81,6 +84,7 @@ export function createChanges(session: Session): Changes {
       if (path === undefined) everything = true;
       else touched.add(path);
       kinds.tell();
+      formatters.tell();
       later();
     },
     refresh() {

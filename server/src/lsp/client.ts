@@ -6,6 +6,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -16,12 +18,18 @@ export interface Client {
   readonly markdownHover: boolean;
   readonly preparesRename: boolean;
   readonly snippets: boolean;
+  /** Whether it asks for what is said of an entry of completion when that entry is looked at. */
+  readonly resolvesCompletion: boolean;
+  /** Whether it can be told of which documents the server formats. */
+  readonly registersFormatting: boolean;
+  readonly showsDocuments: boolean;
+  readonly createsFiles: boolean;
   /** Our own extension knows the editor's command that suggests again. */
   readonly ownExtension: boolean;
 }
 
 export function clientOf({
-  capabilities: { workspace, textDocument },
+  capabilities: { workspace, textDocument, window },
   initializationOptions,
 }: InitializeParams): Client {
   const formats = textDocument?.hover?.contentFormat;
@@ -29,6 +37,8 @@ export function clientOf({
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -38,6 +48,11 @@ export function clientOf({
     changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    resolvesCompletion:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    showsDocuments: window?.showDocument?.support === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     markdownHover: formats === undefined || formats.includes('markdown'),
     ownExtension: initialCorpus(initializationOptions) !== undefined,
   };

@@ -3,6 +3,9 @@ import { capabilities } from './capabilities.js';
 import { clientOf } from './client.js';
 import type { Served } from './server.js';
 
+/** The version of the product, as the build knows it. */
+declare const productVersion: string | undefined;
+
 /** The client is told at once what can be done. What does it is loaded when the client has heard: before, it asks nothing. */
 export function greet(
   connection: Connection,
@@ -15,6 +18,8 @@ export function greet(
       return served.start();
     });
     connection.onShutdown(() => served?.stop());
-    return { capabilities: capabilities(clientOf(params)), serverInfo: { name: 'xen-session-notes' } };
+    // What is run from the source has none.
+    const version = typeof productVersion === 'string' ? { version: productVersion } : {};
+    return { capabilities: capabilities(clientOf(params)), serverInfo: { name: 'xen-session-notes', ...version } };
   });
 }

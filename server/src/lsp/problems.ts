@@ -33,12 +33,14 @@ export function createProblems(connection: Connection): (folder: string, problem
 export function showWarnings(connection: Connection, sentences: readonly string[]): void {
   for (const each of sentences) connection.console.warn(each);
   const [first] = sentences;
-  // As a notification: the connection's own way asks the client, and not each one answers.
-  if (first !== undefined)
-    void connection.sendNotification(ShowMessageNotification.type, {
-      type: MessageType.Warning,
-      message: sentences.length > 1 ? say`${first} (and ${sentences.length - 1} more, see the output)` : first,
-    });
+  if (first === undefined) return;
+  const more = sentences.length - 1;
+  showMessage(connection, MessageType.Warning, more > 0 ? say`${first} (and ${more} more, see the output)` : first);
+}
+
+/** Tells people something. As a notification: the connection's own way asks the client, and not each one answers. */
+export function showMessage(connection: Connection, type: MessageType, message: string): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
 function sentence({ path, message }: FileProblem): string {

@@ -6,6 +6,10 @@ export const settingsSection = 'xenNotes';
 export interface DocumentSettings extends LintOptions {
   /** Whether files that are not open are checked as well, in archives that a configuration makes archives. */
   readonly checkArchive: 'off' | 'archive';
+  /** What is shown within the text and not written; absent where nothing is. */
+  readonly inlayHints?: 'fullNames';
+  /** Columns above which formatting breaks lines; absent where it leaves them. */
+  readonly wrap?: number;
 }
 
 export interface ReadSettings {
@@ -16,6 +20,9 @@ export interface ReadSettings {
 
 const modes = ['draft', 'post'] as const;
 const checks = ['archive', 'off'] as const;
+const hints = ['off', 'fullNames'] as const;
+/** Of the columns that lines are broken at; a line has to have room for some words. */
+const leastWrap = 20;
 
 /** Reads the settings of our section; what is not set, or makes no sense, is as if it had its default. */
 export function readSettings(value: unknown): ReadSettings {
@@ -26,12 +33,26 @@ export function readSettings(value: unknown): ReadSettings {
     if (word === undefined && isSet(given)) problems.push(say`${nameOf(key)} is ${shown(given)}; use ${either(words)}`);
     return word ?? words[0];
   };
+  const inlayHints = oneOf('inlayHints', hints);
+  const wrap = readWrap(property(value, 'formatWrap'), problems);
   const settings = {
     mode: oneOf('mode', modes),
     checkArchive: oneOf('checkArchive', checks),
     severities: readSeverities(property(value, 'rules'), problems),
+    ...(inlayHints !== 'off' && { inlayHints }),
+    ...(wrap !== undefined && { wrap }),
   };
   return { settings, problems };
+}
+
+function readWrap(value: unknown, problems: string[]): number | undefined {
+  if (!isSet(value) || value === 0) return undefined;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= leastWrap) return value;
+  const name = nameOf('formatWrap');
+  problems.push(
+    say`${name} is ${shown(value)}; use a number of columns from ${leastWrap} on, or 0 for lines as they are`,
+  );
+  return undefined;
 }
 
 function readSeverities(rules: unknown, problems: string[]): Readonly<Record<string, Severity>> {

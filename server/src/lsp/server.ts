@@ -23,8 +23,11 @@ import { registerDocumentSymbols } from './handlers/documentSymbols.js';
 import { registerDrafts } from './handlers/drafts.js';
 import { folderPath, registerFiles, takeChanges, watchFiles } from './handlers/files.js';
 import { registerFolding } from './handlers/folding.js';
+import { registerFormatting } from './handlers/formatting.js';
 import { registerHighlights } from './handlers/highlights.js';
 import { registerHover } from './handlers/hover.js';
+import { registerInlayHints } from './handlers/inlayHints.js';
+import { registerLinkedEditing } from './handlers/linkedEditing.js';
 import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerNewDocument } from './handlers/newDocument.js';
@@ -32,6 +35,8 @@ import { registerPages } from './handlers/pages.js';
 import { registerReferences } from './handlers/references.js';
 import { registerRename } from './handlers/rename.js';
 import { registerSearch } from './handlers/search.js';
+import { registerSelectionRanges } from './handlers/selectionRanges.js';
+import { registerSemanticTokens } from './handlers/semanticTokens.js';
 import { registerTextSync } from './handlers/textSync.js';
 import { registerWorkspaceDiagnostics } from './handlers/workspaceDiagnostics.js';
 import { registerWorkspaceSymbols } from './handlers/workspaceSymbols.js';
@@ -129,7 +134,8 @@ function registerFindings(session: Session): (uri: string) => void {
 }
 
 function registerAll(session: Session, changes: Changes): void {
-  registerTextSync(session, registerFindings(session));
+  const forget = [registerFindings(session), registerSemanticTokens(session)];
+  registerTextSync(session, (uri) => forget.forEach((each) => each(uri)));
   registerFiles(session);
   registerConfiguration(session, changes);
   registerActions(session);
@@ -137,8 +143,8 @@ function registerAll(session: Session, changes: Changes): void {
   registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCodeLenses(session);
-  registerCompletion(session);
   registerCommands(session);
+  registerCompletion(session);
   registerConversion(session);
   registerCursor(session);
   registerDefinition(session);
@@ -146,8 +152,11 @@ function registerAll(session: Session, changes: Changes): void {
   registerDocumentSymbols(session);
   registerDrafts(session);
   registerFolding(session);
+  registerFormatting(session);
   registerHighlights(session);
   registerHover(session);
+  registerInlayHints(session);
+  registerLinkedEditing(session);
   registerMail(session);
   registerMarkPosted(session);
   registerNewDocument(session);
@@ -155,5 +164,6 @@ function registerAll(session: Session, changes: Changes): void {
   registerReferences(session);
   registerRename(session);
   registerSearch(session);
+  registerSelectionRanges(session);
   registerWorkspaceSymbols(session);
 }

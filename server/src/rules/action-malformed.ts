@@ -1,3 +1,4 @@
+import type { Action } from '../document/facts.js';
 import { defineRule } from './rule.js';
 import { say } from '../text/say.js';
 
@@ -35,10 +36,9 @@ export const actionMalformed = defineRule({
   ],
   concerns: ({ actions }) => actions.some((action) => action.canonicalHead),
   checkSection: ({ section, facts }) =>
-    facts.actions.flatMap(({ canonicalHead: head, ownersText, text }) => {
-      // Without owner and colon it is still being typed, or its text begins with the owner: that is told elsewhere.
-      if (!head || text === '') return [];
-      if (ownersText === '' && !section.text.slice(head.span.start, head.span.end).includes(':')) return [];
+    facts.actions.flatMap((action) => {
+      const head = usualHead(action, section.text);
+      if (!head) return [];
       const end = head.span.end - (head.text.endsWith(' ') ? 1 : 0);
       const form = head.text.trimEnd().replace(/^[*_]+/, '');
       return [
@@ -50,3 +50,10 @@ export const actionMalformed = defineRule({
       ];
     }),
 });
+
+/** The head in its usual form, where it is written otherwise. */
+export function usualHead({ canonicalHead: head, ownersText, text }: Action, written: string): Action['canonicalHead'] {
+  // Without owner and colon it is still being typed, or its text begins with the owner: that is told elsewhere.
+  if (!head || text === '') return undefined;
+  return ownersText === '' && !written.slice(head.span.start, head.span.end).includes(':') ? undefined : head;
+}

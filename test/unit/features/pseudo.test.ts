@@ -69,7 +69,7 @@ describe('what completion says of its entries', () => {
     const offered = completion(context, offset, { today: '2030-05-02', opened: 'asked' });
     const texts = offered.flatMap(({ detail, documentation }) => [
       detail,
-      documentation?.replace(/```[^]*```|`[^`]*`/, ''),
+      documentation?.().replace(/```[^]*```|`[^`]*`/, ''),
     ]);
     expect(texts.filter((text) => text !== undefined && englishIn(text, said).length > 0)).toEqual([]);
     expect(offered.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import type { Topic } from '../../archive/topics.js';
 import { foldName } from '../../archive/names.js';
 import { fieldOf } from '../../document/schema.js';
 import type { Span } from '../../text/span.js';
@@ -51,21 +52,22 @@ function topicCompletions(
   return archive.topics.all
     .filter((topic) => !written.has(foldName(topic.name)) && topic.name !== own)
     .sort((one, other) => one.name.localeCompare(other.name))
-    .map((topic, index): Offer => {
-      const documentation = paragraphs([
-        topic.about && plain(topic.about),
-        topic.aliases.length > 0 ? say`Also known as: ${topic.aliases.map(plain).join(', ')}` : undefined,
-      ]);
-      return {
-        label: topic.name,
-        kind: 'topic',
-        ...(topic.group !== undefined && { detail: topic.group }),
-        ...(documentation !== '' && { documentation }),
-        sortText: sortKey(0, index),
-        also: topic.aliases,
-        edit: { span, text: gap + topic.name },
-      };
-    });
+    .map((topic, index): Offer => ({
+      label: topic.name,
+      kind: 'topic',
+      ...(topic.group !== undefined && { detail: topic.group }),
+      documentation: () => aboutTopic(topic),
+      sortText: sortKey(0, index),
+      also: topic.aliases,
+      edit: { span, text: gap + topic.name },
+    }));
+}
+
+function aboutTopic({ about, aliases }: Topic): string {
+  return paragraphs([
+    about && plain(about),
+    aliases.length > 0 ? say`Also known as: ${aliases.map(plain).join(', ')}` : undefined,
+  ]);
 }
 
 const notesValues: readonly (readonly [string, string])[] = [

@@ -8,8 +8,8 @@ export interface Offer {
   readonly kind: CompletionKind;
   /** Shown beside the label. */
   readonly detail?: string;
-  /** Markdown, shown for the chosen entry. */
-  readonly documentation?: string;
+  /** Markdown, shown for the entry that is looked at; made when somebody asks, as few of them are. */
+  readonly documentation?: () => string;
   readonly sortText: string;
   /** What it is found by beside its label. */
   readonly also?: readonly string[];

@@ -52,12 +52,11 @@ export function peopleCompletions(
 
   function item(candidate: Candidate, person: Person | undefined, sortText: string): Offer {
     const detail = candidate.company ?? latestCompany(person);
-    const documentation = person && aboutPerson(person);
     return {
       label: candidate.name,
       kind: 'person',
       ...(detail !== undefined && { detail }),
-      ...(documentation && { documentation }),
+      ...(person && { documentation: () => aboutPerson(person) }),
       sortText,
       also: [
         ...(person?.aliases ?? []),

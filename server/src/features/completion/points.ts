@@ -29,7 +29,7 @@ function markerItems(span: Offer['edit']['span']): Offer[] {
     label: marker,
     kind: 'marker',
     detail: said(about),
-    documentation: `${plain(said(about))}\n\n\`${example}\``,
+    documentation: () => `${plain(said(about))}\n\n\`${example}\``,
     sortText: sortKey(2, index),
     edit: { span, text: insert },
     ...(marker === 'ACTION' && { more: true as const }),

@@ -27,7 +27,7 @@ export function documentCompletions(position: Position, { today }: CompletionOpt
       label: said(label),
       kind: 'page',
       detail: said(about),
-      documentation: ['```markdown', textOf(filled).trimEnd(), '```'].join('\n'),
+      documentation: () => ['```markdown', textOf(filled).trimEnd(), '```'].join('\n'),
       sortText: sortKey(0, index),
       also: [label, `# ${label}`, `#${label}`],
       edit: { span, text: textOf(filled) },

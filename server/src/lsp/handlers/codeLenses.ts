@@ -1,6 +1,7 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
 import { codeLenses, place, type Lens, counted, say } from '../../analysis.js';
 import { today } from '../../host/today.js';
+import type { CommandName } from '../capabilities.js';
 import { documentAt } from '../documentAt.js';
 import { onDocument } from '../onDocument.js';
 import { commandFor } from '../pageCommand.js';
@@ -37,17 +38,15 @@ export function registerCodeLenses(session: Session): void {
 function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Command {
   switch (lens.kind) {
     case 'check':
-    case 'export': {
-      const [title, command] =
-        lens.kind === 'check' ? [say`Check`, 'xenNotes.checkBeforePosting'] : [say`Export`, 'xenNotes.exportToMail'];
-      return { title, command, arguments: [uriOf(session, lens.notes.path)] };
-    }
+      return { title: say`Check`, ...checkCommand(session, uriOf(session, lens.notes.path)) };
+    case 'export':
+      return { title: say`Export`, ...exportCommand(session, uriOf(session, lens.notes.path)) };
     case 'posted':
       return lens.address === undefined
         ? openCommand(session, say`Notes: posted`, { path: lens.notes.path, line: 0, where: 'top' })
-        : { title: say`Notes: posted`, command: 'xenNotes.openAddress', arguments: [lens.address] };
+        : { title: say`Notes: posted`, ...addressCommand(session, lens.address) };
     case 'thread':
-      return { title: say`Through the years`, command: commandFor(lens.page), arguments: [lens.name] };
+      return { title: say`Through the years`, ...pageCommand(session, lens) };
     case 'action': {
       const { document, section, action } = lens.to;
       const { line } = rangeOf(document, place(section, action.span)).start;
@@ -60,6 +59,35 @@ function commandOf(session: Session, lens: Exclude<Lens, { kind: 'draft' }>): Co
   }
 }
 
+/** The commands of our own extension, and in their place the server's where another editor shows the lens. */
+type Meant = Pick<Command, 'command' | 'arguments'>;
+
+function checkCommand({ client }: Session, uri: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.checkBeforePosting', arguments: [uri] }
+    : { command: 'xen-notes.checkBeforePosting' satisfies CommandName, arguments: [uri] };
+}
+
+function exportCommand({ client }: Session, uri: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.exportToMail', arguments: [uri] }
+    : {
+        command: 'xen-notes.export' satisfies CommandName,
+        arguments: [uri, 'mail', `${uri.replace(/\.md$/i, '')}.eml`],
+      };
+}
+
+function addressCommand({ client }: Session, address: string): Meant {
+  return client.ownExtension
+    ? { command: 'xenNotes.openAddress', arguments: [address] }
+    : { command: 'xen-notes.open' satisfies CommandName, arguments: [{ uri: address }] };
+}
+
+function pageCommand({ client }: Session, { page, name }: Extract<Lens, { kind: 'thread' }>): Meant {
+  const own: CommandName = page === 'topic' ? 'xen-notes.topic' : 'xen-notes.person';
+  return { command: client.ownExtension ? commandFor(page) : own, arguments: [name] };
+}
+
 interface Opened {
   readonly path: string;
   readonly line: number;
@@ -67,7 +95,10 @@ interface Opened {
 }
 
 function openCommand(session: Session, title: string, { path, line, where }: Opened): Command {
-  return { title, command: 'xenNotes.open', arguments: [{ uri: uriOf(session, path), line }, where] };
+  const place = { uri: uriOf(session, path), line };
+  return session.client.ownExtension
+    ? { title, command: 'xenNotes.open', arguments: [place, where] }
+    : { title, command: 'xen-notes.open' satisfies CommandName, arguments: [place] };
 }
 
 function draftTitle(found: number | undefined): string {

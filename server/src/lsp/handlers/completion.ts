@@ -25,31 +25,49 @@ const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
 
 const asked = CompletionTriggerKind.Invoked;
 
+/** What a client sends back of an entry to have it told about. */
+interface Offered {
+  readonly list: number;
+  readonly entry: number;
+}
+
 export function registerCompletion(session: Session): void {
+  let list = 0;
+  let offered: readonly Completion[] = [];
   session.connection.onCompletion(
     onDocument(
       session,
       (context, { position, context: trigger }): CompletionList | CompletionItem[] => {
         const opened = (trigger?.triggerKind ?? asked) === asked ? 'asked' : 'typing';
-        const items = completion(context, offsetOf(context.document, position), { today: today(), opened });
+        offered = completion(context, offsetOf(context.document, position), { today: today(), opened });
+        list++;
+        const items = offered.map((item, entry) => encode(session, context.document.facts, item, { list, entry }));
         // Asked for anew at each letter, so that what is offered begins with what is typed by then.
-        return { isIncomplete: true, items: items.map((item) => encode(session, context.document.facts, item)) };
+        return { isIncomplete: true, items };
       },
       [],
     ),
   );
+  session.connection.onCompletionResolve((item): CompletionItem => {
+    const { list: of, entry } = (item.data ?? {}) as Partial<Offered>;
+    // An entry of a list that has made way for another one is on no screen any more.
+    const about = of === list && entry !== undefined ? offered[entry] : undefined;
+    return { ...item, ...(about && aboutEntry(about)) };
+  });
 }
 
-function encode(
-  { client }: Session,
-  facts: DocumentFacts,
-  { label, kind, detail, documentation, sortText, filterText, edit, snippet, more }: Completion,
-): CompletionItem {
+function aboutEntry({ documentation }: Completion): Pick<CompletionItem, 'documentation'> {
+  const value = documentation?.() ?? '';
+  return value === '' ? {} : { documentation: { kind: 'markdown', value } };
+}
+
+function encode({ client }: Session, facts: DocumentFacts, item: Completion, data: Offered): CompletionItem {
+  const { label, kind, detail, documentation, sortText, filterText, edit, snippet, more } = item;
   return {
     label,
     kind: kindOf[kind],
     ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { documentation: { kind: 'markdown', value: documentation } }),
+    ...(client.resolvesCompletion ? documentation && { data } : aboutEntry(item)),
     sortText,
     filterText,
     insertTextFormat: snippet !== undefined && client.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

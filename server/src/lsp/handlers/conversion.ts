@@ -1,4 +1,5 @@
-import { Archive, exporterFor, importerFor, reportPage, say } from '../../analysis.js';
+import type { CancellationToken } from 'vscode-languageserver';
+import { Archive, exporterFor, importerFor, reportPage, say, type Source } from '../../analysis.js';
 import { sourceOf } from '../../host/source.js';
 import {
   exportRequest,
@@ -12,18 +13,14 @@ import { contextOf, type Session } from '../session.js';
 import { pathOf } from '../uris.js';
 
 export function registerConversion(session: Session): void {
-  session.connection.onRequest(importRequest, async (params: ImportParams) => {
-    await session.workspace.read();
-    return importSource(session, params);
-  });
-  session.connection.onRequest(exportRequest, async (params: ExportParams, token) => {
-    await session.workspace.settle(pathOf(params.uri), token);
-    return exportDocument(session, params);
-  });
+  session.connection.onRequest(importRequest, ({ name, content, from }: ImportParams) =>
+    importSource(session, sourceOf(name, bytesOf(content)), from),
+  );
+  session.connection.onRequest(exportRequest, (params: ExportParams, token) => exportDocument(session, params, token));
 }
 
-async function importSource({ workspace }: Session, { name, content, from }: ImportParams): Promise<ImportResult> {
-  const source = sourceOf(name, bytesOf(content));
+export async function importSource({ workspace }: Session, source: Source, from?: string): Promise<ImportResult> {
+  await workspace.read();
   const archive = workspace.archives()[0] ?? Archive.of([]);
   const read = await importerFor(from ?? 'auto', source)?.read(source, { archive });
   if (!read) return { documents: [], report: '', leads: [] };
@@ -33,7 +30,13 @@ async function importSource({ workspace }: Session, { name, content, from }: Imp
   return { documents: read.documents, report: text, leads };
 }
 
-async function exportDocument(session: Session, { uri, to }: ExportParams): Promise<ExportResult | null> {
+/** `null` for a document that is not open, and for a form that is none. */
+export async function exportDocument(
+  session: Session,
+  { uri, to }: ExportParams,
+  token: CancellationToken,
+): Promise<ExportResult | null> {
+  await session.workspace.settle(pathOf(uri), token);
   const open = session.documents.get(uri);
   const exporter = exporterFor(to);
   if (!open || !exporter) return null;
