@@ -98,6 +98,7 @@ export { documentSymbols, type OutlineSymbol, type SymbolKind } from './features
 export { folding, type Fold } from './features/folding.js';
 export { highlights, type Highlight } from './features/highlights.js';
 export { hover, type Hover, type HoverOptions } from './features/hover.js';
+export { previewParts, type PreviewPart } from './features/preview.js';
 export { posting, type Posting, type PostingGroup, type PostingWeight } from './features/posting.js';
 export {
   isRefused,

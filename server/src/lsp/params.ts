@@ -76,6 +76,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'xen-notes/newDocument': { kind: text },
   'xen-notes/newSession': { uri: text, title: text },
   'xen-notes/page': { page: text, name: optional(text) },
+  'xen-notes/preview': uri,
   'xen-notes/search': { query: text },
   'xen-notes/writer': {},
 };

@@ -28,6 +28,7 @@ import { registerMail } from './handlers/mail.js';
 import { registerMarkPosted } from './handlers/markPosted.js';
 import { registerNewDocument } from './handlers/newDocument.js';
 import { registerPages } from './handlers/pages.js';
+import { registerPreview } from './handlers/preview.js';
 import { registerReferences } from './handlers/references.js';
 import { registerRename } from './handlers/rename.js';
 import { registerSearch } from './handlers/search.js';
@@ -150,6 +151,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerMarkPosted(session);
   registerNewDocument(session);
   registerPages(session);
+  registerPreview(session);
   registerReferences(session);
   registerRename(session);
   registerSearch(session);
