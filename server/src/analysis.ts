@@ -124,5 +124,7 @@ export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoin
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
+export { compareStates, stateIn } from './features/compareStates.js';
+export { comparisonPage, type ComparisonPage } from './features/comparisonPage.js';
 export { reportPage } from './convert/reportPage.js';
 export { markNotes, markSession, postedSession, sessionIn } from './features/markPosted.js';

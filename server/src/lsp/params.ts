@@ -23,6 +23,13 @@ function optional(shape: Shape): Shape {
   return { is: (value) => value === undefined || value === null || shape.is(value), called: shape.called };
 }
 
+function oneOf(...shapes: readonly Shape[]): Shape {
+  return {
+    is: (value) => shapes.some((shape) => shape.is(value)),
+    called: shapes.map(({ called }) => called).join(', or '),
+  };
+}
+
 const identifier = object({ uri: text });
 const position = object({ line: number, character: number });
 const range = object({ start: position, end: position });
@@ -69,6 +76,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'workspace/willRenameFiles': renamedFiles,
   'xen-notes/cursor': { uri: text, line: number },
   'xen-notes/checkBeforePosting': uri,
+  'xen-notes/compare': { uri: text, other: oneOf(object({ revision: text }), object({ name: text, content: text })) },
+  'xen-notes/history': uri,
   'xen-notes/import': { name: text, content: text },
   'xen-notes/export': { uri: text, to: text },
   'xen-notes/mail': uri,

@@ -11,6 +11,7 @@ import { registerCodeActions } from './handlers/codeActions.js';
 import { registerCheckBeforePosting } from './handlers/checkBeforePosting.js';
 import { registerCodeLenses } from './handlers/codeLenses.js';
 import { registerCommands } from './handlers/commands.js';
+import { registerCompare } from './handlers/compare.js';
 import { registerCompletion } from './handlers/completion.js';
 import { registerConfiguration, watchConfiguration } from './handlers/configuration.js';
 import { registerConversion } from './handlers/conversion.js';
@@ -136,6 +137,7 @@ function registerAll(session: Session, changes: Changes): void {
   registerCheckBeforePosting(session);
   registerCodeActions(session);
   registerCodeLenses(session);
+  registerCompare(session);
   registerCompletion(session);
   registerCommands(session);
   registerConversion(session);
