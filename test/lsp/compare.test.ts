@@ -46,7 +46,10 @@ test('git tells the states of a page, under other names too, and what became of 
   expect(title).toBe('Design Sessions 2031');
   expect(text).toBe(`# Design Sessions 2031: what became of its sessions
 
-From ${first?.id.slice(0, 8)} of ${first?.date}, "Change", to the document as it is now: 4 changes.
+- Before: commit ${first?.id.slice(0, 8)} of ${first?.date}, "Change"
+- After: the document as it is now
+
+4 changes.
 
 ## Added
 
@@ -77,24 +80,24 @@ test('another text is another state, earlier or later, as Markdown or in a form 
     'Design Sessions 2031\n\nFrom Xen\n\nSessions with published notes\n\nVery fast disks\n\nFor notes, see\n';
   expect((await compare(content(pasted))).changes.map(({ title }) => title)).toContain('New [x] one');
   const later = await compare(content(old), { otherIs: 'later' });
-  expect(later.text).toContain('From the document as it is now to the clipboard:');
+  expect(later.text).toContain('- Before: the document as it is now\n- After: the clipboard\n');
   expect(later.text).toContain('### Fast disks\n\n- Renamed; it was Very fast disks\n');
   expect(later.leads).toHaveLength(1);
-  expect((await compare(content(now))).text).toContain('nothing became of its sessions.');
+  expect((await compare(content(now))).text).toContain('Nothing became of its sessions.\n');
 });
 
 test('what cannot be compared is told', async () => {
   const why = async (asked: Promise<Problem>): Promise<string> => (await asked).problem;
   expect(await why(compare(content('')))).toContain('the clipboard has no sessions');
-  expect(await why(compare({ revision: '--output=x' }))).toContain('has no revision "--output=x"');
-  expect(await why(compare({ revision: 'nowhere' }))).toContain('has no revision "nowhere"');
+  expect(await why(compare({ revision: '--output=x' }))).toContain('git knows no revision "--output=x"');
+  expect(await why(compare({ revision: 'nowhere' }))).toContain('git knows no revision "nowhere"');
   expect(await why(client.ask('xen-notes/compare', { uri: folder.uri('notes.md'), other: content(old) }))).toContain(
     'it is no page of an event',
   );
   expect(await why(client.ask('xen-notes/compare', { uri: folder.uri('gone.md'), other: content(old) }))).toContain(
     'cannot be read',
   );
-  expect(await why(history('gone.md'))).toContain('has no earlier state in git');
+  expect(await why(history('gone.md'))).toContain('git has no earlier state');
   expect(await why(client.ask('xen-notes/history', { uri: 'untitled:x' }))).toContain('is not on this machine');
   await expect(compare({})).rejects.toThrow('needs "other" to be');
   const loose = await folderWith({ 'page.md': old });

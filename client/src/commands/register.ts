@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createComparisonPages } from '../comparison.js';
 import { section } from '../config.js';
 import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
@@ -9,6 +10,7 @@ import type { KeptSearch } from '../views/keptSearch.js';
 import type { Views } from '../views/register.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
+import { compareWith, swapComparison } from './compareWith.js';
 import { copyReference, open, openAddress, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { createMailPreview } from '../mail/preview.js';
@@ -53,6 +55,7 @@ export function registerCommands({
   kept,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
+  const pages = createComparisonPages();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
@@ -85,6 +88,8 @@ export function registerCommands({
     exportToMail: (meant?: Meant) => exportToMail({ server, preview, posting }, meant),
     mailActions: () => mailActions({ server, preview, posting }),
     markPosted: (meant?: Meant) => markPosted(server, meant),
+    compareWith: (meant?: Meant) => compareWith({ server, machine, pages }, meant),
+    swapComparison: () => swapComparison({ server, machine, pages }),
     openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
@@ -92,6 +97,7 @@ export function registerCommands({
   };
   return vscode.Disposable.from(
     preview,
+    pages,
     ...Object.entries<(...args: never[]) => unknown>(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`${section}.${name}`, run),
     ),

@@ -1,6 +1,6 @@
 import { counted, say } from '../text/say.js';
 import type { SessionChange } from './compare.js';
-import { paragraphs, plain, shortened } from './markdown.js';
+import { plain, shortened } from './markdown.js';
 
 export interface Compared {
   /** Title of the page. */
@@ -19,27 +19,29 @@ export interface ComparisonPage {
 
 /** What became of the sessions of an event's page as a page of Markdown. */
 export function comparisonPage({ title, before, after, changes }: Compared): ComparisonPage {
-  const count = counted(changes.length, say`1 change`, say`${changes.length} changes`);
   const head = [
     `# ${say`${plain(title)}: what became of its sessions`}`,
-    say`From ${plain(before)} to ${plain(after)}: ${count}.`,
+    '',
+    `- ${say`Before: ${plain(before)}`}`,
+    `- ${say`After: ${plain(after)}`}`,
+    '',
+    changes.length === 0
+      ? say`Nothing became of its sessions.`
+      : `${counted(changes.length, say`1 change`, say`${changes.length} changes`)}.`,
+    '',
   ];
-  if (changes.length === 0)
-    return {
-      text: `${paragraphs([head[0], say`From ${plain(before)} to ${plain(after)}, nothing became of its sessions.`])}\n`,
-      leads: [],
-    };
   const lines = [
-    ...head.flatMap((text): Line[] => [{ text }, empty]),
+    ...head.map((text): Line => ({ text })),
     ...listed(say`Added`, changes, 'added'),
     ...listed(say`Removed`, changes, 'removed'),
     ...changed(changes),
   ];
   return {
+    // The last line is an empty one.
     text: lines
+      .slice(0, -1)
       .map(({ text }) => `${text}\n`)
-      .join('')
-      .replace(/\n{2,}$/, '\n'),
+      .join(''),
     leads: lines.flatMap(({ change }, pageLine) => (change ? [{ pageLine, change }] : [])),
   };
 }

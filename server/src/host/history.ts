@@ -14,7 +14,7 @@ export interface Revision {
   readonly subject: string;
 }
 
-/** Why something cannot be had of git, as the rest of a sentence about it. */
+/** Why something cannot be had of git, as a sentence without a full stop. */
 interface Refused {
   readonly problem: string;
 }
@@ -41,7 +41,7 @@ export async function textAt(
   const kept = await keptIn(file);
   if ('problem' in kept) return kept;
   const commit = await commitOf(kept.top, revision);
-  if ('problem' in commit) return { problem: commit.problem.message };
+  if ('problem' in commit) return { problem: say`git knows no revision "${revision}"; name a commit, a branch or a tag` };
   const history = await namedRevisions(kept);
   if ('problem' in history) return history;
   const own = history.find(({ id }) => id === commit.out);
@@ -50,19 +50,19 @@ export async function textAt(
     // Neither filters nor converters are run for what is kept.
     const blob = await git(kept.top, ['cat-file', 'blob', `${commit.out}:${name}`]);
     if ('problem' in blob) continue;
-    if (blob.out.length > maxSourceSize) return { problem: say`is too large in that revision` };
+    if (blob.out.length > maxSourceSize) return { problem: say`the page is too large in that revision` };
     return {
       text: blob.out,
       revision: own && { id: own.id, date: own.date, author: own.author, subject: own.subject },
     };
   }
-  return { problem: say`is not in the revision "${revision}"; choose a later one` };
+  return { problem: say`the page is not in the revision "${revision}"; choose a later one` };
 }
 
 async function keptIn(file: string): Promise<Kept | Refused> {
   const real = await realpath(file).catch(() => path.resolve(file));
   const top = repositoryAround(path.dirname(real));
-  if (top === undefined) return { problem: say`is in no git repository` };
+  if (top === undefined) return { problem: say`the page is in no git repository; compare with a file` };
   return { top, name: path.relative(top, real).split(path.sep).join('/') };
 }
 
@@ -80,12 +80,12 @@ async function namedRevisions({ top, name }: Kept): Promise<(Revision & { readon
   const found = await git(top, [...log, '--', name]);
   if ('problem' in found) {
     const { words } = found;
-    return { problem: words === undefined ? say`git is not installed` : say`git says "${words}"` };
+    return { problem: words === undefined ? say`git is not installed; install it, or compare with a file` : say`git says "${words}"` };
   }
   const revisions = found.out.split(record).flatMap((entry) => {
     const [id = '', date = '', author = '', subject = '', rest = ''] = entry.split(unit);
     const called = rest.replace(/^[\0\n]+/, '').split('\0')[0] ?? '';
     return /^[0-9a-f]{40,64}$/.test(id) && called !== '' ? [{ id, date, author, subject, name: called }] : [];
   });
-  return revisions.length > 0 ? revisions : { problem: say`has no earlier state in git; commit it first` };
+  return revisions.length > 0 ? revisions : { problem: say`git has no earlier state of the page; commit it first` };
 }

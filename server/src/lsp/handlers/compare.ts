@@ -62,9 +62,9 @@ async function otherState(
   if ('revision' in other) {
     if (!history) return noGit();
     const read = await history.textAt(path, other.revision);
-    if ('problem' in read) return { problem: say`the page ${read.problem}` };
+    if ('problem' in read) return read;
     const { id, date, subject } = read.revision ?? { id: other.revision, date: '', subject: '' };
-    const name = date === '' ? id : say`${id.slice(0, 8)} of ${date}, "${subject}",`;
+    const name = date === '' ? id : say`commit ${id.slice(0, 8)} of ${date}, "${subject}"`;
     return { documents: [readDocument(path, read.text, workspace.optionsFor(path))], name };
   }
   const source = sourceOf(other.name, bytesOf(other.content));
