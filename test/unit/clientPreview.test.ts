@@ -111,9 +111,15 @@ it('what holds of a text that was changed is what its other lines have', () => {
   const text = minutes('- Ann: one\n- Bob: two\n- Ann: three\n');
   const parts = partsIn(text);
   expect(stillHolding({ text, parts }, text)).toBe(parts);
-  const now = text.replace('- Bob: two', '- Bob: two!\n- new');
-  const lines = stillHolding({ text, parts }, now).map(({ range }) => now.split('\n')[range.start.line]);
-  expect(lines).toEqual(['- Ann Lee', '- Bob Ray', '- Ann: one', '- Ann: three']);
+  const holding = (now: string): unknown =>
+    stillHolding({ text, parts }, now).map(({ range: { start, end } }) =>
+      now.split('\n')[start.line]?.slice(start.character, end.character),
+    );
+  const all = ['Ann Lee', 'Bob Ray', 'Ann', 'Bob', 'Ann'];
+  expect(holding(text.replace('two', 'two!\n- new'))).toEqual(all);
+  expect(holding(text.replace('- Bob', 'x - Bob'))).toEqual(all);
+  expect(holding(text.replace('Bob: two', 'Bobby: two'))).toEqual(['Ann Lee', 'Bob Ray', 'Ann', 'Ann']);
+  expect(holding(text.replace('- Bob: two\n', ''))).toEqual(['Ann Lee', 'Bob Ray', 'Ann']);
   expect(stillHolding({ text, parts }, '')).toEqual([]);
 });
 

@@ -12,24 +12,28 @@ export interface MarkdownPreview extends vscode.Disposable {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
+/** How long nothing has to have happened before the preview is made anew, in ms. */
+const quiet = 500;
+
 /**
  * The preview asks for the parts of a text at once, and the server answers later. So it gets what is known by then, and is made anew
- * when the answer is another. Nothing is asked while no preview is open.
+ * when the answer is another. While somebody types it is asked before the preview is, which takes its time: then the answer is there.
+ * Nothing is asked while no preview is open.
  */
 export function createMarkdownPreview(server: Server): MarkdownPreview {
   const known = new Map<string, KnownParts>();
   /** What each document was shown with. */
   const shown = new Map<string, string>();
   const asked = new Set<string>();
-  let isStale = false;
+  let refreshing: NodeJS.Timeout | undefined;
 
+  // It loads the whole page again, so it waits until nobody scrolls or types.
   const refresh = (): void => {
-    if (isStale) return;
-    isStale = true;
-    setTimeout(() => {
-      isStale = false;
+    clearTimeout(refreshing);
+    refreshing = setTimeout(() => {
+      refreshing = undefined;
       void vscode.commands.executeCommand('markdown.preview.refresh');
-    }, 20);
+    }, quiet);
   };
   const ask = async (document: vscode.TextDocument): Promise<void> => {
     const uri = document.uri.toString();
@@ -63,6 +67,10 @@ export function createMarkdownPreview(server: Server): MarkdownPreview {
     vscode.window.tabGroups.onDidChangeTabs(askShown),
     server.onDidChangeArchive(askShown),
     server.onDidChangeKind(askShown),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (refreshing !== undefined) refresh();
+      if (shown.has(document.uri.toString())) void ask(document);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       known.delete(uri.toString());
       shown.delete(uri.toString());
@@ -70,7 +78,10 @@ export function createMarkdownPreview(server: Server): MarkdownPreview {
   ];
   return {
     extendMarkdownIt: previewPlugin(partsOf),
-    dispose: () => vscode.Disposable.from(...listening).dispose(),
+    dispose() {
+      clearTimeout(refreshing);
+      vscode.Disposable.from(...listening).dispose();
+    },
   };
 }
 
