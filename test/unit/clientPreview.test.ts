@@ -99,9 +99,9 @@ describe('the preview shows', () => {
     expect(shown(text)).toBe(new MarkdownIt({ html: true, linkify: true }).render(text));
   });
 
-  it('ten thousand actions and a person in every line', () => {
-    const lines = minutes('- ACTION Bob: ask Ann [[Design Sessions 2031#Fast disks]]\n'.repeat(10_000));
-    expect(shown(lines).split(action)).toHaveLength(10_001);
+  it('thousands of actions and a person in every line', () => {
+    const lines = minutes('- ACTION Bob: ask Ann [[Design Sessions 2031#Fast disks]]\n'.repeat(2000));
+    expect(shown(lines).split(action)).toHaveLength(2001);
     const paragraph = minutes('Ann: [ yes\n'.repeat(3000));
     expect(shown(paragraph)).toContain('[ yes');
   });
