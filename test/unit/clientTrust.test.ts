@@ -23,8 +23,9 @@ vi.mock('vscode', () => ({
     showQuickPick: ([first]: readonly object[]) => Promise.resolve(first),
     showWarningMessage: (text: string) => Promise.resolve(void editor.warnings.push(text)),
   },
-  Uri: class {
-    static parse = (text: string) => ({ scheme: 'file', toString: () => text });
+  Uri: {
+    parse: (text: string) => ({ scheme: 'file', toString: () => text }),
+    [Symbol.hasInstance]: () => false,
   },
   tasks: { registerTaskProvider: (_: string, provider: typeof editor.provider) => (editor.provider = provider) },
   ConfigurationTarget: { Global: 1 },

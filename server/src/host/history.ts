@@ -41,7 +41,8 @@ export async function textAt(
   const kept = await keptIn(file);
   if ('problem' in kept) return kept;
   const commit = await commitOf(kept.top, revision);
-  if ('problem' in commit) return { problem: say`git knows no revision "${revision}"; name a commit, a branch or a tag` };
+  if ('problem' in commit)
+    return { problem: say`git knows no revision "${revision}"; name a commit, a branch or a tag` };
   const history = await namedRevisions(kept);
   if ('problem' in history) return history;
   const own = history.find(({ id }) => id === commit.out);
@@ -80,7 +81,10 @@ async function namedRevisions({ top, name }: Kept): Promise<(Revision & { readon
   const found = await git(top, [...log, '--', name]);
   if ('problem' in found) {
     const { words } = found;
-    return { problem: words === undefined ? say`git is not installed; install it, or compare with a file` : say`git says "${words}"` };
+    return {
+      problem:
+        words === undefined ? say`git is not installed; install it, or compare with a file` : say`git says "${words}"`,
+    };
   }
   const revisions = found.out.split(record).flatMap((entry) => {
     const [id = '', date = '', author = '', subject = '', rest = ''] = entry.split(unit);

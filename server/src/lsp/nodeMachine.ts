@@ -47,7 +47,9 @@ function inRepository<Answer>(
   ask: (file: string) => Promise<Answer>,
 ): Promise<Answer | { readonly problem: string }> {
   const file = fileOf(document);
-  return file === undefined ? Promise.resolve({ problem: say`the page is not on this machine, where git runs; compare with a file` }) : ask(file);
+  return file === undefined
+    ? Promise.resolve({ problem: say`the page is not on this machine, where git runs; compare with a file` })
+    : ask(file);
 }
 
 /** The files of this machine by URI, and those of other schemes from somewhere else. */
