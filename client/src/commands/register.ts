@@ -55,7 +55,7 @@ export function registerCommands({
   kept,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
-  const pages = createComparisonPages();
+  const comparisons = createComparisonPages();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
@@ -88,8 +88,8 @@ export function registerCommands({
     exportToMail: (meant?: Meant) => exportToMail({ server, preview, posting }, meant),
     mailActions: () => mailActions({ server, preview, posting }),
     markPosted: (meant?: Meant) => markPosted(server, meant),
-    compareWith: (meant?: Meant) => compareWith({ server, machine, pages }, meant),
-    swapComparison: () => swapComparison({ server, machine, pages }),
+    compareWith: (meant?: Meant) => compareWith({ server, machine, pages: comparisons }, meant),
+    swapComparison: () => swapComparison({ server, machine, pages: comparisons }),
     openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
@@ -97,7 +97,7 @@ export function registerCommands({
   };
   return vscode.Disposable.from(
     preview,
-    pages,
+    comparisons,
     ...Object.entries<(...args: never[]) => unknown>(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`${section}.${name}`, run),
     ),

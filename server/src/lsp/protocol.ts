@@ -403,6 +403,8 @@ export interface PersonView {
   readonly documents: number;
   readonly from?: number;
   readonly to?: number;
+}
+
 /**
  * Request: what a preview of an open document shows otherwise than its Markdown alone. Parameters: {@link DocumentParams}. The answer is
  * {@link PreviewView}, or `null` for a document that is not open.
