@@ -12,6 +12,7 @@ import { followDocuments } from './documents.js';
 import { createEntries } from './entryChosen.js';
 import { rememberingOutput } from './output.js';
 import type { Machine } from './machine.js';
+import { createMarkdownPreview, type MarkdownPreview } from './preview/preview.js';
 import { looksLikeOurs } from './relevance.js';
 import { createPages, type Pages } from './pages/pages.js';
 import { createServer, type Server } from './server.js';
@@ -31,6 +32,7 @@ export interface Api {
   readonly drop: vscode.TreeDragAndDropController<ArchiveNode>;
   readonly posting: Posting;
   readonly pages: Pages;
+  readonly extendMarkdownIt: MarkdownPreview['extendMarkdownIt'];
 }
 
 let server: Server | undefined;
@@ -44,6 +46,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
   const archive = createArchive(running);
   const posting = createPosting(running);
   const report = createImportReport();
+  const preview = createMarkdownPreview(running);
   const drop = createDrop({ server: running, report });
   const lists = createLists();
   const entries = createEntries();
@@ -57,6 +60,7 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     views,
     kept,
     report,
+    preview,
     createStatus(archive),
     registerCommands({ context, machine, server: running, archive, views, kept, pages, posting, report, output }),
     pages,
@@ -68,7 +72,8 @@ export function activateOn(context: vscode.ExtensionContext, machine: Machine): 
     startWhenNeeded(running, machine),
   );
   if (machine.isShownAround) void openWalkthrough();
-  return { archive: views.archive, actions: views.actions.tree, drop, posting, pages };
+  const { extendMarkdownIt } = preview;
+  return { archive: views.archive, actions: views.actions.tree, drop, posting, pages, extendMarkdownIt };
 }
 
 export function deactivate(): Promise<void> | undefined {

@@ -4,3 +4,8 @@ export function fileNameIn(path: string): { readonly base: string; readonly name
   const dot = base.lastIndexOf('.');
   return { base, name: dot > 0 ? base.slice(0, dot) : base };
 }
+
+/** A text as a name that a file may have, without extension. */
+export function fileNameOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}.-]+/gu, ' ').trim();
+}

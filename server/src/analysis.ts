@@ -110,6 +110,7 @@ export {
   type Token,
 } from './features/semanticTokens.js';
 export { hover, type Hover, type HoverOptions } from './features/hover.js';
+export { previewParts, type PreviewPart } from './features/preview.js';
 export { posting, type Posting, type PostingGroup, type PostingWeight } from './features/posting.js';
 export {
   isRefused,
@@ -135,6 +136,8 @@ export { outgoingMail, type OutgoingMail } from './convert/mail/outgoing/outgoin
 export type { Converted, ConvertedDocument, ImportContext, Source } from './convert/converted.js';
 export { keptWords, type Dropped, type ImportReport, type Kept, type Uncertain } from './convert/report.js';
 export { compareDocuments, type SessionChange } from './features/compare.js';
+export { compareStates, stateIn } from './features/compareStates.js';
+export { comparisonPage, type ComparisonPage } from './features/comparisonPage.js';
 export { reportPage } from './convert/reportPage.js';
 export { actionCalendar, type ActionCalendar } from './features/ledger/calendar.js';
 export { actionsOnLines, changeActions } from './features/ledger/change.js';

@@ -55,6 +55,27 @@ it.each(Object.entries(settings))('nothing runs that a repository names: %s', (_
   expect(existsSync(ran)).toBe(false);
 });
 
+it('nothing runs that a repository names when what a page was before is asked for', () => {
+  const page = '# Design Sessions 2031\n\n## Sessions with published notes\n\n### Boot\n';
+  const cwd = folderOf({ 'page.md': page, '.gitattributes': '*.md filter=x diff=x\n' });
+  repositoryIn(cwd);
+  const ran = path.join(folderOf({}), 'ran');
+  const program = path.join(cwd, '.git', 'program');
+  writeFileSync(program, `#!/bin/sh\ntouch '${ran}'\ncat\n`);
+  chmodSync(program, 0o755);
+  const named = Object.values(settings).flatMap((of) => of(program));
+  const more = ['log', 'cat-file'].map((name) => [`alias.${name}`, `!${program}`] as const);
+  for (const [name, value] of [...named, ...more, ['log.showSignature', 'true'], ['gpg.program', program]] as const)
+    git(cwd, 'config', name, value);
+  writeFileSync(path.join(cwd, 'page.md'), `${page}\n### Disks\n`);
+  const rows = json<{ change: string }>(['compare', 'HEAD:page.md', 'page.md', '--json'], { cwd });
+  expect(rows).toMatchObject([{ change: 'added', title: 'Disks' }]);
+  expect(existsSync(ran)).toBe(false);
+  const unknown = xenNotes(['compare', '--', '--output=x:page.md', 'page.md'], { cwd });
+  expect(unknown).toMatchObject({ code: 2, out: '' });
+  expect(unknown.err).toContain('git knows no revision "--output=x"');
+});
+
 it('before the first commit everything is new', () => {
   const cwd = folderOf({ 'call.md': minutes('ask') });
   git(cwd, 'init', '--quiet');

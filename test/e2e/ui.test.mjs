@@ -831,6 +831,17 @@ test('words have colours, names are told in full where that is wished, and a com
   fs.rmSync(settings);
 });
 
+test('the preview of notes shows who said what, and leads from a reference to its session', async () => {
+  await open('live-update.md');
+  await page.keyboard.press('Control+Shift+V');
+  const preview = page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+  await preview.locator('.xen-notes-action').first().waitFor();
+  assert.equal(await preview.locator('.xen-notes-person[title="Jan Beulich (SUSE)"]').last().textContent(), 'Jan');
+  await picture('preview');
+  await preview.locator('a.xen-notes-reference').first().click();
+  await preview.locator('h3').filter({ hasText: 'Live Updating Xen' }).waitFor();
+});
+
 test('the walkthrough leads from an archive to the mail', async () => {
   await onlyArchive();
   await run('Get Started');

@@ -5,6 +5,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 /** As much of the editor as these parts use. */
 const editor = vi.hoisted(() => ({
   isTrusted: true,
+  warnings: [] as string[],
   provider: undefined as { provideTasks(): Promise<unknown[]>; resolveTask(task: object): unknown } | undefined,
 }));
 vi.mock('vscode', () => ({
@@ -16,7 +17,16 @@ vi.mock('vscode', () => ({
     findFiles: () => Promise.resolve(['/archive/.xen-notes.json']),
     getConfiguration: () => ({ get: () => '', update: () => Promise.resolve() }),
   },
-  window: { showInputBox: ({ value }: { value: string }) => Promise.resolve(value) },
+  window: {
+    showInputBox: ({ value }: { value: string }) => Promise.resolve(value),
+    showTextDocument: (uri: object) => Promise.resolve({ document: { uri } }),
+    showQuickPick: ([first]: readonly object[]) => Promise.resolve(first),
+    showWarningMessage: (text: string) => Promise.resolve(void editor.warnings.push(text)),
+  },
+  Uri: {
+    parse: (text: string) => ({ scheme: 'file', toString: () => text }),
+    [Symbol.hasInstance]: () => false,
+  },
   tasks: { registerTaskProvider: (_: string, provider: typeof editor.provider) => (editor.provider = provider) },
   ConfigurationTarget: { Global: 1 },
   RelativePattern: Object,
@@ -37,6 +47,20 @@ it('git is asked for a name in a trusted workspace alone', async () => {
   editor.isTrusted = false;
   expect(await name()).toBeUndefined();
   expect(asked).toEqual(['xen-notes/writer']);
+});
+
+it('git is asked for what a page was in a trusted workspace alone', async () => {
+  const { compareWith } = await import('../../client/src/commands/compareWith.js');
+  const asked: string[] = [];
+  const server = { ask: (method: string) => Promise.resolve(asked.push(method) && { revisions: [] }) };
+  const machine = { readsItself: () => true };
+  const compare = () => compareWith({ server, machine, pages: {} } as never, 'file:///archive/page.md');
+  await compare();
+  expect(asked).toEqual(['xen-notes/history']);
+  editor.isTrusted = false;
+  await compare();
+  expect(asked).toEqual(['xen-notes/history']);
+  expect(editor.warnings).toEqual([expect.stringContaining('Git runs only in a folder that you trust')]);
 });
 
 it('tasks are offered and run in a trusted workspace alone', async () => {

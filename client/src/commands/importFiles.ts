@@ -92,12 +92,19 @@ async function pickSources(): Promise<readonly ImportSource[] | undefined> {
   return sources?.map((source) => ({ ...source, ...(picked.from !== undefined && { from: picked.from }) }));
 }
 
+/** A file that is picked; `undefined` where none is, or none that can be read. */
+export async function pickFile(openLabel: string): Promise<ImportSource | undefined> {
+  const files = await vscode.window.showOpenDialog({ openLabel });
+  return files && (await readAll(files))[0];
+}
+
 async function pickFiles(): Promise<readonly ImportSource[] | undefined> {
   const files = await vscode.window.showOpenDialog({ canSelectMany: true, openLabel: say`Import` });
   return files && readAll(files);
 }
 
-async function clipboard(): Promise<readonly ImportSource[]> {
+/** What is on the clipboard; nothing where it holds no text, which is told. */
+export async function clipboard(): Promise<readonly ImportSource[]> {
   const text = await vscode.env.clipboard.readText();
   if (text.trim() !== '') return [{ name: 'clipboard', bytes: new TextEncoder().encode(text) }];
   void vscode.window.showInformationMessage(say`The clipboard holds no text; copy a page or a mail first.`);
@@ -123,8 +130,8 @@ async function readOne(file: vscode.Uri): Promise<ImportSource | string> {
   }
 }
 
-/** As browsers know it too; what can be given to a function at a time is limited. */
-function base64Of(bytes: Uint8Array): string {
+/** Bytes as Base64, as browsers know it too; what can be given to a function at a time is limited. */
+export function base64Of(bytes: Uint8Array): string {
   let units = '';
   for (let at = 0; at < bytes.length; at += 0x8000) units += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return btoa(units);

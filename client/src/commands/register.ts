@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { createComparisonPages } from '../comparison.js';
 import { section } from '../config.js';
 import { openImported, type ImportReportPage } from '../importReport.js';
 import type { Server } from '../server.js';
@@ -11,6 +12,7 @@ import { changeCommands, followTicks } from '../actions/change.js';
 import { showCommands } from '../actions/show.js';
 import { beginCommands } from './begin.js';
 import type { Posting } from './checkBeforePosting.js';
+import { compareWith, swapComparison } from './compareWith.js';
 import { copyReference, open, openAddress, openNotes, reveal } from './entries.js';
 import { copyAsWikitext, exportWikitext } from './exportWikitext.js';
 import { createMailPreview } from '../mail/preview.js';
@@ -55,6 +57,7 @@ export function registerCommands({
   kept,
 }: CommandsOptions): vscode.Disposable {
   const preview = createMailPreview();
+  const comparisons = createComparisonPages();
   const commands = {
     refresh: () => server.restart(),
     restartServer: () => server.restart(),
@@ -87,6 +90,8 @@ export function registerCommands({
     exportToMail: (meant?: Meant) => exportToMail({ server, preview, posting }, meant),
     mailActions: () => mailActions({ server, preview, posting }),
     markPosted: (meant?: Meant) => markPosted(server, meant),
+    compareWith: (meant?: Meant) => compareWith({ server, machine, pages: comparisons }, meant),
+    swapComparison: () => swapComparison({ server, machine, pages: comparisons }),
     openAddress,
     nestItem: () => moveItem('in'),
     outItem: () => moveItem('out'),
@@ -97,6 +102,7 @@ export function registerCommands({
   return vscode.Disposable.from(
     preview,
     followTicks({ server, actions: views.actions }),
+    comparisons,
     ...Object.entries<(...args: never[]) => unknown>(commands).map(([name, run]) =>
       vscode.commands.registerCommand(`${section}.${name}`, run),
     ),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MailParams, MailView } from '../../../server/src/lsp/protocol.js';
+import { fileNameOf } from '../fileName.js';
 
 export const mailScheme = 'xen-notes-mail';
 
@@ -54,5 +55,5 @@ function previewOf({ to, cc, subject, inReplyTo, text }: MailView): string {
 
 /** What a file of a mail is called, without extension. */
 export function mailFileName({ subject }: MailView): string {
-  return subject.replace(/[^\p{L}\p{N}.-]+/gu, ' ').trim() || 'mail';
+  return fileNameOf(subject) || 'mail';
 }

@@ -1,15 +1,16 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
-  Archive,
-  compareDocuments,
-  importerFor,
+  compareStates,
   readDocument,
+  stateIn,
   type Document,
   type FileProblem,
   type SessionChange,
   counted,
   say,
 } from '../analysis.js';
+import { textAt } from '../host/history.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { readSource } from '../host/readSource.js';
 import { printJson, sayProblems, type Output } from './output.js';
@@ -35,7 +36,7 @@ export async function compareFiles(
   sayProblems(output, problems);
   const [olds = [], news = []] = states.map((state) => ('problem' in state ? [] : state.documents));
   if (problems.length > 0) return 2;
-  const changes = pairs(olds, news).flatMap(([old, now]) => compareDocuments(old, now));
+  const changes = compareStates(olds, news) ?? [];
   if (options.json) printJson(output, changes);
   else if (changes.length > 0)
     output.print(table(['CHANGE', 'LINE', 'SESSION', 'DETAILS'], changes.map(cells), output.colours));
@@ -43,33 +44,24 @@ export async function compareFiles(
   return 0;
 }
 
-/** A Markdown document as it is; what anything else becomes when it is imported. */
+/** A file, or what it was in a revision: `HEAD~1:page.md`, as git writes it. */
 async function documentsIn(
-  file: string,
+  named: string,
   from: string,
 ): Promise<{ readonly documents: readonly Document[] } | { readonly problem: FileProblem }> {
-  const at = path.resolve(file);
-  if (/\.(?:md|markdown)$/i.test(file)) {
+  const at = path.resolve(named);
+  const [, revision = '', file = ''] = /^([^:]{2,}):(.+)$/s.exec(named) ?? [];
+  if (revision !== '' && !existsSync(at)) {
+    const read = await textAt(path.resolve(file), revision);
+    if ('problem' in read) return { problem: { path: path.resolve(file), message: read.problem } };
+    return { documents: [readDocument(path.resolve(file), read.text)] };
+  }
+  if (/\.(?:md|markdown)$/i.test(named)) {
     const read = await nodeFiles.read(at);
     return 'problem' in read ? read : { documents: [readDocument(at, read.text)] };
   }
   const source = await readSource(at);
-  if ('problem' in source) return source;
-  const { documents } = (await importerFor(from, source)?.read(source, { archive: Archive.of([]) })) ?? {
-    documents: [],
-  };
-  return { documents: documents.map(({ path: name, text }) => readDocument(name, text)) };
-}
-
-/** Documents of one title; where each state is one document, those two. */
-function pairs(olds: readonly Document[], news: readonly Document[]): (readonly [Document, Document])[] {
-  const [old] = olds;
-  const [now] = news;
-  if (old && now && olds.length === 1 && news.length === 1) return [[old, now]];
-  return news.flatMap((each) => {
-    const same = olds.find((other) => other.facts.title === each.facts.title);
-    return same ? [[same, each] as const] : [];
-  });
+  return 'problem' in source ? source : { documents: await stateIn(source, from) };
 }
 
 function cells(change: SessionChange): string[] {

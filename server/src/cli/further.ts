@@ -100,7 +100,10 @@ export const further: Readonly<Record<string, Further>> = {
     page: 'docs/first-notes.md',
   },
   compare: {
-    examples: [['xen-notes compare page-of-last-week.txt events/page.md', 'what became of the sessions meanwhile']],
+    examples: [
+      ['xen-notes compare page-of-last-week.txt events/page.md', 'what became of the sessions meanwhile'],
+      ['xen-notes compare HEAD~1:events/page.md events/page.md', 'since a revision that git keeps'],
+    ],
     page: 'docs/importing.md',
   },
   explain: {

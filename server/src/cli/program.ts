@@ -141,7 +141,7 @@ function importFormat(): Option {
 function addCompare(command: Command, output: Output, done: (code: number) => void): void {
   command
     .description(
-      "tell what became of an event page's sessions between two states of it: documents, or what can be imported",
+      "tell what became of an event page's sessions between two states of it: documents, REVISION:FILE, or what can be imported",
     )
     .addOption(importFormat())
     .addOption(jsonOption())

@@ -1,6 +1,6 @@
 import { parsePatch } from 'diff';
 import type { FileProblem, Span } from '../analysis.js';
-import { byRepository, git, withoutFilters } from './git.js';
+import { byRepository, commitOf, git, withoutFilters } from './git.js';
 import { say } from '../analysis.js';
 
 /** Lines of a file that changed, from 0; `all` where the revision has no such file. Lines end with LF, as for git. */
@@ -58,17 +58,6 @@ async function changesIn(top: string, revision: string, names: readonly string[]
 async function isUnborn(top: string): Promise<boolean> {
   const any = await git(top, ['rev-list', '--max-count=1', '--all']);
   return 'out' in any && any.out === '';
-}
-
-async function commitOf(top: string, revision: string): ReturnType<typeof git> {
-  const message = say`has no revision "${revision}"; name a commit, a branch or a tag, and fetch it first if it is elsewhere`;
-  const unknown = { problem: { path: top, message } };
-  // Otherwise git would take it for an option.
-  if (revision.startsWith('-')) return unknown;
-  const found = await git(top, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  if ('out' in found) return { out: found.out.trim() };
-  // Told to be quiet, git says nothing of a name that it does not know.
-  return found.words === '' ? unknown : found;
 }
 
 /** The lines each file of a patch has and had not before; nothing when it is no patch. */

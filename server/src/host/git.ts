@@ -67,6 +67,18 @@ function wordsOf(error: unknown): string | undefined {
   return words.split('\n')[0] ?? '';
 }
 
+/** The commit that a revision names. */
+export async function commitOf(top: string, revision: string): Promise<GitAnswer> {
+  const message = say`has no revision "${revision}"; name a commit, a branch or a tag, and fetch it first if it is elsewhere`;
+  const unknown = { problem: { path: top, message } };
+  // Otherwise git would take it for an option.
+  if (revision.startsWith('-')) return unknown;
+  const found = await git(top, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  if ('out' in found) return { out: found.out.trim() };
+  // Told to be quiet, git says nothing of a name that it does not know.
+  return found.words === '' ? unknown : found;
+}
+
 /** Options that keep the filters from running which a configuration names for some files. */
 export async function withoutFilters(folder: string): Promise<string[]> {
   const found = await git(folder, ['config', '--null', '--name-only', '--get-regexp', '^filter[.]']);

@@ -2,6 +2,7 @@ import type { InitializeParams, Connection } from 'vscode-languageserver';
 import type { Config, Files, Language, OutgoingMail } from '../analysis.js';
 import type { ArchiveCache } from '../host/archiveCache.js';
 import type { DiskWatch, DiskWatchOptions } from '../host/diskWatch.js';
+import type { historyOf, textAt } from '../host/history.js';
 import type { KnownFacts } from '../host/loadArchive.js';
 
 /**
@@ -23,6 +24,11 @@ export interface Machine {
   ruleUrl(rule: string): string;
   /** Who writes in a folder, as far as the machine knows. */
   writer(folder: string): Promise<string | undefined>;
+  /** What git keeps of a document; absent where no git runs. */
+  readonly history?: {
+    readonly of: typeof historyOf;
+    readonly textAt: typeof textAt;
+  };
   /** A language by its name; `undefined` where it is English, or the machine has no texts in it. */
   language(named: string | undefined): Language | undefined;
   /** The file of a mail; absent where none can be made. */

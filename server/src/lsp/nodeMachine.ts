@@ -6,6 +6,7 @@ import { configNow, configuredRoot } from '../host/archiveRoot.js';
 import { composeMail } from '../host/composeMail.js';
 import { createDiskWatch } from '../host/diskWatch.js';
 import { gitUser } from '../host/git.js';
+import { historyOf, textAt } from '../host/history.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { ruleUrl } from '../host/rulePages.js';
 import { shippedFacts } from '../host/shippedFacts.js';
@@ -31,9 +32,24 @@ export function nodeMachine(connection: Connection, { initializationOptions }: I
       const file = fileOf(folder);
       return file === undefined ? undefined : gitUser(file);
     },
+    history: {
+      of: (document) => inRepository(document, historyOf),
+      textAt: (document, revision) => inRepository(document, (file) => textAt(file, revision)),
+    },
     composeMail,
     language: readLanguage,
   };
+}
+
+/** What git says of a file of this machine. */
+function inRepository<Answer>(
+  document: string,
+  ask: (file: string) => Promise<Answer>,
+): Promise<Answer | { readonly problem: string }> {
+  const file = fileOf(document);
+  return file === undefined
+    ? Promise.resolve({ problem: say`the page is not on this machine, where git runs; compare with a file` })
+    : ask(file);
 }
 
 /** The files of this machine by URI, and those of other schemes from somewhere else. */

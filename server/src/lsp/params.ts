@@ -19,12 +19,19 @@ function listOf(item: Shape): Shape {
   return { is: (value) => Array.isArray(value) && value.every(item.is), called: `a list, each ${item.called}` };
 }
 
-function oneOf(...words: readonly string[]): Shape {
+function word(...words: readonly string[]): Shape {
   return { is: (value) => words.some((word) => word === value), called: `one of ${words.join(', ')}` };
 }
 
 function optional(shape: Shape): Shape {
   return { is: (value) => value === undefined || value === null || shape.is(value), called: shape.called };
+}
+
+function oneOf(...shapes: readonly Shape[]): Shape {
+  return {
+    is: (value) => shapes.some((shape) => shape.is(value)),
+    called: shapes.map(({ called }) => called).join(', or '),
+  };
 }
 
 const identifier = object({ uri: text });
@@ -37,7 +44,7 @@ const renamedFiles = { files: listOf(object({ oldUri: text, newUri: text })) };
 const uri = { uri: text };
 
 const actionChange = object({
-  kind: oneOf('done', 'open', 'toggle', 'owners', 'due'),
+  kind: word('done', 'open', 'toggle', 'owners', 'due'),
   owners: optional(listOf(text)),
   day: optional(text),
 });
@@ -90,6 +97,8 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'xen-notes/cursor': { uri: text, line: number },
   'xen-notes/changeActions': { actions: listOf(object({ uri: text, line: number })), change: actionChange },
   'xen-notes/checkBeforePosting': uri,
+  'xen-notes/compare': { uri: text, other: oneOf(object({ revision: text }), object({ name: text, content: text })) },
+  'xen-notes/history': uri,
   'xen-notes/import': { name: text, content: text },
   'xen-notes/export': { uri: text, to: text },
   'xen-notes/mail': uri,
@@ -100,6 +109,7 @@ const needed: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   'xen-notes/owners': uri,
   'xen-notes/me': { name: optional(text) },
   'xen-notes/reminder': { owners: optional(listOf(text)) },
+  'xen-notes/preview': uri,
   'xen-notes/search': { query: text },
   'xen-notes/writer': {},
 };

@@ -1,4 +1,5 @@
-import type { Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { SessionChange } from '../analysis.js';
 
 /**
  * What the client and the server say to each other beyond LSP. Plain types and method names only: the client imports
@@ -473,4 +474,66 @@ export interface PersonView {
   readonly documents: number;
   readonly from?: number;
   readonly to?: number;
+}
+
+/**
+ * Request: what a preview of an open document shows otherwise than its Markdown alone. Parameters: {@link DocumentParams}. The answer is
+ * {@link PreviewView}, or `null` for a document that is not open.
+ */
+export const previewRequest = 'xen-notes/preview';
+export interface PreviewView {
+  /** The version of the text that the ranges are of. */
+  readonly version: number;
+  /** In their order, none in another; none in Markdown of no kind of ours. */
+  readonly parts: readonly PreviewPartView[];
+}
+export interface PreviewPartView {
+  /** Where it is empty, the text is put in. */
+  readonly range: Range;
+  readonly as: 'reference' | 'action' | 'done' | 'decision' | 'person';
+  /** What is shown in its place; left out where it stays as written. */
+  readonly text?: string;
+  /** What is told of it. */
+  readonly title?: string;
+  /** Where it leads: a document, and the anchor of a heading in it. */
+  readonly uri?: string;
+  readonly anchor?: string;
+  /** Where it leads outside the archive. */
+  readonly url?: string;
+}
+
+/** Request: the states of a document that git keeps. Parameters: {@link DocumentParams}; answers {@link HistoryView} or {@link Problem}. Runs git. */
+export const historyRequest = 'xen-notes/history';
+export interface HistoryView {
+  /** The last one first. */
+  readonly revisions: readonly RevisionView[];
+}
+export interface RevisionView {
+  readonly id: string;
+  /** As YYYY-MM-DD. */
+  readonly date: string;
+  readonly author: string;
+  readonly subject: string;
+}
+
+/**
+ * Request: what became of the sessions of an event's page from one state of it to another. Parameters: {@link CompareParams}; answers
+ * {@link ComparisonView} or {@link Problem}. Runs git for a `revision` and for nothing else.
+ */
+export const compareRequest = 'xen-notes/compare';
+export interface CompareParams extends DocumentParams {
+  /** The other state of the document: a revision as git names it, or a file, with its bytes in Base64. */
+  readonly other: { readonly revision: string } | { readonly name: string; readonly content: string };
+  /** What the other state is to the document as it is now; `earlier` where it is left out. */
+  readonly otherIs?: 'earlier' | 'later';
+}
+export interface ComparisonView {
+  /** Title of the page. */
+  readonly title: string;
+  /** All of it as a page of Markdown. */
+  readonly text: string;
+  /** Lines of that page, from 0, that tell of a session, and where it stands in the document. */
+  readonly leads: readonly { readonly pageLine: number; readonly line: number }[];
+  /** As `xen-notes compare --json` gives them. */
+  readonly changes: readonly SessionChange[];
 }

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { Archive, exporterFor, importerFor, reportPage, say, type Source } from '../../analysis.js';
 import { sourceOf } from '../../host/source.js';
+import { bytesOf } from '../base64.js';
 import {
   exportRequest,
   importRequest,
@@ -52,12 +53,4 @@ export async function exportDocument(
     extension: exporter.extension,
     uncertain: written.uncertain.map(({ line, what }) => say`line ${line}: ${what}`),
   };
-}
-
-/** Bytes of Base64, as browsers know them too. */
-function bytesOf(base64: string): Uint8Array {
-  const units = atob(base64);
-  const bytes = new Uint8Array(units.length);
-  for (let at = 0; at < units.length; at++) bytes[at] = units.charCodeAt(at);
-  return bytes;
 }
