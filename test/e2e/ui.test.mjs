@@ -817,7 +817,7 @@ test('words have colours, names are told in full where that is wished, and a com
     line(where)
       .getByText(word, { exact: true })
       .first()
-      .evaluate((element) => getComputedStyle(element).color);
+      .evaluate((element) => element.ownerDocument.defaultView.getComputedStyle(element).color);
   // The grammar alone gives all markers one colour; that an action is done only the server knows.
   await until(async () => (await colour('[x] ACTION', 'ACTION')) !== (await colour('Agreed: to', 'Agreed')));
   await picture('untidy');

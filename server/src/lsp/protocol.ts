@@ -1,9 +1,16 @@
 import type { Diagnostic, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
-import type { SessionChange } from '../analysis.js';
+import type { ActionView } from './protocol/actions.js';
+import type { DocumentParams, Place, Problem } from './protocol/common.js';
+
+export * from './protocol/actions.js';
+export * from './protocol/common.js';
+export * from './protocol/compare.js';
+export * from './protocol/pages.js';
+export * from './protocol/preview.js';
 
 /**
- * What the client and the server say to each other beyond LSP. Plain types and method names only: the client imports
- * this file for its types.
+ * What the client and the server say to each other beyond LSP, some of it by subject in `protocol/`. Plain types and method names only: the
+ * client imports this file for its types.
  */
 
 /** Request: the archive as the sidebar shows it. Parameters: none. */
@@ -37,10 +44,6 @@ export interface DocumentKindParams extends DocumentParams {
  * {@link DocumentParams}. The answer is {@link PostingCheck}, or `null` for a document that is not open.
  */
 export const checkBeforePostingRequest = 'xen-notes/checkBeforePosting';
-
-export interface DocumentParams {
-  readonly uri: string;
-}
 
 /** Request: documents of the format made of something else. Parameters: {@link ImportParams}; the answer is an {@link ImportResult}. */
 export const importRequest = 'xen-notes/import';
@@ -135,12 +138,6 @@ export interface ArchiveView {
   readonly actions: readonly ActionView[];
 }
 
-/** Where something stands: the document's URI and its zero-based line. */
-export interface Place {
-  readonly uri: string;
-  readonly line: number;
-}
-
 export interface EventView extends Place {
   readonly title: string;
   /** As written; left out when not stated. */
@@ -188,87 +185,6 @@ export interface DraftView extends NotesView {
   readonly findings: readonly PostingFinding[];
 }
 
-/** An action over all meetings it is carried through, and the line that tells of it last. */
-export interface ActionView extends Place {
-  /** Canonical names; empty when nobody is named. */
-  readonly owners: readonly string[];
-  readonly text: string;
-  readonly open: boolean;
-  /** ISO date, as precise as stated (`2013-02`), or as written where it is none. */
-  readonly due?: string;
-  /** Whether it is to be done, and its day is over. */
-  readonly overdue: boolean;
-  /** Date of the meeting that gave it. */
-  readonly date?: string;
-  /** Title of the document that gave it. */
-  readonly document: string;
-  /** Where it was given. */
-  readonly origin: Place;
-  /** Number of meetings at which it was open. */
-  readonly openFor: number;
-}
-
-/** Request: actions that are done or dropped. Parameters: none; answers {@link ActionView}s. */
-export const endedActionsRequest = 'xen-notes/endedActions';
-
-/** Request: edits of documents that change actions, made by the client. Parameters: {@link ChangeActionsParams}; answers {@link ChangedActionsView} or {@link Problem}. */
-export const changeActionsRequest = 'xen-notes/changeActions';
-/** The same as a command of the server, for other editors; its one argument are the parameters. */
-export const changeActionsCommand = 'xen-notes.changeActions';
-
-export interface ChangeActionsParams {
-  readonly actions: readonly ActionMeant[];
-  readonly change: ActionChangeParams;
-}
-
-/** An action by a line of it. */
-export interface ActionMeant extends Place {
-  /** Its words, where it may have moved since. */
-  readonly text?: string;
-}
-
-export type ActionChangeParams =
-  /** `toggle` makes open ones done; where all are done, it opens them again. */
-  | { readonly kind: 'done' | 'open' | 'toggle' }
-  | { readonly kind: 'owners'; readonly owners?: readonly string[] }
-  /** A day as somebody types it, such as `2013-03-15` or `next friday`; without one it is due no more. */
-  | { readonly kind: 'due'; readonly day?: string };
-
-export interface ChangedActionsView {
-  readonly changed: number;
-  /** How many were left, as their lines have no place for it or could not be read. */
-  readonly left: number;
-}
-
-/** Request: who may be given an action. Parameters: {@link DocumentParams}, of the document it stands in; answers names. */
-export const ownersRequest = 'xen-notes/owners';
-
-/** Request: the canonical name of who uses the editor. Parameters: {@link MeParams}; answers a name, or `null`. */
-export const meRequest = 'xen-notes/me';
-
-export interface MeParams {
-  /** As set; git's where it is left out. */
-  readonly name?: string;
-}
-
-/** Request: a text to remind people of what they have to do. Parameters: {@link ReminderParams}; answers a text, empty where there is nothing. */
-export const reminderRequest = 'xen-notes/reminder';
-
-export interface ReminderParams {
-  /** Whom to remind, by canonical names; everybody where it is left out. */
-  readonly owners?: readonly string[];
-}
-
-/** Request: open actions that are due on a day, as an iCalendar file. Parameters: none; answers {@link CalendarView}. */
-export const calendarRequest = 'xen-notes/calendar';
-
-export interface CalendarView {
-  readonly text: string;
-  readonly count: number;
-  /** How many are due on no day, and not in it. */
-  readonly left: number;
-}
-
 /** Request: the mail to the list that an open document makes. Parameters: {@link MailParams}; answers {@link MailView} or {@link Problem}. */
 export const mailRequest = 'xen-notes/mail';
 
@@ -277,11 +193,6 @@ export interface MailParams extends DocumentParams {
   readonly cc?: readonly string[];
   /** The mail it answers: a Message-ID, or an address in the list's archive that has one. */
   readonly inReplyTo?: string;
-}
-
-/** Why a request could not be done, as a sentence without a full stop. */
-export interface Problem {
-  readonly problem: string;
 }
 
 export interface MailView {
@@ -429,111 +340,4 @@ export interface FoundPlace {
   readonly year?: number;
   /** What stands around the words, on one line. */
   readonly excerpt: string;
-}
-
-/** Notification to our own extension: pages are others than they were, although what {@link archiveRequest} answers is not. Parameters: none. */
-export const pagesChangedNotification = 'xen-notes/pagesChanged';
-
-/** Request: a page about the archives. Parameters: {@link PageParams}; answers {@link PageView} or {@link Problem}. */
-export const pageRequest = 'xen-notes/page';
-export interface PageParams {
-  /** `overview`, `topic` or `person`. */
-  readonly page: string;
-  /** Of the topic or person. */
-  readonly name?: string;
-}
-export interface PageView {
-  readonly title: string;
-  /** HTML without anything that runs; its links are commands of our extension. */
-  readonly body: string;
-  /** CSS. */
-  readonly style: string;
-  /** Of the texts, such as `de`. */
-  readonly language: string;
-}
-
-/** Request: what there is a page of. Parameters: none; answers {@link SubjectsView}. */
-export const subjectsRequest = 'xen-notes/subjects';
-export interface SubjectsView {
-  /** Those spoken of most first. */
-  readonly topics: readonly TopicView[];
-  readonly people: readonly PersonView[];
-}
-export interface TopicView {
-  readonly name: string;
-  readonly group?: string;
-  /** How many sessions, groups, sections and documents speak of it. */
-  readonly places: number;
-  /** First and last year. */
-  readonly from?: number;
-  readonly to?: number;
-}
-export interface PersonView {
-  readonly name: string;
-  /** How many documents name them. */
-  readonly documents: number;
-  readonly from?: number;
-  readonly to?: number;
-}
-
-/**
- * Request: what a preview of an open document shows otherwise than its Markdown alone. Parameters: {@link DocumentParams}. The answer is
- * {@link PreviewView}, or `null` for a document that is not open.
- */
-export const previewRequest = 'xen-notes/preview';
-export interface PreviewView {
-  /** The version of the text that the ranges are of. */
-  readonly version: number;
-  /** In their order, none in another; none in Markdown of no kind of ours. */
-  readonly parts: readonly PreviewPartView[];
-}
-export interface PreviewPartView {
-  /** Where it is empty, the text is put in. */
-  readonly range: Range;
-  readonly as: 'reference' | 'action' | 'done' | 'decision' | 'person';
-  /** What is shown in its place; left out where it stays as written. */
-  readonly text?: string;
-  /** What is told of it. */
-  readonly title?: string;
-  /** Where it leads: a document, and the anchor of a heading in it. */
-  readonly uri?: string;
-  readonly anchor?: string;
-  /** Where it leads outside the archive. */
-  readonly url?: string;
-}
-
-/** Request: the states of a document that git keeps. Parameters: {@link DocumentParams}; answers {@link HistoryView} or {@link Problem}. Runs git. */
-export const historyRequest = 'xen-notes/history';
-export interface HistoryView {
-  /** The last one first. */
-  readonly revisions: readonly RevisionView[];
-}
-export interface RevisionView {
-  readonly id: string;
-  /** As YYYY-MM-DD. */
-  readonly date: string;
-  readonly author: string;
-  readonly subject: string;
-}
-
-/**
- * Request: what became of the sessions of an event's page from one state of it to another. Parameters: {@link CompareParams}; answers
- * {@link ComparisonView} or {@link Problem}. Runs git for a `revision` and for nothing else.
- */
-export const compareRequest = 'xen-notes/compare';
-export interface CompareParams extends DocumentParams {
-  /** The other state of the document: a revision as git names it, or a file, with its bytes in Base64. */
-  readonly other: { readonly revision: string } | { readonly name: string; readonly content: string };
-  /** What the other state is to the document as it is now; `earlier` where it is left out. */
-  readonly otherIs?: 'earlier' | 'later';
-}
-export interface ComparisonView {
-  /** Title of the page. */
-  readonly title: string;
-  /** All of it as a page of Markdown. */
-  readonly text: string;
-  /** Lines of that page, from 0, that tell of a session, and where it stands in the document. */
-  readonly leads: readonly { readonly pageLine: number; readonly line: number }[];
-  /** As `xen-notes compare --json` gives them. */
-  readonly changes: readonly SessionChange[];
 }

@@ -1,6 +1,7 @@
 import type { NotesStatus } from '../../archive/sessionNotes.js';
 import type { LinePlace } from '../archiveContents.js';
 import type { ArchivedDocument } from '../context.js';
+import type { AgedAction } from '../overview/openActions.js';
 import { overview, type SessionYear } from '../overview.js';
 import type { TopicYears } from '../thread/topicYears.js';
 import type { Place, Scope } from './scope.js';
@@ -54,13 +55,19 @@ export function queryOverview(documents: readonly ArchivedDocument[], today: str
   return {
     today,
     ...counts,
-    actions: [...actions.values()].map(({ path, line, origin, open, openFor, ...action }) => ({
-      ...action,
-      ...at({ path, line }),
-    })),
+    actions: [...actions.values()].map((action) => ({ ...told(action), ...at(action) })),
     owed: owed.flatMap(({ title: event, sessions }) =>
       sessions.map(({ title, status, hosts, ...place }) => ({ title, event, status, hosts, ...at(place) })),
     ),
     drafts: drafts.map(({ title, date, ...place }) => ({ title, ...(date !== undefined && { date }), ...at(place) })),
+  };
+}
+
+function told({ owners, text, document, date, due, months, overdue }: AgedAction): Omit<OpenActionRow, keyof Place> {
+  return {
+    ...{ owners, text, document, overdue },
+    ...(date !== undefined && { date }),
+    ...(due !== undefined && { due }),
+    ...(months !== undefined && { months }),
   };
 }
