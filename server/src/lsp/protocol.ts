@@ -1,6 +1,6 @@
-import type { Diagnostic, Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver';
 import type { ActionView } from './protocol/actions.js';
-import type { DocumentParams, Place, Problem } from './protocol/common.js';
+import type { DocumentParams, Place } from './protocol/common.js';
 
 export * from './protocol/actions.js';
 export * from './protocol/common.js';

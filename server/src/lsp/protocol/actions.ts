@@ -1,4 +1,4 @@
-import type { DocumentParams, Place, Problem } from './common.js';
+import type { Place } from './common.js';
 
 /** An action over all meetings it is carried through, and the line that tells of it last. */
 export interface ActionView extends Place {

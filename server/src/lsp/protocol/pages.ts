@@ -1,5 +1,3 @@
-import type { Problem } from './common.js';
-
 /** Notification to our own extension: pages are others than they were, although what {@link archiveRequest} answers is not. Parameters: none. */
 export const pagesChangedNotification = 'xen-notes/pagesChanged';
 

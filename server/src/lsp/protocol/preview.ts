@@ -1,5 +1,4 @@
 import type { Range } from 'vscode-languageserver';
-import type { DocumentParams } from './common.js';
 
 /**
  * Request: what a preview of an open document shows otherwise than its Markdown alone. Parameters: {@link DocumentParams}. The answer is
