@@ -19,7 +19,7 @@ const session = (title: string, rest: Partial<SessionView> = {}): SessionView =>
   reference: `[[Page#${title}]]`,
   ...rest,
 });
-const draft: NotesView = { ...at, title: 'Tight notes', actions: 0, posted: false };
+const draft: NotesView = { ...at, title: 'Tight notes', topics: [], actions: 0, posted: false };
 const view: ArchiveView = {
   ready: true,
   configured: true,
@@ -29,6 +29,7 @@ const view: ArchiveView = {
     {
       ...at,
       title: 'Page',
+      sections: [{ ...at, title: 'RISC-V port', topics: ['RISC-V'], people: ['Bobby Eshleman'] }],
       groups: [
         { ...at, name: '', sessions: [session('Loose', { topics: ['PVH'] })] },
         {
@@ -39,8 +40,8 @@ const view: ArchiveView = {
       ],
     },
   ],
-  meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
-  notes: [{ ...at, title: 'Apart', date: '2019-07-11', actions: 0, posted: true }],
+  meetings: [{ ...at, title: 'Meeting', date: '2013-02', topics: ['Boot'], actions: 1 }],
+  notes: [{ ...at, title: 'Apart', date: '2019-07-11', topics: [], actions: 0, posted: true }],
   actions: [
     { ...action, owners: ['B', 'A'], text: 'both' },
     { ...action, owners: [], text: 'nobody' },
@@ -59,6 +60,8 @@ function name(node: ArchiveNode): string {
       return node.event.title;
     case 'group':
       return node.group.name;
+    case 'section':
+      return node.section.title;
     case 'session':
       return node.session.title;
     case 'meetings':
@@ -104,6 +107,9 @@ describe('the archive tree', () => {
     ['apart', ['Notes of no session', '  Apart']],
     ['no notes', ['Page', '  Group', '    Tight', '      Tight notes']],
     ['2013', ['Meetings', '  Meeting']],
+    ['risc-v', ['Page', '  RISC-V port']],
+    ['bobby', ['Page', '  RISC-V port']],
+    ['boot', ['Meetings', '  Meeting']],
     ['nothing has this', []],
   ])('filtered by %s', (filter, expected) => {
     expect(lines(archiveRoots(view, filter))).toEqual(expected);
@@ -125,6 +131,7 @@ describe('what is owed', () => {
       {
         ...at,
         title: 'Page',
+        sections: [],
         groups: [
           {
             ...at,

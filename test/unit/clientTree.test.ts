@@ -46,7 +46,7 @@ interface Item {
 
 const at = { uri: 'file:///a.md', line: 0 };
 const action = { ...at, open: true, overdue: false, document: 'd', origin: at, openFor: 1 };
-const notes: NotesView = { ...at, title: 'Draft', date: '2019-07-11', actions: 2, posted: false };
+const notes: NotesView = { ...at, title: 'Draft', date: '2019-07-11', topics: [], actions: 2, posted: false };
 const session = (title: string, rest: Partial<SessionView>): SessionView => ({
   ...at,
   ...{ title, status: 'notes', hosts: ['Jan Beulich'], topics: ['PVH'], notes: [], documents: [], owed: false },
@@ -60,6 +60,7 @@ const view: ArchiveView = {
       ...at,
       title: 'Page',
       date: '2019',
+      sections: [],
       groups: [
         {
           ...at,
@@ -71,7 +72,7 @@ const view: ArchiveView = {
       ],
     },
   ],
-  meetings: [{ ...at, title: 'Meeting', date: '2013-02', actions: 1 }],
+  meetings: [{ ...at, title: 'Meeting', date: '2013-02', topics: [], actions: 1 }],
   notes: [{ ...notes, title: 'Apart', posted: true }],
   actions: [
     { ...action, owners: ['Jan Beulich'], text: 'late', due: '2013-03-15', date: '2013-02', overdue: true },

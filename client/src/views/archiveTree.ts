@@ -4,6 +4,7 @@ import type {
   EventView,
   MeetingView,
   NotesView,
+  SectionView,
   SessionView,
   SubjectsView,
 } from '../../../server/src/lsp/protocol.js';
@@ -85,6 +86,8 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
       });
     case 'session':
       return sessionItem(node.event, node.session, filtered);
+    case 'section':
+      return sectionItem(node.section);
     case 'meetings':
       return parent(say`Meetings`, 'meetings', filtered, {
         iconPath: new vscode.ThemeIcon('notebook'),
@@ -124,6 +127,17 @@ function treeItem(node: ArchiveNode, filtered: boolean): vscode.TreeItem {
 function parent(label: string, id: string, filtered: boolean, rest: Partial<vscode.TreeItem>): vscode.TreeItem {
   const open = filtered ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
   return Object.assign(new vscode.TreeItem(label, open), { id: filtered ? `filtered ${id}` : id }, rest);
+}
+
+function sectionItem(section: SectionView): vscode.TreeItem {
+  const description = [...section.topics, ...section.people].join(', ');
+  return Object.assign(new vscode.TreeItem(section.title), {
+    description,
+    iconPath: new vscode.ThemeIcon('symbol-number'),
+    accessibilityInformation: { label: `${section.title}, ${description}` },
+    contextValue: 'section',
+    command: openCommand(section, 'top'),
+  });
 }
 
 function eventItem(event: EventView): Partial<vscode.TreeItem> {

@@ -9,26 +9,30 @@ import type {
 import { stateOf, statusText } from './words.js';
 
 /**
- * Sessions that have a filter's text in title, hosts, topics or status; where none has it as it stands, those that have
- * each of its words. An empty filter lets all through.
+ * Sessions that have a filter's text in title, hosts, topics or status, and groups and sections that speak of it; where none has it as it
+ * stands, those that have each of its words. An empty filter lets all sessions through.
  */
 export function filterEvents(events: readonly EventView[], filter: string): readonly EventView[] {
   const sought = folded(filter);
-  if (sought === '') return events;
+  if (sought === '') return events.map((event) => ({ ...event, sections: [] }));
   const asItStands = keep(events, (text) => text.includes(sought));
   return asItStands.length > 0 ? asItStands : keep(events, hasWords(sought));
 }
 
-/** Minutes whose title or date has every word of a filter. */
+/** Minutes whose title, date or topics have every word of a filter. */
 export function filterMeetings(meetings: readonly MeetingView[], filter: string): readonly MeetingView[] {
   const matches = hasWords(folded(filter));
-  return meetings.filter(({ title, date = '' }) => matches(folded([title, date, 'minutes'].join('\n'))));
+  return meetings.filter(({ title, date = '', topics }) =>
+    matches(folded([title, date, 'minutes', ...topics].join('\n'))),
+  );
 }
 
-/** Notes whose title, date or state has every word of a filter. */
+/** Notes whose title, date, state or topics have every word of a filter. */
 export function filterNotes<Notes extends NotesView>(notes: readonly Notes[], filter: string): readonly Notes[] {
   const matches = hasWords(folded(filter));
-  return notes.filter((each) => matches(folded([each.title, each.date ?? '', stateOf(each)].join('\n'))));
+  return notes.filter((each) =>
+    matches(folded([each.title, each.date ?? '', stateOf(each), ...each.topics].join('\n'))),
+  );
 }
 
 /** Actions that have every word of a filter in their text, owners, meeting or day. */
@@ -49,7 +53,10 @@ function keep(events: readonly EventView[], passes: Test): readonly EventView[] 
   };
   return events.flatMap((event) => {
     const groups = event.groups.flatMap(keepSessions);
-    return groups.length > 0 ? [{ ...event, groups }] : [];
+    const sections = event.sections.filter(({ title, topics, people }) =>
+      passes(folded([title, ...topics, ...people].join('\n'))),
+    );
+    return groups.length + sections.length > 0 ? [{ ...event, groups, sections }] : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type {
   MeetingView,
   NotesView,
   PersonView,
+  SectionView,
   SessionView,
   SubjectsView,
   TopicView,
@@ -17,6 +18,8 @@ export type ArchiveNode =
   | { readonly kind: 'event'; readonly event: EventView }
   | { readonly kind: 'group'; readonly event: EventView; readonly group: GroupView }
   | SessionNode
+  /** What is found by a filter beside sessions. */
+  | { readonly kind: 'section'; readonly section: SectionView }
   | { readonly kind: 'meetings'; readonly meetings: readonly MeetingView[] }
   | { readonly kind: 'meeting'; readonly meeting: MeetingView }
   | { readonly kind: 'apart'; readonly notes: readonly NotesView[] }
@@ -57,9 +60,12 @@ export function archiveRoots(view: ArchiveView, filter: string): readonly Archiv
 export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
   switch (node.kind) {
     case 'event':
-      return node.event.groups.flatMap((group) =>
-        group.name === '' ? sessions(node.event, group) : [{ kind: 'group', event: node.event, group } as const],
-      );
+      return [
+        ...node.event.groups.flatMap((group) =>
+          group.name === '' ? sessions(node.event, group) : [{ kind: 'group', event: node.event, group } as const],
+        ),
+        ...node.event.sections.map((section) => ({ kind: 'section', section }) as const),
+      ];
     case 'group':
       return sessions(node.event, node.group);
     case 'session':
@@ -68,6 +74,7 @@ export function archiveChildren(node: ArchiveNode): readonly ArchiveNode[] {
       return node.meetings.map((meeting) => ({ kind: 'meeting', meeting }));
     case 'apart':
       return node.notes.map((notes) => ({ kind: 'notes', notes }));
+    case 'section':
     case 'meeting':
     case 'notes':
     case 'topics':

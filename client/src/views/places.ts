@@ -12,6 +12,8 @@ export function placeOf(node: ArchiveNode | ActionNode): Place | undefined {
       return node.event;
     case 'group':
       return node.group;
+    case 'section':
+      return node.section;
     case 'session':
       return node.session;
     case 'meeting':

@@ -1,5 +1,5 @@
 import { isDate, monthName, monthNumber } from './dates.js';
-import { say } from '../text/say.js';
+import { said, term } from '../text/say.js';
 import type { Span } from '../text/span.js';
 
 /** A day named with its weekday, as in `Thursday Dec 4`; offsets are those of the text it was read from. */
@@ -19,7 +19,15 @@ export interface NamedDay {
   readonly daySpan: Span;
 }
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const weekdays = [
+  term`Sunday`,
+  term`Monday`,
+  term`Tuesday`,
+  term`Wednesday`,
+  term`Thursday`,
+  term`Friday`,
+  term`Saturday`,
+] as const;
 
 /** Whether a text may name a weekday; most do not. */
 export const mayNameWeekday = /\b(?:mon|tue|wed|thu|fri|sat|sun)/i;
@@ -93,22 +101,7 @@ export function daysAfter(iso: string, days: number): string {
 
 /** What a weekday is called in the language of who reads it, by its number. */
 export function weekdayCalled(weekday: number): string {
-  switch (weekdays[weekday]) {
-    case 'Monday':
-      return say`Monday`;
-    case 'Tuesday':
-      return say`Tuesday`;
-    case 'Wednesday':
-      return say`Wednesday`;
-    case 'Thursday':
-      return say`Thursday`;
-    case 'Friday':
-      return say`Friday`;
-    case 'Saturday':
-      return say`Saturday`;
-    default:
-      return say`Sunday`;
-  }
+  return said(weekdays[weekday] ?? '');
 }
 
 /** Name of a weekday by its number, as long or as short as another one is written. */

@@ -12,6 +12,14 @@ export interface ArchivedEvent extends LinePlace {
   readonly date?: string;
   readonly place?: string;
   readonly groups: readonly ArchivedGroup[];
+  /** What of the page speaks of a topic or of somebody and is no session. */
+  readonly sections: readonly ArchivedSection[];
+}
+
+export interface ArchivedSection extends LinePlace {
+  readonly title: string;
+  readonly topics: readonly string[];
+  readonly people: readonly string[];
 }
 
 export interface ArchivedGroup extends LinePlace {
@@ -38,6 +46,8 @@ export interface ArchivedSession extends LinePlace {
 export interface ArchivedMeeting extends LinePlace {
   readonly title: string;
   readonly date?: string;
+  /** What it speaks of, by the names of the register. */
+  readonly topics: readonly string[];
   /** Number of the actions it gave that are still to be done. */
   readonly actions: number;
 }

@@ -1,5 +1,7 @@
-import type { Archive } from '../archive/archive.js';
-import type { DocumentFacts } from '../document/document.js';
+import { mentionsIn, type Archive } from '../archive/archive.js';
+import { topicPlaces } from '../archive/topicPlaces.js';
+import type { DocumentFacts, PlacedFacts } from '../document/document.js';
+import type { PersonMention } from '../document/facts.js';
 import type { DocumentKind } from '../document/schema.js';
 import { fieldNamed } from '../document/reading/section.js';
 import type { SessionFact } from '../document/sessions.js';
@@ -10,6 +12,7 @@ import type {
   ArchivedGroup,
   ArchivedMeeting,
   ArchivedNotes,
+  ArchivedSection,
   ArchivedSession,
   LinePlace,
 } from './archiveContents.js';
@@ -98,6 +101,7 @@ function event(entry: Entry, today: string): ArchivedEvent {
     ...date(document),
     ...(where !== undefined && where !== '' && { place: where }),
     groups: groups(entry, today),
+    sections: sections(entry),
   };
 }
 
@@ -107,8 +111,31 @@ function proposed(proposals: readonly Entry[], today: string): ArchivedEvent[] {
   if (!first) return [];
   const sessions = proposals.flatMap((entry) => entry.document.sessions.map((each) => session(entry, each, today)));
   return [
-    { ...titled(first.document), title: say`Proposals`, groups: [{ ...titled(first.document), name: '', sessions }] },
+    {
+      ...titled(first.document),
+      title: say`Proposals`,
+      groups: [{ ...titled(first.document), name: '', sessions }],
+      sections: [],
+    },
   ];
+}
+
+/** Groups without sessions, and sections beside the sessions, that speak of something. */
+function sections({ archive, document }: Entry): ArchivedSection[] {
+  const inSessions = new Set(document.sessions.flatMap(({ section, below }) => [section, ...below]));
+  const places = topicPlaces(archive, document);
+  return document.sections.flatMap((section): ArchivedSection[] => {
+    const { heading } = section.facts;
+    if (!heading || section.index === document.titleIndex || inSessions.has(section.index)) return [];
+    const topics = places.filter((place) => place.section === section).map(({ topic }) => topic);
+    const people = [...new Set(namedIn(section).map((mention) => shownName(archive, mention, document)))];
+    if (topics.length + people.length === 0) return [];
+    return [{ path: document.path, line: lineAt(document, section.start), title: heading.title, topics, people }];
+  });
+}
+
+function namedIn(section: PlacedFacts): readonly PersonMention[] {
+  return mentionsIn(section).filter(({ unnamed }) => !unnamed);
 }
 
 /** Groups in the order in which they begin; a group without sessions is left out. */
@@ -157,7 +184,8 @@ function session(entry: Entry, fact: SessionFact, today: string): ArchivedSessio
 }
 
 function meeting({ archive, document }: Entry): ArchivedMeeting {
-  return { ...titled(document), ...date(document), actions: stillOpen(archive).get(document) ?? 0 };
+  const topics = [...new Set(topicPlaces(archive, document).map(({ topic }) => topic))];
+  return { ...titled(document), ...date(document), topics, actions: stillOpen(archive).get(document) ?? 0 };
 }
 
 /** How many of the actions a document gave are still to be done. */

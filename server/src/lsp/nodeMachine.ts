@@ -16,7 +16,7 @@ import { initialCorpus, readsFiles } from './client.js';
 import { clientFiles } from './clientFiles.js';
 import type { Configurations, Machine } from './machine.js';
 import { toldConfigurations } from './toldConfigurations.js';
-import { fileOf, pathOfFile } from './uris.js';
+import { fileOf, folderOf, pathOfFile } from './uris.js';
 
 /** A machine with a disk. What is elsewhere is asked for from a client that can read it. */
 export function nodeMachine(connection: Connection, { initializationOptions }: InitializeParams): Machine {
@@ -89,7 +89,7 @@ function configurationsHere(told: Configurations): Configurations {
       const file = fileOf(document);
       if (file === undefined) return told.around(document);
       const found = configuredRoot(path.dirname(file));
-      return found === undefined ? undefined : pathOfFile(found).replace(/(?<!\/)\/+$/, '');
+      return found === undefined ? undefined : folderOf(pathOfFile(found));
     },
     in(folder) {
       const file = fileOf(folder);

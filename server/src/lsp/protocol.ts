@@ -145,6 +145,14 @@ export interface EventView extends Place {
   readonly place?: string;
   /** Sessions outside any group stand in a group without a name. */
   readonly groups: readonly GroupView[];
+  /** Groups and sections of the page that speak of a topic or of somebody and are no sessions. */
+  readonly sections: readonly SectionView[];
+}
+
+export interface SectionView extends Place {
+  readonly title: string;
+  readonly topics: readonly string[];
+  readonly people: readonly string[];
 }
 
 export interface GroupView extends Place {
@@ -170,6 +178,8 @@ export interface SessionView extends Place {
 export interface MeetingView extends Place {
   readonly title: string;
   readonly date?: string;
+  /** What it speaks of. */
+  readonly topics: readonly string[];
   readonly actions: number;
 }
 

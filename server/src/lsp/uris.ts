@@ -24,6 +24,11 @@ export function pathFrom(folder: string, named: string): string {
   return Utils.resolvePath(URI.parse(folder), /^[a-z]:\//i.test(place) ? `/${place}` : place).toString();
 }
 
+/** A path without slashes at its end, as folders go by. */
+export function folderOf(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
+}
+
 /** The file of this machine that a path names; `undefined` for other schemes. */
 export function fileOf(path: string): string | undefined {
   try {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSearch, excerptOf } from '../../../server/src/analysis.js';
+import path from 'node:path';
+import { archiveView, createSearch, excerptOf } from '../../../server/src/analysis.js';
 import { filterAtEnd, readQuery } from '../../../server/src/features/search/query.js';
+import { corpusFolder, markdownBelow, read } from '../../support/documents.js';
 import { documentsOf } from '../../support/renaming.js';
 
 const texts = new Map([
@@ -116,4 +118,26 @@ describe('a word of thousands of sections', () => {
   it('is found in those that a filter leaves', () => expect(large.find('guests year:2000', 500)).toHaveLength(300));
   it('is found beside a rarer one', () =>
     expect(large.find('guests boot 4711', 5).map(({ entry }) => entry.path)).toEqual(['call-4711.md']));
+});
+
+describe('groups and sections of the archive that ships', () => {
+  const corpus = new Map(markdownBelow(corpusFolder).map((file) => [path.relative(corpusFolder, file), read(file)]));
+
+  it.each([
+    ['topic:pvh year:2017', 'PVH (v2)'],
+    ['topic:risc-v year:2020', 'Xen on RISC-V'],
+  ])('are found by %s', (query, title) =>
+    expect(
+      indexOf(corpus)
+        .find(query, 20)
+        .map(({ entry }) => entry.title),
+    ).toContain(title),
+  );
+  it('stand beside the sessions, for the filter of the tree', () => {
+    const { events } = archiveView([documentsOf(corpus).archive], '2026-11-28');
+    const sections = events.flatMap((event) =>
+      event.sections.map(({ title, topics }) => `${title}: ${topics[0] ?? ''}`),
+    );
+    expect(sections).toEqual(expect.arrayContaining(['PVH (v2): PVH', 'Xen on RISC-V: RISC-V']));
+  });
 });

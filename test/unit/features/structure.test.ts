@@ -96,7 +96,9 @@ test('the archive as a tree', () => {
     ['todo', ['Jan Beulich']],
     ['unknown', ['Ian Campbell']],
   ]);
-  expect(meetings).toEqual([{ title: 'Call Minutes', path: 'document.md', line: 0, date: '2031-01', actions: 1 }]);
+  expect(meetings).toEqual([
+    { title: 'Call Minutes', topics: [], path: 'document.md', line: 0, date: '2031-01', actions: 1 },
+  ]);
   expect(actions).toEqual([
     {
       path: 'document.md',

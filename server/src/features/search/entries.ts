@@ -1,9 +1,10 @@
 import { mentionsIn, type Archive } from '../../archive/archive.js';
 import { isOpen } from '../../archive/actions.js';
 import { foldName } from '../../archive/names.js';
+import { topicPlaces, type TopicPlace } from '../../archive/topicPlaces.js';
 import { yearOf } from '../../document/dates.js';
 import type { DocumentFacts, PlacedFacts } from '../../document/document.js';
-import { fieldType, type DocumentKind } from '../../document/schema.js';
+import type { DocumentKind } from '../../document/schema.js';
 import type { SessionFact } from '../../document/sessions.js';
 import type { Span } from '../../text/span.js';
 import { shownName } from '../people.js';
@@ -27,16 +28,13 @@ export interface SearchEntry {
   readonly states: ReadonlySet<string>;
 }
 
-/** The sections of a document that is of our kinds. What stands below a session is about the session's topics as well. */
+/** The sections of a document that is of our kinds. What stands below one that speaks of a topic does so as well. */
 export function entriesOf(archive: Archive, document: DocumentFacts): SearchEntry[] {
   const { path, kind, title: page, date, sections } = document;
   if (!kind) return [];
   const year = yearOf(date?.iso);
-  const sessions = new Map(
-    document.sessions.flatMap((session) =>
-      [session.section, ...session.below].map((index) => [index, session] as const),
-    ),
-  );
+  const sessions = new Map(document.sessions.map((session) => [session.section, session]));
+  const places = topicPlaces(archive, document);
   return sections.map((section): SearchEntry => {
     const session = sessions.get(section.index);
     return {
@@ -52,22 +50,17 @@ export function entriesOf(archive: Archive, document: DocumentFacts): SearchEntr
           .filter((mention) => !mention.unnamed)
           .map((mention) => shownName(archive, mention, document)),
       ),
-      topics: unique(
-        [...topicsIn(section), ...(session?.topics ?? [])].map((name) => archive.topic(name)?.name ?? name),
-      ),
+      topics: unique(places.filter((place) => holds(place, section)).map(({ topic }) => topic)),
       states: statesOf(section, session),
     };
   });
 }
 
-function topicsIn({ facts }: PlacedFacts): string[] {
-  return facts.fields
-    .filter((field) => fieldType(field) === 'topics')
-    .flatMap(({ items }) => items.map(({ text }) => text));
+function holds(place: TopicPlace, { index }: PlacedFacts): boolean {
+  return place.section.index <= index && index < place.end;
 }
 
-function statesOf({ facts, index }: PlacedFacts, session: SessionFact | undefined): ReadonlySet<string> {
-  const own = session?.section === index ? session : undefined;
+function statesOf({ facts }: PlacedFacts, own: SessionFact | undefined): ReadonlySet<string> {
   return new Set([
     ...(own?.status === 'notes' ? ['has notes'] : []),
     ...(own?.status === 'todo' ? ['is todo'] : []),

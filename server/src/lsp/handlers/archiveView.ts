@@ -21,6 +21,7 @@ export function encodeArchive(session: Session, archives: readonly Archive[], re
     people,
     events: events.map((event) => ({
       ...placed(event),
+      sections: event.sections.map(placed),
       groups: event.groups.map((group) => ({
         ...placed(group),
         sessions: group.sessions.map((each) => ({ ...placed(each), documents: each.documents.map(placed) })),

@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { configName } from '../../host/documentFiles.js';
 import type { Session } from '../session.js';
-import { pathOf } from '../uris.js';
+import { folderOf, pathOf } from '../uris.js';
 
 /** Keeps the archives in step with the disk and with the opened folders. */
 export function registerFiles(session: Session): void {
@@ -41,5 +41,5 @@ export async function watchFiles({ connection, client }: Session): Promise<void>
 
 /** The path of a folder, without a slash at its end. */
 export function folderPath({ uri }: { readonly uri: string }): string {
-  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
+  return folderOf(pathOf(uri));
 }

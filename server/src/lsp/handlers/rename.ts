@@ -25,7 +25,7 @@ import { refuseWhenCancelled } from '../onDocument.js';
 import { locationOf } from '../places.js';
 import { offsetOf, rangeOf } from '../positions.js';
 import { contextOf, type Session } from '../session.js';
-import { pathOf } from '../uris.js';
+import { folderOf, pathOf } from '../uris.js';
 import { workspaceEdit } from '../workspaceEdit.js';
 
 /** Other names for people, topics, sessions, headings and pages, and links that follow files. */
@@ -53,7 +53,7 @@ export function registerRename(session: Session): void {
   });
   connection.workspace.onWillRenameFiles(async ({ files }, token) => {
     await workspace.read();
-    const moves = files.map(({ oldUri, newUri }) => ({ from: folderless(oldUri), to: folderless(newUri) }));
+    const moves = files.map(({ oldUri, newUri }) => ({ from: folderOf(pathOf(oldUri)), to: folderOf(pathOf(newUri)) }));
     const edits: Renamed['files'][number][] = [];
     for (const archive of workspace.archives()) {
       const now = await unchanged(session, linkingTo(archive, moves), token);
@@ -61,10 +61,6 @@ export function registerRename(session: Session): void {
     }
     return edits.length === 0 ? null : edit(session, edits);
   });
-}
-
-function folderless(uri: string): string {
-  return pathOf(uri).replace(/(?<!\/)\/+$/, '');
 }
 
 /** Documents as the archive knows them: edits of another state would miss their places. */
