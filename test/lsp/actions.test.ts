@@ -75,7 +75,7 @@ test('above an action and over it stands how long it is open, with the meetings'
     [
       11,
       'open for 3 meetings, first asked 2013-01-24, overdue since 2013-02-01',
-      [{ uri: folder.uri('2013-01.md'), line: 11 }, 'middle'],
+      [{ uri: folder.uri('2013-01.md'), line: 11 }],
     ],
   ]);
   const hover = await client.ask<Hover>('textDocument/hover', { textDocument, position: { line: 11, character: 22 } });

@@ -78,7 +78,7 @@ test('above the entries of a register stands where all of it is', async () => {
   const [first] = await client.ask<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
   expect(first).toMatchObject({
     range: { start: { line: 4 } },
-    command: { title: 'Through the years', command: 'xenNotes.showTopic', arguments: ['PVH'] },
+    command: { title: 'Through the years', command: 'xen-notes.topic', arguments: ['PVH'] },
   });
   await client.close(uri);
 });
