@@ -20,12 +20,17 @@ async function show({ uri, line }: Place, where: Where, options: vscode.TextDocu
   const editor = await vscode.window.showTextDocument(vscode.Uri.parse(uri), options);
   const start = new vscode.Position(line, 0);
   editor.selection = new vscode.Selection(start, start);
-  const { AtTop, InCenter, InCenterIfOutsideViewport } = vscode.TextEditorRevealType;
+  const { AtTop, InCenter, Default } = vscode.TextEditorRevealType;
   if (where === 'middle') return editor.revealRange(new vscode.Range(start, start), InCenter);
   // What stands above a title, how its notes are, is to be seen as well.
   const above = start.with(Math.max(0, line - 1));
-  editor.revealRange(new vscode.Range(above, above), line === 0 ? InCenterIfOutsideViewport : AtTop);
+  editor.revealRange(new vscode.Range(above, above), line === 0 ? Default : AtTop);
+  // Above the first line there is none to be shown.
+  if (line === 0) await vscode.commands.executeCommand('editorScroll', { to: 'up', by: 'line', value: linesOfLenses });
 }
+
+/** No line has more lenses above it than take so many. */
+const linesOfLenses = 3;
 
 /** Opens an address in the browser. Anything may stand where one is expected, and an editor would run what some name. */
 export async function openAddress(address: string): Promise<void> {
