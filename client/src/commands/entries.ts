@@ -25,8 +25,9 @@ async function show({ uri, line }: Place, where: Where, options: vscode.TextDocu
   // What stands above a title, how its notes are, is to be seen as well.
   const above = start.with(Math.max(0, line - 1));
   editor.revealRange(new vscode.Range(above, above), line === 0 ? Default : AtTop);
-  // Above the first line there is none to be shown.
-  if (line === 0) await vscode.commands.executeCommand('editorScroll', { to: 'up', by: 'line', value: linesOfLenses });
+  // Above the first line there is none to be shown; by lines of text an editor scrolls to the first one and no further.
+  if (line === 0)
+    await vscode.commands.executeCommand('editorScroll', { to: 'up', by: 'wrappedLine', value: linesOfLenses });
 }
 
 /** No line has more lenses above it than take so many. */
