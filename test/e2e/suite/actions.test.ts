@@ -17,7 +17,11 @@ suite('actions', () => {
     api = await activateInArchive();
     await write(files[0], first);
     document = await write(files[1], second);
-    await until('both actions, once each', async () => (await all()).length === 2);
+    // The second one may be read later than the first.
+    await until('both actions, once each, at both meetings', async () => {
+      const listed = await all();
+      return listed.length === 2 && listed.every(([, { description }]) => String(description).includes('2 meetings'));
+    });
   });
   suiteTeardown(async () => {
     for (const command of ['clearActionsFilter', 'actionsByOwner', 'allActions', 'hideEndedActions'])
