@@ -16,12 +16,21 @@ export function createArchiveSearch(session: Session): Search {
   let made: SearchIndex | undefined;
   const index = (): SearchIndex => (made ??= createSearch());
   const taken = new Map<string, DocumentFacts>();
+  /** The archives whose documents have all been taken in: a snapshot that is the same has no others. */
+  let complete: readonly Archive[] = [];
   // Who types on asks again before the first answer is there: texts are taken in by one at a time.
   let work: Promise<void> = Promise.resolve();
   return {
     async find(query, limit, token) {
       await session.workspace.read();
-      work = work.catch(() => undefined).then(() => takeIn(session, index(), taken, token));
+      work = work
+        .catch(() => undefined)
+        .then(async () => {
+          const archives = session.workspace.archives();
+          if (archives.length === complete.length && archives.every((each, at) => each === complete[at])) return;
+          await takeIn(session, { archives, index: index(), taken, token });
+          complete = archives;
+        });
       await work;
       return index().find(query, limit);
     },
@@ -29,14 +38,15 @@ export function createArchiveSearch(session: Session): Search {
   };
 }
 
-async function takeIn(
-  session: Session,
-  index: SearchIndex,
-  taken: Map<string, DocumentFacts>,
-  token: CancellationToken,
-): Promise<void> {
+interface TakeIn {
+  readonly archives: readonly Archive[];
+  readonly index: SearchIndex;
+  readonly taken: Map<string, DocumentFacts>;
+  readonly token: CancellationToken;
+}
+
+async function takeIn(session: Session, { archives, index, taken, token }: TakeIn): Promise<void> {
   const breathe = turns();
-  const archives = session.workspace.archives();
   for (const path of [...taken.keys()].filter((known) => !archives.some(({ documents }) => documents.has(known)))) {
     index.remove(path);
     taken.delete(path);

@@ -35,7 +35,7 @@ const shortestBeginning = 3;
 /** Words of fewer letters are too like others for slips to be overlooked. */
 const shortestSlip = 5;
 /** A word of more sections than this tells little by how often it stands in one: of those only the latest are weighed. */
-const mostWeighed = 5000;
+const mostWeighed = 2000;
 
 const wordsIn: (text: string) => string[] = MiniSearch.getDefault('tokenize');
 
