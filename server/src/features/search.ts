@@ -11,7 +11,7 @@ import {
   type SearchFilter,
   type SearchQuery,
 } from './search/query.js';
-import { createWordIndex, type Indexed, type Weight } from './search/words.js';
+import { createWordIndex, type Candidates, type Indexed, type Weight } from './search/words.js';
 
 export type { SearchEntry } from './search/entries.js';
 
@@ -35,9 +35,15 @@ export function createSearch(): SearchIndex {
   const words = createWordIndex();
   const entries = new Map<string, SearchEntry>();
   const byPath = new Map<string, readonly SearchEntry[]>();
-  let latest: ReadonlySet<string> | undefined;
+  /** What fits the filters that were asked for last: who types words leaves them as they are. */
+  let fitted: Fitted | undefined;
+  const fit = (asked: SearchQuery): Fitted => {
+    const key = JSON.stringify(asked.filters);
+    if (fitted?.key !== key) fitted = fittedTo(key, fitting(entries.values(), asked));
+    return fitted;
+  };
   const remove = (path: string): void => {
-    latest = undefined;
+    fitted = undefined;
     for (const { id } of byPath.get(path) ?? []) {
       words.remove(id);
       entries.delete(id);
@@ -57,13 +63,7 @@ export function createSearch(): SearchIndex {
     find(query, limit) {
       const asked = readQuery(query);
       if (asked.words === '') return listed(entries.values(), asked, limit);
-      const weighed = words.weigh(asked.words, {
-        has: (id) => isFitting(entries.get(id), asked),
-        latest: (most) =>
-          asked.filters.length === 0
-            ? (latest ??= idsOf(byYear(entries.values(), most)))
-            : idsOf(byYear(fitting(entries.values(), asked), most)),
-      });
+      const weighed = words.weigh(asked.words, fit(asked));
       const best = [...weighed].sort(([, one], [, other]) => other.score - one.score).slice(0, limit);
       return best.flatMap(([id, weight]) => {
         const entry = entries.get(id);
@@ -92,6 +92,16 @@ function listed(entries: Iterable<SearchEntry>, asked: SearchQuery, limit: numbe
 /** So many at most, the latest first. */
 function byYear(entries: Iterable<SearchEntry>, most: number): SearchEntry[] {
   return [...entries].sort((one, other) => (other.year ?? 0) - (one.year ?? 0)).slice(0, most);
+}
+
+interface Fitted extends Candidates {
+  readonly key: string;
+}
+
+function fittedTo(key: string, all: readonly SearchEntry[]): Fitted {
+  const ids = idsOf(all);
+  let latest: ReadonlySet<string> | undefined;
+  return { key, has: (id) => ids.has(id), latest: (most) => (latest ??= idsOf(byYear(all, most))) };
 }
 
 function idsOf(entries: readonly SearchEntry[]): ReadonlySet<string> {
