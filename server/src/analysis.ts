@@ -1,6 +1,7 @@
 /** The core's façade: all that the language server, the command line and the host may import of it. */
 export { memo } from './text/memo.js';
 export { both, counted, either, languageSpoken, said, say, speak, type Language, type Texts } from './text/say.js';
+export { grouped } from './text/grouped.js';
 export { lineStartsIn, positionIn } from './text/lines.js';
 export type { Span } from './text/span.js';
 export { applyEdits, spansAfter, type TextEdit } from './text/edits.js';

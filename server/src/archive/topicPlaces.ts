@@ -83,10 +83,8 @@ type Extent = Pick<TopicPlace, 'kind' | 'session' | 'end'>;
 function placeIn(document: DocumentFacts, section: PlacedFacts, session: SessionFact | undefined): Extent {
   const { sections, titleIndex = 0 } = document;
   const level = section.facts.heading?.depth ?? 0;
-  const next = sections.findIndex(
-    ({ index, facts }) => index > section.index && (facts.heading?.depth ?? Infinity) <= level,
-  );
-  const end = next < 0 ? sections.length : next;
+  let end = section.index + 1;
+  while (end < sections.length && (sections[end]?.facts.heading?.depth ?? Infinity) > level) end++;
   if (session) return { kind: 'session', session, end };
   const isTitle = section.index <= titleIndex;
   // A page or meeting speaks of many things: what is named at its head is not what each of its sections is about.

@@ -7,8 +7,8 @@ import { codeOf } from '../host/documentFiles.js';
 import { today } from '../host/today.js';
 import { writeFile } from '../host/writeFile.js';
 import type { Installation } from './installation.js';
-import { printJson, sayProblems, type Output } from './output.js';
-import { select, shownPath } from './selection.js';
+import { printJson, type Output } from './output.js';
+import { documentsOf, selectToRead, shownPath } from './selection.js';
 
 export interface ArchiveReportOptions {
   readonly output?: string;
@@ -22,12 +22,8 @@ export async function archiveReport(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const { archives, problems } = await select(paths, { output, ...place });
-  for (const { cache } of archives) await cache?.save();
-  sayProblems(output, problems);
-  const documents = archives.flatMap(({ loaded: { archive }, documents: own }) =>
-    own.map((document) => ({ archive, document })),
-  );
+  const { archives, problems } = await selectToRead(paths, { output, ...place });
+  const documents = documentsOf(archives);
   const written = options.output === undefined ? undefined : await write(documents, options.output);
   if (written !== undefined) output.say(`xen-notes: ${shownPath(path.resolve(options.output ?? ''))}: ${written}`);
   else if (options.json) printJson(output, queryOverview(documents, today(), shownPath));

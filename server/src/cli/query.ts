@@ -4,8 +4,8 @@ import type { LoadedArchive } from '../host/loadArchive.js';
 import { today } from '../host/today.js';
 import { sendActions, type Asked } from './actions.js';
 import type { Installation } from './installation.js';
-import { printJson, sayProblems, type Output } from './output.js';
-import { select, shownPath } from './selection.js';
+import { printJson, type Output } from './output.js';
+import { selectToRead, shownPath } from './selection.js';
 import { type QueryFilter, type Subject } from './subjects.js';
 import { table } from './table.js';
 
@@ -51,9 +51,7 @@ export async function query(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const { archives, problems } = await select(paths, { output, ...place });
-  for (const { cache } of archives) await cache?.save();
-  sayProblems(output, problems);
+  const { archives, problems } = await selectToRead(paths, { output, ...place });
   const asked: Asked[] = [];
   for (const { loaded, documents } of archives) {
     const owner = options.mine ? await ownName(loaded) : options.owner;

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createSearch, excerptOf, positionIn, type DocumentFacts, counted, say } from '../analysis.js';
 import type { Installation } from './installation.js';
-import { printJson, sayProblems, type Output } from './output.js';
-import { select, shownPath } from './selection.js';
+import { printJson, type Output } from './output.js';
+import { selectToRead, shownPath } from './selection.js';
 
 export interface SearchOptions {
   readonly json?: boolean;
@@ -41,9 +41,7 @@ export async function search(
 ): Promise<number> {
   const texts = new Map<string, string>();
   const onText = (path: string, text: string): void => void texts.set(path, text);
-  const { archives, problems } = await select(paths, { output, ...place, onText });
-  for (const { cache } of archives) await cache?.save();
-  sayProblems(output, problems);
+  const { archives, problems } = await selectToRead(paths, { output, ...place, onText });
   const index = createSearch();
   const facts = new Map<string, DocumentFacts>();
   for (const { loaded, documents } of archives)

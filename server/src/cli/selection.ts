@@ -8,8 +8,9 @@ import { loadArchive, relativePath, type LoadedArchive, type LoadOptions } from 
 import { configName, reason } from '../host/documentFiles.js';
 import { nodeFiles } from '../host/nodeFiles.js';
 import { shippedFacts } from '../host/shippedFacts.js';
-import { say } from '../analysis.js';
-import type { Output } from './output.js';
+import { say, type ArchivedDocument } from '../analysis.js';
+import type { Installation } from './installation.js';
+import { sayProblems, type Output } from './output.js';
 
 /** An archive and those of its documents that were asked for. */
 export interface Selected {
@@ -59,6 +60,22 @@ export async function select(paths: readonly string[], options: SelectOptions): 
     }
   }
   return { archives, problems: problems.map((problem) => ({ ...problem, path: shownPath(problem.path) })) };
+}
+
+/** The same for who only reads: keeps at once what was read, and says what stands in the way. */
+export async function selectToRead(
+  paths: readonly string[],
+  { output, ...place }: Installation & Pick<SelectOptions, 'output' | 'onText'>,
+): Promise<Selection> {
+  const selection = await select(paths, { output, ...place });
+  for (const { cache } of selection.archives) await cache?.save();
+  sayProblems(output, selection.problems);
+  return selection;
+}
+
+/** What was asked for of all archives, each document with its archive. */
+export function documentsOf(archives: readonly Selected[]): ArchivedDocument[] {
+  return archives.flatMap(({ loaded: { archive }, documents }) => documents.map((document) => ({ archive, document })));
 }
 
 async function want(at: string, wanted: Map<string, Wanted>, problems: FileProblem[]): Promise<void> {

@@ -1,8 +1,8 @@
 import { counted, queryThread, say, type ThreadRow } from '../analysis.js';
 import type { Installation } from './installation.js';
-import { printJson, sayProblems, type Output } from './output.js';
+import { printJson, type Output } from './output.js';
 import { misfit, type QueryOptions } from './query.js';
-import { select, shownPath } from './selection.js';
+import { documentsOf, selectToRead, shownPath } from './selection.js';
 import { table } from './table.js';
 
 /** What a thread can run by. */
@@ -24,12 +24,8 @@ export async function thread(
   output: Output,
   place: Installation,
 ): Promise<number> {
-  const { archives, problems } = await select(paths.length > 0 ? paths : ['.'], { output, ...place });
-  for (const { cache } of archives) await cache?.save();
-  sayProblems(output, problems);
-  const documents = archives.flatMap(({ loaded: { archive }, documents: own }) =>
-    own.map((document) => ({ archive, document })),
-  );
+  const { archives, problems } = await selectToRead(paths.length > 0 ? paths : ['.'], { output, ...place });
+  const documents = documentsOf(archives);
   const rows = queryThread(documents, { page, name }, shownPath);
   if ('problem' in rows) {
     output.say(`xen-notes: ${rows.problem}`);

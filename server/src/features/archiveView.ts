@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.js';
 import { mentionsIn, type Archive } from '../archive/archive.js';
 import { topicPlaces } from '../archive/topicPlaces.js';
 import type { DocumentFacts, PlacedFacts } from '../document/document.js';
@@ -123,11 +124,11 @@ function proposed(proposals: readonly Entry[], today: string): ArchivedEvent[] {
 /** Groups without sessions, and sections beside the sessions, that speak of something. */
 function sections({ archive, document }: Entry): ArchivedSection[] {
   const inSessions = new Set(document.sessions.flatMap(({ section, below }) => [section, ...below]));
-  const places = topicPlaces(archive, document);
+  const topicsIn = grouped(topicPlaces(archive, document), ({ section }) => [section.index]);
   return document.sections.flatMap((section): ArchivedSection[] => {
     const { heading } = section.facts;
     if (!heading || section.index === document.titleIndex || inSessions.has(section.index)) return [];
-    const topics = places.filter((place) => place.section === section).map(({ topic }) => topic);
+    const topics = (topicsIn.get(section.index) ?? []).map(({ topic }) => topic);
     const people = [...new Set(namedIn(section).map((mention) => shownName(archive, mention, document)))];
     if (topics.length + people.length === 0) return [];
     return [{ path: document.path, line: lineAt(document, section.start), title: heading.title, topics, people }];

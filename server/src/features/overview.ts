@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.js';
 import type { NotesStatus } from '../archive/sessionNotes.js';
 import { sessionNotes } from '../archive/sessionNotes.js';
 import { yearOf } from '../document/dates.js';
@@ -86,21 +87,13 @@ function sessionYears(documents: readonly ArchivedDocument[]): readonly SessionY
 }
 
 function byOwner(actions: readonly AgedAction[]): readonly OwnerActions[] {
-  const owners = new Map<string, AgedAction[]>();
-  for (const action of actions)
-    for (const owner of action.owners.length > 0 ? action.owners : ['']) {
-      const own = owners.get(owner);
-      if (own) own.push(action);
-      else owners.set(owner, [action]);
-    }
-  const nobody = owners.get('');
-  owners.delete('');
-  const named = [...owners].sort(
+  const nobody = actions.filter(({ owners }) => owners.length === 0);
+  const named = [...grouped(actions, ({ owners }) => owners)].sort(
     ([one, some], [other, others]) => others.length - some.length || one.localeCompare(other, 'en'),
   );
   return [
     ...named.map(([owner, own]) => ({ owner, actions: oldestFirst(own) })),
-    ...(nobody ? [{ actions: oldestFirst(nobody) }] : []),
+    ...(nobody.length > 0 ? [{ actions: oldestFirst(nobody) }] : []),
   ];
 }
 

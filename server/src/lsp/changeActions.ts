@@ -3,6 +3,7 @@ import {
   anyOpen,
   changeActions,
   dayTyped,
+  grouped,
   say,
   type ActionChange,
   type ActionPlace,
@@ -26,7 +27,7 @@ export async function changeMeant(
   { actions, change }: ChangeActionsParams,
 ): Promise<ChangedActionsView | Problem> {
   await session.workspace.read();
-  const byPath = groupedByPath(actions);
+  const byPath = grouped(actions, ({ uri }) => [pathOf(uri)]);
   const documents = await documentsAt(session, byPath.keys());
   const meant = documents.map((document) => ({
     document,
@@ -96,16 +97,6 @@ function dueWanted(typed: string): ActionChange | Problem {
   if (typed.trim() === '') return { kind: 'due' };
   const day = dayTyped(typed, today());
   return day === undefined ? { problem: say`"${typed}" is no day; write it as YYYY-MM-DD` } : { kind: 'due', day };
-}
-
-function groupedByPath(actions: readonly ActionMeant[]): ReadonlyMap<string, readonly ActionMeant[]> {
-  const byPath = new Map<string, ActionMeant[]>();
-  for (const each of actions) {
-    const known = byPath.get(pathOf(each.uri));
-    if (known) known.push(each);
-    else byPath.set(pathOf(each.uri), [each]);
-  }
-  return byPath;
 }
 
 function countOf(unread: readonly (readonly [string, readonly ActionMeant[]])[]): number {

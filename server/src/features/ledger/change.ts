@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import { actionKey, isOpen } from '../../archive/actions.js';
 import { place, readDocument, type Document, type PlacedFacts } from '../../document/document.js';
 import type { Action } from '../../document/facts.js';
@@ -111,13 +112,7 @@ function actionsAfter(document: Document, ways: readonly Way[]): ActionsByLine {
 }
 
 function byLine(document: Document): ActionsByLine {
-  const lines = new Map<number, ActionPlace[]>();
-  for (const each of placesIn(document.facts.sections)) {
-    const known = lines.get(lineOf(document, each));
-    if (known) known.push(each);
-    else lines.set(lineOf(document, each), [each]);
-  }
-  return lines;
+  return grouped(placesIn(document.facts.sections), (each) => [lineOf(document, each)]);
 }
 
 function lineOf({ facts }: Document, { section, action }: ActionPlace): number {

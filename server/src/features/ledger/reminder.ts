@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import type { Archive } from '../../archive/archive.js';
 import { foldName } from '../../archive/names.js';
 import { shortened } from '../markdown.js';
@@ -17,13 +18,7 @@ export interface ReminderOptions {
 export function reminder(archive: Archive, actions: readonly LedgerAction[], options: ReminderOptions): string {
   const { today, isAsked = () => true } = options;
   const open = actions.filter((action) => action.open);
-  const byOwner = new Map<string, LedgerAction[]>();
-  for (const action of open)
-    for (const owner of action.owners.filter(isAsked)) {
-      const known = byOwner.get(owner);
-      if (known) known.push(action);
-      else byOwner.set(owner, [action]);
-    }
+  const byOwner = grouped(open, (action) => action.owners.filter(isAsked));
   const owners = [...byOwner].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
   const nobodys = options.isAsked ? [] : open.filter((action) => action.owners.length === 0);
   return [

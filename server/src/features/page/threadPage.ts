@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import { say } from '../../text/say.js';
 import { affiliationDated } from '../people.js';
 import type { ThreadEntry } from '../thread/entries.js';
@@ -51,13 +52,7 @@ function linked(to: 'topic' | 'person', name: string): Linked {
 /** What is to be done comes first, then all of it, year by year. */
 function sectionsOf(entries: readonly ThreadEntry[], most: number): PageSection[] {
   const open = entries.filter((entry) => entry.open);
-  const years = new Map<string | undefined, ThreadEntry[]>();
-  for (const entry of entries) {
-    const year = entry.date?.slice(0, 4);
-    const known = years.get(year);
-    if (known) known.push(entry);
-    else years.set(year, [entry]);
-  }
+  const years = grouped(entries, ({ date }) => [date?.slice(0, 4)]);
   const list = (title: string, all: readonly ThreadEntry[]): PageSection => {
     const items = all.slice(0, most).map(entryWords);
     return { title, blocks: [{ kind: 'list', items }, ...beyond(all.length - items.length)] };

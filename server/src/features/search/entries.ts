@@ -1,3 +1,4 @@
+import { grouped } from '../../text/grouped.js';
 import { mentionsIn, type Archive } from '../../archive/archive.js';
 import { isOpen } from '../../archive/actions.js';
 import { foldName } from '../../archive/names.js';
@@ -34,7 +35,7 @@ export function entriesOf(archive: Archive, document: DocumentFacts): SearchEntr
   if (!kind) return [];
   const year = yearOf(date?.iso);
   const sessions = new Map(document.sessions.map((session) => [session.section, session]));
-  const places = topicPlaces(archive, document);
+  const places = grouped(topicPlaces(archive, document), sectionsOf);
   return sections.map((section): SearchEntry => {
     const session = sessions.get(section.index);
     return {
@@ -50,14 +51,15 @@ export function entriesOf(archive: Archive, document: DocumentFacts): SearchEntr
           .filter((mention) => !mention.unnamed)
           .map((mention) => shownName(archive, mention, document)),
       ),
-      topics: unique(places.filter((place) => holds(place, section)).map(({ topic }) => topic)),
+      topics: unique((places.get(section.index) ?? []).map(({ topic }) => topic)),
       states: statesOf(section, session),
     };
   });
 }
 
-function holds(place: TopicPlace, { index }: PlacedFacts): boolean {
-  return place.section.index <= index && index < place.end;
+/** Indexes of the sections that a place consists of. */
+function sectionsOf({ section, end }: TopicPlace): number[] {
+  return Array.from({ length: end - section.index }, (_, at) => section.index + at);
 }
 
 function statesOf({ facts }: PlacedFacts, own: SessionFact | undefined): ReadonlySet<string> {
